@@ -1,0 +1,125 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+import { ImpactError } from '@impact/report/error';
+
+export interface ChildOptions {
+  command: string;
+  args: readonly string[];
+  cwd?: string;
+  /** Added to (or, with undefined, taken from) the environment of this process. */
+  env?: Record<string, string | undefined>;
+  /** Aborting kills the child's whole process group at once. */
+  signal?: AbortSignal;
+  /** Seconds of wall time after which the group is killed; the error then has `timedOut`. */
+  timeLimit: number;
+  /** Opens a pipe on the child's file descriptor 3 as well, for what must not mix with its output. */
+  sideChannel?: boolean;
+}
+
+/** How a child ended. `stderr` holds its last 16 kB of complaints. */
+export interface ChildExit {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  stderr: string;
+  timedOut: boolean;
+}
+
+export interface Child {
+  stdin: Writable;
+  stdout: Readable;
+  sideChannel: Readable | null;
+  /** Resolves when the child has gone and its pipes are closed; rejects with TOOL_MISSING or ABORTED, never for an exit code. */
+  exit: Promise<ChildExit>;
+  /** Kills the whole group; harmless when it has gone. */
+  kill(): void;
+}
+
+const STDERR_KEPT = 16 * 1024;
+
+/** Kills a process group; a group that has already gone is what we want. */
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  try {
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+/** Starts a program in a process group of its own. Its output is read at the caller's pace (back-pressure). */
+export function startChild(options: ChildOptions): Child {
+  const { command, args, cwd, env, signal, timeLimit, sideChannel = false } = options;
+  signal?.throwIfAborted();
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    detached: process.platform !== 'win32',
+    stdio: sideChannel ? ['pipe', 'pipe', 'pipe', 'pipe'] : ['pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
+  const kill = () => killGroup(child);
+  let timedOut = false;
+  const timer = setTimeout(() => {
+    timedOut = true;
+    kill();
+  }, timeLimit * 1000);
+  signal?.addEventListener('abort', kill, { once: true });
+
+  let stderr = '';
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+    stderr = (stderr + chunk).slice(-STDERR_KEPT);
+  });
+  // A child that stops reading early (it failed, or has had enough) closes its end; its exit tells the story.
+  child.stdin?.on('error', () => {});
+
+  const exit = new Promise<ChildExit>((resolve, reject) => {
+    child.once('error', (cause: NodeJS.ErrnoException) => {
+      if (cause.code === 'ENOENT') {
+        reject(
+          new ImpactError('TOOL_MISSING', `The program "${command}" is not installed. Run \`npm run setup\`.`, {
+            cause,
+          }),
+        );
+      } else reject(cause);
+    });
+    child.once('close', (code, exitSignal) => {
+      if (signal?.aborted) reject(new ImpactError('ABORTED', 'The analysis was stopped.', { cause: signal.reason }));
+      else resolve({ code, signal: exitSignal, stderr, timedOut });
+    });
+  }).finally(() => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', kill);
+  });
+  // Whoever reads the output may only look at the exit later; until then a rejection is not unhandled.
+  exit.catch(() => {});
+
+  return {
+    stdin: child.stdin as Writable,
+    stdout: child.stdout as Readable,
+    sideChannel: sideChannel ? (child.stdio[3] as Readable) : null,
+    exit,
+    kill,
+  };
+}
+
+/** Runs a program to its end and returns its output as text, at most `maxOutput` bytes (then it is killed and `overflow` is set). */
+export async function runChild(
+  options: ChildOptions & { input?: string; maxOutput?: number },
+): Promise<ChildExit & { stdout: string; overflow: boolean }> {
+  const { input, maxOutput = 16 * 1024 * 1024, ...rest } = options;
+  const child = startChild(rest);
+  child.stdin.end(input ?? '');
+  const chunks: Buffer[] = [];
+  let size = 0;
+  let overflow = false;
+  child.stdout.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size <= maxOutput) chunks.push(chunk);
+    else if (!overflow) {
+      overflow = true;
+      child.kill();
+    }
+  });
+  const exit = await child.exit;
+  return { ...exit, stdout: Buffer.concat(chunks).toString('utf8'), overflow };
+}
