@@ -1,0 +1,147 @@
+import type { MetricDefinition } from './definition.ts';
+
+const expressionHow = (label: string): MetricDefinition['how'] => ({
+  formula: `Mean probability that the expression looks ${label}, smoothed over 2–3 s; an open mouth while speaking counts less. A trend, not a verdict.`,
+  inputs: ['face expression'],
+  source: 'Seven-class expression model; neutral and happy as they are, nervous gathers the other five',
+});
+
+/** What the face shows: whether it is seen, expression, smile, gaze, blinks and the head's movement. */
+export const faceMetrics: readonly MetricDefinition[] = [
+  {
+    id: 'face.visible',
+    label: 'Face visible',
+    unit: 'share',
+    group: 'face',
+    bands: [
+      { key: 'hidden', label: 'Mostly hidden', tone: 'poor', from: 0, to: 0.5 },
+      { key: 'partly', label: 'Partly visible', tone: 'ok', from: 0.5, to: 0.9 },
+      { key: 'good', label: 'Visible', tone: 'good', from: 0.9, to: 1 },
+    ],
+    how: {
+      formula: 'Frames with a face / frames. Under one half no other number of the face is given.',
+      inputs: ['frames'],
+      source: 'Ratio of frames',
+    },
+    decimals: 2,
+  },
+  {
+    id: 'facial_emotion.neutral',
+    label: 'Expression looks neutral',
+    unit: 'share',
+    group: 'emotion',
+    bands: [],
+    how: expressionHow('neutral'),
+    decimals: 2,
+  },
+  {
+    id: 'facial_emotion.happy',
+    label: 'Expression looks happy',
+    unit: 'share',
+    group: 'emotion',
+    bands: [],
+    how: expressionHow('happy'),
+    decimals: 2,
+  },
+  {
+    id: 'facial_emotion.nervous',
+    label: 'Expression looks nervous',
+    unit: 'share',
+    group: 'emotion',
+    bands: [],
+    how: expressionHow('nervous'),
+    decimals: 2,
+  },
+  {
+    id: 'smile.ratio',
+    label: 'Smiling',
+    unit: 'share',
+    group: 'face',
+    bands: [],
+    how: {
+      formula:
+        'Share of visible time with the mouth corners raised above the own baseline, or a smoothed happy over 0.5.',
+      inputs: ['face landmarks', 'face expression'],
+      source: 'Naim et al. 2015: smiling goes with better interview ratings',
+    },
+    decimals: 2,
+  },
+  {
+    id: 'eye_contact.ratio',
+    label: 'Eye contact',
+    unit: 'share',
+    group: 'face',
+    bands: [
+      { key: 'low', label: 'Low', tone: 'poor', from: 0, to: 0.4 },
+      { key: 'fair', label: 'Fair', tone: 'ok', from: 0.4, to: 0.6 },
+      { key: 'good', label: 'Good', tone: 'good', from: 0.6, to: 1 },
+    ],
+    how: {
+      formula:
+        'Share of frames with the gaze (head pose and iris) within 10° of the own lens direction: the densest cluster of gaze within 15° of straight ahead. The gaze of one camera is off by 8–15°.',
+      inputs: ['head pose', 'iris'],
+      source: 'Densest gaze cluster as lens direction; perceived eye contact is best about 2° below the lens',
+    },
+    decimals: 2,
+  },
+  {
+    id: 'eye_contact.lost',
+    label: 'Long looks away',
+    unit: '1/min',
+    group: 'face',
+    bands: [
+      { key: 'good', label: 'Few', tone: 'good', from: 0, to: 4 },
+      { key: 'many', label: 'Many', tone: 'poor', from: 4 },
+    ],
+    how: {
+      formula: 'Episodes of looking away for more than 2 s, per minute.',
+      inputs: ['head pose', 'iris'],
+      source: 'Count of episodes',
+    },
+    decimals: 1,
+  },
+  {
+    id: 'blink.per_min',
+    label: 'Blinks',
+    unit: '1/min',
+    group: 'face',
+    bands: [
+      { key: 'few', label: 'Few', tone: 'info', from: 0, to: 10.5 },
+      { key: 'usual', label: 'Usual', tone: 'info', from: 10.5, to: 32.5 },
+      { key: 'many', label: 'Many', tone: 'info', from: 32.5 },
+    ],
+    how: {
+      formula:
+        'Eye-aspect ratio below the own threshold for 80–400 ms, per minute. Needs 8 frames a second and 60 s. The usual range in conversation is 10.5–32.5.',
+      inputs: ['face landmarks'],
+      source: 'Bentivoglio 1997; Doughty 2001; Soukupová & Čech 2016',
+    },
+    decimals: 0,
+  },
+  {
+    id: 'head.stability',
+    label: 'Head movement',
+    unit: 'deg',
+    group: 'face',
+    bands: [],
+    how: {
+      formula: 'Standard deviation of yaw and pitch in windows of 10 s; median of the windows.',
+      inputs: ['head pose'],
+      source: 'Standard deviation of angles',
+    },
+    decimals: 1,
+  },
+  {
+    id: 'head.nods_per_min',
+    label: 'Nods',
+    unit: '1/min',
+    group: 'face',
+    bands: [],
+    how: {
+      formula: 'Pitch oscillations of 1–4 Hz and at least 3°, per minute.',
+      inputs: ['head pose'],
+      source: 'Count of oscillations',
+    },
+    decimals: 1,
+  },
+];
