@@ -9,6 +9,7 @@ export type Purpose = z.infer<typeof Purpose>;
 
 /** Who agreed to which text when; `hash` is the sha256 of that text. */
 export const Consent = z.object({ text: z.string(), hash: z.string(), by: z.string(), at: z.iso.datetime() });
+export type Consent = z.infer<typeof Consent>;
 
 export const Policy = z.object({ purpose: Purpose, emotionInference: z.boolean(), consent: Consent.nullable() });
 export type Policy = z.infer<typeof Policy>;

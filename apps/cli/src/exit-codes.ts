@@ -1,0 +1,14 @@
+import { ImpactError } from '@impact/report/error';
+
+/** What the shell is told. */
+export const EXIT = { done: 0, internal: 1, usage: 2, media: 3, interrupted: 130 } as const;
+
+/** The exit code for an error that left no report. */
+export function exitCodeOf(error: unknown): number {
+  if (!(error instanceof ImpactError)) return EXIT.internal;
+  if (error.code === 'ABORTED') return EXIT.interrupted;
+  if (error.code.startsWith('MEDIA_')) return EXIT.media;
+  if (error.code === 'USAGE' || error.code === 'CONSENT_REQUIRED' || error.code.startsWith('TRANSCRIPT_'))
+    return EXIT.usage;
+  return EXIT.internal;
+}

@@ -1,0 +1,69 @@
+import type { Band, Tone } from '@impact/insight/metrics/bands';
+import { bandAt, catalogue, definitionOf } from '@impact/insight/metrics/catalogue';
+import type { MetricDefinition, MetricGroup } from '@impact/insight/metrics/definition';
+import type { Metric } from '@impact/report/metric';
+
+/** A metric as a reader sees it: with its name, its value in words, its band and how it was made. */
+export interface MetricView {
+  id: string;
+  label: string;
+  /** `148`, `62 %`, `–` where there is no value. */
+  value: string;
+  unit: string;
+  number: number | null;
+  band: { label: string; tone: Tone } | null;
+  bands: readonly Band[];
+  coverage: string;
+  reliability: Metric['reliability'];
+  reason: string | null;
+  evidence: Metric['evidence'];
+  how: MetricDefinition['how'] | null;
+}
+
+export const GROUP_TITLES: Record<MetricGroup, string> = {
+  speech: 'Pace, pauses and fillers',
+  voice: 'Voice',
+  emotion: 'How face and voice come across',
+  face: 'Face and eye contact',
+  posture: 'Posture',
+  framing: 'Camera and light',
+  language: 'Language',
+};
+
+export function metricView(metric: Metric): MetricView {
+  const definition = definitionOf(metric.id);
+  const band = bandAt(metric.id, metric.value);
+  const { text, unit } = inWords(metric, definition?.decimals ?? 2);
+  return {
+    id: metric.id,
+    label: definition?.label ?? metric.id,
+    value: text,
+    unit,
+    number: metric.value,
+    band: band && { label: band.label, tone: band.tone },
+    bands: definition?.bands ?? [],
+    coverage: `${Math.round(metric.coverage * 100)} %`,
+    reliability: metric.reliability,
+    reason: metric.reason ?? null,
+    evidence: metric.evidence,
+    how: definition?.how ?? null,
+  };
+}
+
+/** Shares are read more easily as percentages; everything else keeps its unit and the digits that it deserves. */
+function inWords({ value, unit }: Metric, decimals: number): { text: string; unit: string } {
+  if (value === null) return { text: '–', unit: '' };
+  if (unit === 'share') return { text: `${Math.round(value * 100)} %`, unit: '' };
+  return { text: value.toFixed(decimals), unit };
+}
+
+/** The metrics by chapter, in the catalogue's order. */
+export function groupedMetrics(metrics: readonly Metric[]): { title: string; metrics: MetricView[] }[] {
+  const byId = new Map(metrics.map((metric) => [metric.id, metric]));
+  const groups = new Map<MetricGroup, MetricView[]>();
+  for (const { id, group } of catalogue) {
+    const metric = byId.get(id);
+    if (metric) groups.set(group, [...(groups.get(group) ?? []), metricView(metric)]);
+  }
+  return [...groups].map(([group, views]) => ({ title: GROUP_TITLES[group], metrics: views }));
+}

@@ -1,0 +1,134 @@
+import type { Metric } from '@impact/report/metric';
+import type { Finding, Report } from '@impact/report/report';
+import { groupedMetrics, type MetricView, metricView } from './metrics.ts';
+import { length } from './time.ts';
+import { type Lane, timeline } from './timeline.ts';
+import { type TranscriptLine, transcriptLines } from './transcript.ts';
+
+/** The report as documents show it, whatever their format: everything decided, only the rendering left. */
+export interface ReportView {
+  name: string;
+  date: string;
+  duration: number;
+  hasPicture: boolean;
+  facts: string[];
+  /** What a reader must know before trusting a number. */
+  warnings: string[];
+  confidence: { index: number | null; reason: string | null; parts: ConfidencePart[] };
+  headline: MetricView[];
+  strengths: Finding[];
+  improvements: Finding[];
+  notes: Finding[];
+  lanes: Lane[];
+  transcript: { draft: boolean; engine: string; lines: TranscriptLine[] } | null;
+  groups: { title: string; metrics: MetricView[] }[];
+  suggestions: Report['suggestions'];
+  engines: Report['engines'];
+}
+
+export interface ConfidencePart {
+  label: string;
+  /** Percent of the whole table. */
+  weight: number;
+  /** 0–100, null where it was not measured. */
+  score: number | null;
+}
+
+/** The numbers that a reader looks for first; those without a value give way to the next. */
+const HEADLINE = [
+  'pace.wpm',
+  'eye_contact.ratio',
+  'posture.score',
+  'filler.per_min',
+  'grammar.score',
+  'voice.pitch_sd',
+  'pause.long_per_min',
+  'sentiment.compound',
+  'smile.ratio',
+];
+const HEADLINE_COUNT = 6;
+
+/** Confidence components in a reader's words. */
+const COMPONENTS: Record<string, string> = {
+  pace: 'Pace',
+  fillers: 'Few fillers',
+  long_pauses: 'Few long pauses',
+  pitch_variation: 'Lively pitch',
+  loudness_steadiness: 'Steady loudness',
+  calm_voice: 'Calm voice',
+  eye_contact: 'Eye contact',
+  posture: 'Posture',
+  expression: 'Open expression',
+};
+
+export function reportView(report: Report): ReportView {
+  const { source, confidence, findings, transcript } = report;
+  const byId = new Map(report.metrics.map((metric) => [metric.id, metric]));
+  const ofKind = (kind: Finding['kind']) => findings.filter((finding) => finding.kind === kind);
+  const total = confidence.contributions.reduce((sum, { weight }) => sum + weight, 0);
+  return {
+    name: source.name,
+    date: report.createdAt.slice(0, 10),
+    duration: source.duration,
+    hasPicture: source.video !== null,
+    facts: facts(report),
+    warnings: warnings(report),
+    confidence: {
+      index: confidence.index,
+      reason: confidence.reason ?? null,
+      parts: confidence.contributions.map(({ component, weight, score }) => ({
+        label: COMPONENTS[component] ?? component.replaceAll('_', ' '),
+        weight: total > 0 ? (100 * weight) / total : 0,
+        score: score === null ? null : 100 * score,
+      })),
+    },
+    headline: headline(byId),
+    strengths: ofKind('strength'),
+    improvements: ofKind('improve'),
+    notes: ofKind('note'),
+    lanes: timeline(report),
+    transcript: transcript && {
+      draft: transcript.quality === 'draft',
+      engine: transcript.engine,
+      lines: transcriptLines(transcript, byId.get('grammar.findings')),
+    },
+    groups: groupedMetrics(report.metrics),
+    suggestions: report.suggestions,
+    engines: report.engines,
+  };
+}
+
+function headline(byId: ReadonlyMap<string, Metric>): MetricView[] {
+  return HEADLINE.flatMap((id) => {
+    const metric = byId.get(id);
+    return metric && metric.value !== null ? [metricView(metric)] : [];
+  }).slice(0, HEADLINE_COUNT);
+}
+
+function facts({ source, policy, transcript }: Report): string[] {
+  return [
+    length(source.duration),
+    source.video
+      ? `${source.video.width}×${source.video.height}, ${Math.round(source.video.fps * 10) / 10} frames/s`
+      : 'no picture',
+    source.audio ? 'sound' : 'no sound',
+    transcript
+      ? { supplied: 'transcript supplied', good: 'transcript recognised', draft: 'transcript drafted' }[
+          transcript.quality
+        ]
+      : 'no transcript',
+    policy.purpose === 'practice' ? 'for practice' : 'for recruiting',
+    ...(policy.emotionInference ? [] : ['emotion inference off']),
+  ];
+}
+
+function warnings({ unavailable, transcript }: Report): string[] {
+  const missing = unavailable.filter(({ code }) => code !== 'POLICY_OFF').map(({ message }) => message);
+  const draft =
+    transcript?.quality === 'draft'
+      ? [
+          'The words were drafted by a small recogniser: good for pace and times, not for quoting. Supply a transcript to get language metrics worth trusting.',
+        ]
+      : [];
+  return [...new Set([...missing, ...draft])];
+}

@@ -1,0 +1,80 @@
+import { access, constants, mkdir } from 'node:fs/promises';
+import { availableParallelism, totalmem } from 'node:os';
+import { coachSettingsFromEnv } from '@impact/coach/settings';
+import { ffmpegVersions } from '@impact/media/tools';
+import { toUnavailable } from '@impact/report/error';
+import { findPocketsphinx } from '@impact/speech/recognise/pocketsphinx';
+import { cacheFolder, cacheSize } from './store/cache.ts';
+import { openVisionEngine } from './vision/node-runtime.ts';
+
+/** One thing that was looked at: there, missing though analysis needs it, or worth having. */
+export interface Check {
+  state: 'ok' | 'missing' | 'hint';
+  name: string;
+  found: string;
+  advice?: string;
+}
+
+/** Looks at everything an analysis uses: programs, models (loaded for real), keys, disk. */
+export async function inspectMachine(env: NodeJS.ProcessEnv = process.env): Promise<Check[]> {
+  return [machine(), ...(await media()), await vision(), await recogniser(), coach(env), await cache(env)];
+}
+
+function machine(): Check {
+  const gigabytes = Math.round(totalmem() / 2 ** 30);
+  const found = `Node ${process.versions.node}, ${availableParallelism()} processors, ${gigabytes} GB memory`;
+  return { state: 'ok', name: 'machine', found };
+}
+
+async function media(): Promise<Check[]> {
+  const versions = await ffmpegVersions();
+  return (['ffmpeg', 'ffprobe'] as const).map((name) => {
+    const version = versions[name];
+    return version === null
+      ? { state: 'missing', name, found: 'not installed', advice: 'No recording can be read without it. Run: npm run setup' }
+      : { state: 'ok', name, found: version };
+  });
+}
+
+async function vision(): Promise<Check> {
+  try {
+    const engine = await openVisionEngine();
+    const found = `${engine.models.length} models loaded and checked: ${engine.models.map(({ id }) => id).join(', ')}`;
+    engine.dispose();
+    return { state: 'ok', name: 'face and posture', found };
+  } catch (error) {
+    return { state: 'missing', name: 'face and posture', found: toUnavailable(error).message, advice: 'Run: npm run setup' };
+  }
+}
+
+async function recogniser(): Promise<Check> {
+  const found = await findPocketsphinx();
+  const advice = 'For language metrics worth quoting, supply what was said with --transcript.';
+  if (found) return { state: 'ok', name: 'speech recogniser', found: `pocketsphinx ${found.version}, for drafts`, advice };
+  return {
+    state: 'hint',
+    name: 'speech recogniser',
+    found: 'none: recordings without a transcript get no words',
+    advice: `Run npm run setup to install pocketsphinx. ${advice}`,
+  };
+}
+
+function coach(env: NodeJS.ProcessEnv): Check {
+  const { gemini } = coachSettingsFromEnv(env);
+  if (gemini) return { state: 'ok', name: 'suggestions', found: `Gemini (${gemini.model}), with rules as fallback` };
+  const advice = 'Set GEMINI_API_KEY to have Gemini write them. The transcript then leaves this machine.';
+  return { state: 'hint', name: 'suggestions', found: 'written by rules, offline', advice };
+}
+
+async function cache(env: NodeJS.ProcessEnv): Promise<Check> {
+  const folder = cacheFolder(env);
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.W_OK);
+    const { recordings, bytes } = await cacheSize(folder);
+    return { state: 'ok', name: 'kept results', found: `${folder}: ${recordings} recordings, ${Math.round(bytes / 1e6)} MB` };
+  } catch (error) {
+    const advice = 'Set IMPACT_CACHE to a folder that can be written, or use --no-cache.';
+    return { state: 'hint', name: 'kept results', found: `${folder}: ${toUnavailable(error).message}`, advice };
+  }
+}

@@ -1,0 +1,38 @@
+import { observedOrNull } from '@impact/report/error';
+import { overlap, type Span } from '@impact/report/span';
+import { candidateSegments } from '@impact/report/transcript';
+import { speechEmotionEngine } from '@impact/speech/emotion/classify';
+import { SpeechEmotion } from '@impact/speech/observation';
+import { needed, type Results, type Step } from '../step.ts';
+import { needsEmotionPolicy, needsSound } from './obstacles.ts';
+
+/** How the voice sounds over time: neutral, happy, nervous. */
+export const speechEmotionStep: Step<'speech-emotion'> = {
+  name: 'speech-emotion',
+  version: 1,
+  needs: ['voice'],
+  uses: ['transcript'],
+  schema: SpeechEmotion,
+  options: () => null,
+  obstacle: (settings, recording) => needsEmotionPolicy(settings) ?? needsSound(recording),
+  cost: () => 0.02,
+  async run({ inWorker, recording, progress }, results) {
+    const { file, media } = recording;
+    const spans = candidateSpeech(results);
+    return inWorker('speech-emotion', { file, media, spans }, (heard) => progress(heard, media.duration));
+  },
+  engines: () => [speechEmotionEngine],
+};
+
+/** Speech of the candidate alone where the speakers are known, else all speech. */
+function candidateSpeech(results: Results): Span[] {
+  const { spans } = needed(results, 'voice');
+  const transcript = results.transcript && observedOrNull(results.transcript);
+  if (!transcript?.speakers.some((speaker) => speaker.role === 'interviewer')) return spans;
+  const own = candidateSegments(transcript);
+  return spans.flatMap((span) =>
+    own
+      .filter((segment) => overlap(span, segment) > 0)
+      .map((segment) => ({ start: Math.max(span.start, segment.start), end: Math.min(span.end, segment.end) })),
+  );
+}

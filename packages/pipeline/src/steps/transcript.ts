@@ -1,0 +1,89 @@
+import { ImpactError } from '@impact/report/error';
+import { type Span, spanLength } from '@impact/report/span';
+import { Transcript } from '@impact/report/transcript';
+import { markFillers } from '@impact/speech/fillers';
+import type { VoiceActivity } from '@impact/speech/observation';
+import { pocketsphinxEngine } from '@impact/speech/recognise/pocketsphinx';
+import { alignmentEngine } from '@impact/speech/transcript/align';
+import { needed, type Settings, type Step, type StepContext } from '../step.ts';
+import { needsSound } from './obstacles.ts';
+
+/** Seconds of speech recognised in one part: shared out over the workers, and the most that an interruption loses. */
+const PART = 60;
+
+/** The words with their times: the user's own, aligned to the sound, or a recogniser's draft. */
+export const transcriptStep: Step<'transcript'> = {
+  name: 'transcript',
+  version: 1,
+  needs: ['voice'],
+  schema: Transcript,
+  options: ({ supplied }) => ({ engine: supplied ? 'alignment' : 'pocketsphinx', sha256: supplied?.sha256 ?? null }),
+  obstacle: (_settings, recording) => needsSound(recording),
+  cost: ({ supplied }) => (supplied ? 0.07 : 0.3),
+  async run(context, results) {
+    const voice = needed(results, 'voice');
+    if (voice.spans.length === 0) {
+      throw new ImpactError('NO_SPEECH', 'No speech was heard in the recording, so there are no words to judge.');
+    }
+    const transcript = context.settings.supplied
+      ? await align(context, context.settings.supplied, voice)
+      : await recognise(context, voice.spans);
+    return markFillers(transcript);
+  },
+  engines: ({ supplied }) => [supplied ? alignmentEngine : pocketsphinxEngine],
+};
+
+async function align(
+  { inWorker, recording: { file, media }, progress }: StepContext,
+  supplied: NonNullable<Settings['supplied']>,
+  voice: VoiceActivity,
+): Promise<Transcript> {
+  const input = { file, media, voice, supplied: supplied.transcript };
+  return inWorker('alignment', input, (done) => progress(done, media.duration));
+}
+
+async function recognise(context: StepContext, spans: Span[]): Promise<Transcript> {
+  const { inWorker, part, recording, temporaryFolder: workDir, progress } = context;
+  const { file, media } = recording;
+  const total = spans.reduce((sum, span) => sum + spanLength(span), 0);
+  const parts = partsOf(spans);
+  const heard = parts.map(() => 0);
+  const transcripts = await Promise.all(
+    parts.map((own, i) => {
+      const tell = (done: number) => {
+        heard[i] = done;
+        progress(
+          Math.min(
+            total,
+            heard.reduce((sum, value) => sum + value, 0),
+          ),
+          total,
+        );
+      };
+      return part(`${i}`, Transcript, () => inWorker('recognition', { file, media, spans: own, workDir }, tell)).then(
+        (transcript) => {
+          tell(own.reduce((sum, span) => sum + spanLength(span), 0));
+          return transcript;
+        },
+      );
+    }),
+  );
+  const [first] = transcripts;
+  if (!first) throw new ImpactError('NO_SPEECH', 'No speech was heard in the recording.');
+  return { ...first, segments: transcripts.flatMap((transcript) => transcript.segments) };
+}
+
+/** Cuts the spans of speech into runs of about `PART` seconds of speech. */
+function partsOf(spans: Span[]): Span[][] {
+  const parts: Span[][] = [];
+  let length = Number.POSITIVE_INFINITY;
+  for (const span of spans) {
+    if (length >= PART) {
+      parts.push([]);
+      length = 0;
+    }
+    parts.at(-1)?.push(span);
+    length += spanLength(span);
+  }
+  return parts;
+}

@@ -1,0 +1,96 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import type { z } from 'zod';
+import { decode, encode } from './codec.ts';
+
+/** Results untouched for longer are removed at the next start. */
+const KEEP_DAYS = 30;
+
+/** Where results of steps are kept between runs. */
+export interface StepCache {
+  read<R>(sha256: string, key: string, schema: z.ZodType<R>): Promise<R | null>;
+  write(sha256: string, key: string, value: unknown): Promise<void>;
+}
+
+/** `IMPACT_CACHE`, else the user's cache folder (`XDG_CACHE_HOME` or ~/.cache). */
+export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
+  return env.IMPACT_CACHE ?? path.join(env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'impact');
+}
+
+/** A short name for everything a result depends on: step, version, options, the keys of its needs. */
+export function resultKey(name: string, parts: unknown): string {
+  return `${name}-${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)}`;
+}
+
+/** Keeps nothing: for `--no-cache`. */
+export const noCache: StepCache = {
+  read: async () => null,
+  write: async () => {},
+};
+
+/**
+ * A cache in a folder readable by its owner only: one folder per recording, one JSON file (and one of binary arrays) per result.
+ * Files are written aside and renamed, so a reader sees a whole result or none, however many runs share the folder.
+ */
+export function folderCache(folder: string): StepCache {
+  const place = (sha256: string, key: string) => path.join(folder, sha256, key);
+  return {
+    async read(sha256, key, schema) {
+      const base = place(sha256, key);
+      try {
+        const [json, bytes] = await Promise.all([readFile(`${base}.json`, 'utf8'), readFile(`${base}.bin`)]);
+        const value = schema.parse(decode(json, bytes));
+        const now = new Date();
+        await utimes(path.dirname(base), now, now);
+        return value;
+      } catch {
+        // Absent, or cut off by a crash, or of an older shape: all the same, the step runs again and overwrites it.
+        return null;
+      }
+    },
+    async write(sha256, key, value) {
+      const base = place(sha256, key);
+      await mkdir(path.dirname(base), { recursive: true, mode: 0o700 });
+      const { json, bytes } = encode(value);
+      const aside = `${base}.${randomUUID()}`;
+      await writeFile(`${aside}.bin`, bytes, { mode: 0o600 });
+      await writeFile(`${aside}.json`, json, { mode: 0o600 });
+      await rename(`${aside}.bin`, `${base}.bin`);
+      await rename(`${aside}.json`, `${base}.json`);
+    },
+  };
+}
+
+/** Removes recordings whose results nobody has used for a month. */
+export async function pruneCache(folder: string, now = Date.now()): Promise<void> {
+  for (const { path: entry, modified } of await recordings(folder)) {
+    if (now - modified > KEEP_DAYS * 86_400_000) await rm(entry, { recursive: true, force: true });
+  }
+}
+
+/** How much the cache holds: recordings and bytes. */
+export async function cacheSize(folder: string): Promise<{ recordings: number; bytes: number }> {
+  const all = await recordings(folder);
+  let bytes = 0;
+  for (const { path: entry } of all) {
+    for (const file of await readdir(entry)) bytes += (await stat(path.join(entry, file)).catch(() => null))?.size ?? 0;
+  }
+  return { recordings: all.length, bytes };
+}
+
+async function recordings(folder: string): Promise<{ path: string; modified: number }[]> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const found = [];
+  for (const name of names.filter((entry) => /^[0-9a-f]{64}$/.test(entry))) {
+    const entry = path.join(folder, name);
+    // Another run may remove it between the listing and the look.
+    const info = await stat(entry).catch(() => null);
+    if (info) found.push({ path: entry, modified: info.mtimeMs });
+  }
+  return found;
+}
