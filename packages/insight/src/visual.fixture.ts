@@ -138,3 +138,53 @@ export function intersectionOverUnion(a: readonly Span[], b: readonly Span[]): n
   }
   return either > 0 ? shared / either : 1;
 }
+
+/** A calm face in the middle of the picture, looking into the lens. */
+export const CALM_FACE: FaceObservation = {
+  score: 0.98,
+  box: { x: 0.4, y: 0.2, width: 0.2, height: 0.35 },
+  headPose: { yaw: 0, pitch: 0, roll: 0 },
+  gaze: { x: 0, y: 0 },
+  eyeOpenness: 0.3,
+  mouthOpenness: 0.02,
+  mouthCornerRaise: 0.3,
+  expression: null,
+  brightness: 130,
+};
+
+/** Somebody who sits upright; shoulder width is 0.4 of the picture, all points in shares of a square picture. */
+export function seatedPose(
+  change: { x?: number; y?: number; noseY?: number; tilt?: number; width?: number } = {},
+): PoseObservation {
+  const { x = 0.5, y = 0.8, noseY = 0.4, tilt = 0, width = 0.4 } = change;
+  const angle = (tilt * Math.PI) / 180;
+  const [across, up] = [(Math.cos(angle) * width) / 2, (Math.sin(angle) * width) / 2];
+  const hidden = { x: 0.5, y: 1.4, visibility: 0.02 };
+  return {
+    score: 0.99,
+    nose: { x, y: noseY, visibility: 1 },
+    leftShoulder: { x: x + across, y: y - up, visibility: 1 },
+    rightShoulder: { x: x - across, y: y + up, visibility: 1 },
+    leftElbow: hidden,
+    rightElbow: hidden,
+    leftWrist: hidden,
+    rightWrist: hidden,
+  };
+}
+
+/** A recording in a square picture; `face` and `pose` tell what each frame shows, by the time of its middle. */
+export function recordingOf(options: {
+  seconds: number;
+  fps?: number;
+  times?: readonly number[];
+  face?: (time: number) => Partial<FaceObservation> | null;
+  pose?: (time: number) => PoseObservation | null | undefined;
+}): VisionObservations {
+  const { seconds, fps = 12.5, face = () => ({}), pose = () => seatedPose() } = options;
+  const times = options.times ?? Array.from({ length: Math.round(seconds * fps) }, (_, index) => (index + 0.5) / fps);
+  const frames = times.map((time): FrameObservation => {
+    const seen = face(time);
+    return { time, faceCount: seen ? 1 : 0, face: seen ? { ...CALM_FACE, ...seen } : null, pose: pose(time) };
+  });
+  return { aspect: 1, frames };
+}

@@ -1,0 +1,64 @@
+import type { FaceObservation } from '@impact/vision/observation';
+import { describe, expect, it } from 'vitest';
+import { buildTimeline } from '../face/timeline.ts';
+import { recordingOf } from '../visual.fixture.ts';
+import { eyeContact, gazeDeviation, looksAway } from './eye-contact.ts';
+import { gazeDirection, lensDirection } from './gaze.ts';
+
+function look(seconds: number, gaze: (time: number) => FaceObservation['gaze'], fps = 10) {
+  const vision = recordingOf({ seconds, fps, face: (time) => ({ gaze: gaze(time) }) });
+  const timeline = buildTimeline({ vision, duration: seconds, speech: [] });
+  const direction = gazeDirection(timeline);
+  const deviation = gazeDeviation(timeline, direction);
+  const away = looksAway(deviation);
+  const [ratio, lost] = eyeContact(timeline, direction, deviation, away);
+  return { lens: lensDirection(timeline, direction), away, ratio, lost };
+}
+
+describe('eye contact', () => {
+  it('takes the densest direction for the lens: a screen 12° below the camera still counts', () => {
+    const { lens, ratio } = look(60, (time) => (time < 45 ? { x: 1, y: -12 } : { x: 25, y: -12 }));
+    expect(lens).toEqual({ x: expect.closeTo(1, 6), y: expect.closeTo(-12, 6) });
+    expect(ratio?.value).toBeCloseTo(0.75, 2);
+    expect(ratio).toMatchObject({ band: 'good', reliability: 'medium' });
+  });
+
+  it('does not take notes on the desk for the lens', () => {
+    const { lens, ratio } = look(60, (time) => (time < 40 ? { x: 0, y: -35 } : { x: 0, y: 0 }));
+    expect(lens?.y).toBeCloseTo(0, 6);
+    expect(ratio?.value).toBeCloseTo(1 / 3, 2);
+    expect(ratio?.band).toBe('low');
+  });
+
+  it('counts looks away of more than 2 s as lost, shorter ones only as looks away', () => {
+    const { away, lost } = look(60, (time) => ({
+      x: (time >= 10 && time < 13) || (time >= 30 && time < 31) ? 20 : 0,
+      y: 0,
+    }));
+    expect(away).toHaveLength(2);
+    expect(away[0]?.start).toBeCloseTo(10, 2);
+    expect(away[0]?.end).toBeCloseTo(13, 2);
+    expect(lost).toMatchObject({ value: 1, detail: { count: 1 } });
+    expect(lost?.evidence).toEqual(away.slice(0, 1));
+  });
+
+  it('is not broken by blinks, nor flickers at the edge of the cone', () => {
+    const shut = (time: number) => time % 2 < 0.15;
+    const { away } = look(60, (time) =>
+      shut(time) ? null : { x: time >= 20 && time < 30 ? 10 + 1.5 * Math.sin(9 * time) : 0, y: 0 },
+    );
+    expect(away).toHaveLength(1);
+  });
+
+  it('takes eyes shut for longer than a blink for looking away', () => {
+    const { ratio, away } = look(60, (time) => (time >= 20 && time < 26 ? null : { x: 0, y: 0 }));
+    expect(ratio?.value).toBeCloseTo(0.9, 2);
+    expect(away).toHaveLength(1);
+  });
+
+  it('says nothing without gaze', () => {
+    const { ratio, lost } = look(60, () => null);
+    expect(ratio).toMatchObject({ value: null, reason: 'The eyes could be seen in less than half of the time.' });
+    expect(lost?.value).toBeNull();
+  });
+});
