@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { isAudible } from './audible.ts';
+
+it.each([
+  ['its', ["it's"]],
+  ['could of', ['could have']],
+  ['every day', ['everyday']],
+  ['suppose to', ['supposed to']],
+  ['their', ['there', "they're"]],
+])('nobody hears the difference between %s and %s', (said, replacements) =>
+  expect(isAudible(said, replacements)).toBe(false),
+);
+
+it.each([
+  ['a', ['an']],
+  ['go', ['goes']],
+  ['then', ['than', 'when']],
+  ['odd', []],
+])('what is wrong with %s is heard', (said, replacements) => expect(isAudible(said, replacements)).toBe(true));

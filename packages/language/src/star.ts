@@ -1,0 +1,122 @@
+import type { Quote, StarCues } from './observation.ts';
+import { phraseFinder } from './phrases.ts';
+import { quoteOf, type SpokenWord } from './spoken.ts';
+
+const ACTIONS =
+  'decided started began built wrote created made led organised organized set sat called asked talked spoke met designed developed introduced implemented launched changed fixed solved planned proposed suggested tested trained taught analysed analyzed found looked reached worked took moved split automated negotiated convinced presented hired reviewed investigated contacted scheduled prioritised prioritized coordinated managed documented redesigned rewrote replaced reorganised reorganized explained listened mapped measured offered prepared ran shared tracked brought gathered collected broke'.replaceAll(
+    ' ',
+    '|',
+  );
+const CHANGES =
+  'dropped fell rose grew increased improved decreased doubled tripled halved went shrank declined climbed jumped'.replaceAll(
+    ' ',
+    '|',
+  );
+const EFFECTS =
+  'reduced increased improved cut saved raised doubled tripled halved lowered won gained achieved delivered finished shipped met exceeded hit reached'.replaceAll(
+    ' ',
+    '|',
+  );
+
+/**
+ * What gives away each part of an answer after the STAR scheme (situation, task, action, result: Development Dimensions International,
+ * 1974). A cue says that such a part was heard, not that it was good; one that is not in the list is missed.
+ */
+const CUES = {
+  situation: [
+    'in|at|during|from my|our last|previous|current|former|first|old|present|recent|second|own job|role|position|company|team|project|internship|work|workplace|employer|year|semester|studies',
+    'at my last|previous|current|former|first|old *',
+    'when|while i was|were (still)? (working)? (at|in|on|with|a|an|the)?',
+    'when i worked|started|joined|studied|lived|ran|led|managed',
+    'there was a|this|one time|case|situation|project|customer|client|moment|problem|issue',
+    'we had a|this|one customer|client|problem|project|situation|issue|deadline|crisis|colleague',
+    'the situation was|is',
+    'at that|the time',
+    'at the beginning|start',
+    'one time|day',
+    'last year|month|week|summer|winter|spring|autumn|fall',
+    'two|three|four|five|six years|months|weeks ago',
+    'a few|couple (of)? years|months|weeks ago',
+    'back in|when|then',
+    'we were facing|struggling|losing|growing|running|closing|missing',
+    'i remember',
+    'for example|instance',
+  ],
+  task: [
+    'i was|am|were (mainly)? responsible for',
+    'i was|am in charge of',
+    'i was asked|told|given|assigned|tasked|hired|brought',
+    'my|our (main)? task|job|role|goal|responsibility|responsibilities|objective|assignment|target was|is|were|included|there',
+    'the goal|task|challenge|objective|aim|target|problem|deadline|idea was|is',
+    'i|we had|needed to',
+    'it was my job|task|responsibility|role|turn',
+    'what i|we needed|had to',
+    'i|we was|were supposed to',
+  ],
+  action: [
+    `i|we (then)? (also)? (first)? (just)? (quickly)? ${ACTIONS}`,
+    'what i|we did was|is',
+    'the first thing i|we did',
+    'my first step',
+    'i took the lead|initiative|time',
+    'i reached out',
+    'i|we came up with',
+    'i|we put together',
+  ],
+  result: [
+    'as a result',
+    'in the end',
+    'at the end of it',
+    'the result|outcome|effect|impact was|is|of',
+    'the results|numbers were|are',
+    'this|that|which led|resulted|meant|helped|allowed|saved|brought|made (in|to|us)?',
+    `* (had|have|has)? ${CHANGES} by|to|from`,
+    `* (had|have|has)? ${CHANGES} * percent`,
+    `i|we (had|have)? (also)? ${EFFECTS}`,
+    '* percent fewer|less|more|faster|higher|lower|better',
+    'by * percent',
+    'by * * percent',
+    'by half',
+    'it turned out',
+    'i|we ended up',
+    'i|we managed|were|was able to',
+    'since then',
+    'on time',
+    'ahead of schedule',
+    'the customer|client|team|manager|project|launch was|were (very)? (really)? happy|successful|satisfied|pleased',
+  ],
+} as const satisfies Record<keyof StarCues, readonly string[]>;
+
+const FINDERS = {
+  situation: phraseFinder(CUES.situation),
+  task: phraseFinder(CUES.task),
+  action: phraseFinder(CUES.action),
+  result: phraseFinder(CUES.result),
+};
+
+/** Words shown around a cue, inside its clause. */
+const BEFORE = 4;
+const AFTER = 6;
+
+/** The first cue of each part in an answer, with enough of its clause to be understood; null where none was heard. */
+export function starCues(sentences: readonly (readonly SpokenWord[])[]): StarCues {
+  const first = (part: keyof StarCues): Quote | null => {
+    for (const sentence of sentences) {
+      const match = FINDERS[part](sentence)[0];
+      if (match) return quoteOf(clauseAround(sentence, match.from, match.to));
+    }
+    return null;
+  };
+  return { situation: first('situation'), task: first('task'), action: first('action'), result: first('result') };
+}
+
+const endsClause = (word: SpokenWord | undefined): boolean =>
+  word !== undefined && /[,;:.?!…–—]["'”’)]*$/u.test(word.text);
+
+function clauseAround(sentence: readonly SpokenWord[], from: number, to: number): readonly SpokenWord[] {
+  let first = from;
+  while (first > 0 && from - first < BEFORE && !endsClause(sentence[first - 1])) first -= 1;
+  let last = to;
+  while (last < sentence.length && last - to < AFTER && !endsClause(sentence[last - 1])) last += 1;
+  return sentence.slice(first, last);
+}
