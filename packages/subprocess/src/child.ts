@@ -36,6 +36,10 @@ export interface Child {
 
 const STDERR_KEPT = 16 * 1024;
 
+/** What stopping an analysis looks like to whoever waits for it. */
+export const aborted = (signal: AbortSignal): ImpactError =>
+  new ImpactError('ABORTED', 'The analysis was stopped.', { cause: signal.reason });
+
 /** Kills a process group; a group that has already gone is what we want. */
 function killGroup(child: ChildProcess): void {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
@@ -49,7 +53,7 @@ function killGroup(child: ChildProcess): void {
 /** Starts a program in a process group of its own. Its output is read at the caller's pace (back-pressure). */
 export function startChild(options: ChildOptions): Child {
   const { command, args, cwd, env, signal, timeLimit, sideChannel = false } = options;
-  signal?.throwIfAborted();
+  if (signal?.aborted) throw aborted(signal);
   const child = spawn(command, args, {
     cwd,
     env: { ...process.env, ...env },
@@ -83,7 +87,7 @@ export function startChild(options: ChildOptions): Child {
       } else reject(cause);
     });
     child.once('close', (code, exitSignal) => {
-      if (signal?.aborted) reject(new ImpactError('ABORTED', 'The analysis was stopped.', { cause: signal.reason }));
+      if (signal?.aborted) reject(aborted(signal));
       else resolve({ code, signal: exitSignal, stderr, timedOut });
     });
   }).finally(() => {
