@@ -58,7 +58,7 @@ export const postureMetrics: readonly MetricDefinition[] = [
     group: 'posture',
     bands: [],
     how: {
-      formula: 'Shoulder width / own median; over 1.15 leans in.',
+      formula: 'Shoulder width / own median, the nearest that is no outlier (95th percentile); over 1.15 leans in.',
       inputs: ['pose'],
       source: 'Apparent size grows with nearness',
     },

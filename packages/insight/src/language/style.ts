@@ -1,0 +1,74 @@
+import type { Quote } from '@impact/language/observation';
+import type { Metric } from '@impact/report/metric';
+import type { Span } from '@impact/report/span';
+import { measuredMetric } from '../metrics/measured.ts';
+import { type LanguageInput, languageParts, perHundredWords } from './input.ts';
+
+/** Quotes that a report lists. */
+const LISTED = 100;
+
+const MTLD_WORDS = 100;
+const MATTR_WORDS = 50;
+
+const spansOf = (quotes: readonly Quote[]): Span[] =>
+  quotes.slice(0, LISTED).map(({ start, end }) => ({ start, end: Math.max(start, end) }));
+
+const listed = (quotes: readonly Quote[]) =>
+  quotes.slice(0, LISTED).map(({ text, start, end }) => ({ text, start, end }));
+
+/** Range of the vocabulary, and habits of wording: hedges, we against I, immediate repeats. */
+export function styleMetrics(input: LanguageInput): Metric[] {
+  const { language } = input;
+  const words = language?.wordCount ?? 0;
+  const { we, i } = language?.pronouns ?? { we: 0, i: 0 };
+  const hedges = language?.hedges ?? [];
+  const repeats = language?.repeats ?? [];
+  const common = languageParts(input, 'high');
+  const answers = (language?.answers ?? []).map(({ start, end }) => ({ start, end: Math.max(start, end) }));
+  const fewWords = (least: number) =>
+    words > 0 && words < least ? { reason: `Needs at least ${least} words; there were ${words}.` } : {};
+  const vocabulary = {
+    uniqueWords: language?.vocabulary.uniqueWords ?? 0,
+    mostUsed: (language?.vocabulary.mostUsed ?? []).map(({ word, count }) => ({ word, count })),
+  };
+  return [
+    measuredMetric({
+      id: 'vocabulary.mtld',
+      value: language?.vocabulary.mtld ?? null,
+      ...common,
+      ...fewWords(MTLD_WORDS),
+      evidence: answers,
+      detail: vocabulary,
+    }),
+    measuredMetric({
+      id: 'vocabulary.mattr50',
+      value: language?.vocabulary.mattr50 ?? null,
+      ...common,
+      ...fewWords(MATTR_WORDS),
+      evidence: answers,
+      detail: vocabulary,
+    }),
+    measuredMetric({
+      id: 'language.hedges_per_100',
+      value: perHundredWords(hedges.length, words),
+      ...common,
+      evidence: spansOf(hedges),
+      detail: { count: hedges.length, quotes: listed(hedges) },
+    }),
+    measuredMetric({
+      id: 'language.we_i_ratio',
+      value: we + i > 0 ? we / (we + i) : null,
+      ...common,
+      evidence: answers,
+      detail: { we, i },
+      ...(words > 0 && we + i === 0 && { reason: 'Neither "we" nor "I" was said.' }),
+    }),
+    measuredMetric({
+      id: 'language.repetition',
+      value: perHundredWords(repeats.length, words),
+      ...common,
+      evidence: spansOf(repeats),
+      detail: { count: repeats.length, quotes: listed(repeats) },
+    }),
+  ];
+}

@@ -1,0 +1,106 @@
+import { isUnavailable, observedOrNull } from '@impact/report/error';
+import type { Metric } from '@impact/report/metric';
+import type { Confidence, Finding } from '@impact/report/report';
+import type { Track } from '@impact/report/track';
+import { resolveWeights } from './confidence/components.ts';
+import { deliveryConfidence } from './confidence/confidence.ts';
+import { ownWindows, speechEmotionMetrics, speechEmotionTrack } from './emotion/speech-emotion.ts';
+import { findingsOf } from './findings/finding-list.ts';
+import { languageInput } from './language/input.ts';
+import { languageMetrics } from './language/language.ts';
+import { sentimentTrack } from './language/sentiment.ts';
+import { catalogue } from './metrics/catalogue.ts';
+import type { Observations } from './observations.ts';
+import { fillerMetrics } from './speech/fillers.ts';
+import { paceMetrics, paceTrack } from './speech/pace.ts';
+import { pauseMetrics } from './speech/pauses.ts';
+import { speakingTrack, talkMetrics } from './speech/talk.ts';
+import { type SpeechTimeline, speechTimeline } from './speech/timeline.ts';
+import { type VisualInsight, visualInsight, visualMetricsMissing } from './visual.ts';
+import { type VoiceInput, voiceInput, voiceMetrics, voiceTracks } from './voice/voice.ts';
+
+export interface ReviewOptions {
+  /** Weights of the confidence components that differ from the defaults, by component. */
+  weights?: Readonly<Record<string, number>>;
+}
+
+/** What a recording shows and tells, in the terms of the report. */
+export interface Review {
+  metrics: Metric[];
+  tracks: Record<string, Track>;
+  confidence: Confidence;
+  findings: Finding[];
+}
+
+/**
+ * Makes metrics, tracks, the confidence index and findings of all that was observed. Every metric of the catalogue is there once, in
+ * its order, null with a reason where it could not be had; those that read feelings are absent where the policy forbids it.
+ * @throws ImpactError USAGE for weights that make no sense.
+ */
+export function review(observations: Observations, { weights: overrides }: ReviewOptions = {}): Review {
+  const weights = resolveWeights(overrides);
+  const { policy } = observations;
+  const { emotionInference } = policy;
+  const duration = Math.max(0, observations.source.duration);
+  const timeline = speechTimeline(observations.voice, observations.transcript);
+  const voice = voiceInput(observations.prosody, timeline);
+  const language = languageInput(observations.language, timeline);
+  const emotionWindows = emotionInference ? ownWindows(observedOrNull(observations.speechEmotion), timeline) : [];
+  const visual = look(observations, timeline, duration);
+
+  const metrics = inCatalogueOrder([
+    ...paceMetrics(timeline, voice.prosody),
+    ...pauseMetrics(timeline),
+    ...fillerMetrics(timeline),
+    ...talkMetrics(timeline),
+    ...voiceMetrics(voice),
+    ...(emotionInference ? speechEmotionMetrics(observations.speechEmotion, timeline) : []),
+    ...visual.metrics,
+    ...languageMetrics(language, voice),
+  ]);
+  const sentiment = sentimentTrack(language, duration);
+  const tracks: Record<string, Track> = {
+    ...speechTracks(timeline, voice, duration),
+    ...(emotionWindows.length > 0 && { speech_emotion: speechEmotionTrack(emotionWindows, duration) }),
+    ...(sentiment && { sentiment }),
+    ...visual.tracks,
+  };
+  const { episodes } = visual;
+  const confidence = deliveryConfidence(
+    { duration, metrics, tracks, timeline, voice, emotionWindows, episodes },
+    weights,
+    emotionInference,
+  );
+  const findings = findingsOf({
+    duration,
+    policy,
+    metrics: new Map(metrics.map((metric) => [metric.id, metric])),
+    timeline,
+    language: language.language,
+    episodes,
+  });
+  return { metrics, tracks, confidence, findings };
+}
+
+/** What the picture tells, or why it tells nothing. */
+function look(
+  { vision, policy: { emotionInference } }: Observations,
+  { speech }: SpeechTimeline,
+  duration: number,
+): Omit<VisualInsight, 'episodes'> & { episodes: VisualInsight['episodes'] | null } {
+  if (!isUnavailable(vision)) return visualInsight({ vision, duration, emotionInference, speech });
+  return { metrics: visualMetricsMissing(vision.message, emotionInference), tracks: {}, episodes: null };
+}
+
+function speechTracks(timeline: SpeechTimeline, voice: VoiceInput, duration: number): Record<string, Track> {
+  return {
+    ...(timeline.turns.length > 0 && { speaking: speakingTrack(timeline, duration) }),
+    ...(timeline.words.length > 0 && { pace: paceTrack(timeline, duration) }),
+    ...voiceTracks(voice, duration),
+  };
+}
+
+const order: ReadonlyMap<string, number> = new Map(catalogue.map(({ id }, index) => [id, index]));
+
+const inCatalogueOrder = (metrics: readonly Metric[]): Metric[] =>
+  [...metrics].sort((a, b) => (order.get(a.id) ?? order.size) - (order.get(b.id) ?? order.size));

@@ -1,0 +1,97 @@
+import type { Metric, Reliability } from '@impact/report/metric';
+import type { Span } from '@impact/report/span';
+import type { Word } from '@impact/report/transcript';
+import { measuredMetric } from '../metrics/measured.ts';
+import { totalSeconds } from './span-sets.ts';
+import type { SpeechTimeline } from './timeline.ts';
+
+/** One filler as it was said: "um", "you know". */
+export interface Filler extends Span {
+  word: string;
+}
+
+/** Fillers of two words, which are marked word by word. */
+const PAIRS = new Set(['you know', 'i mean', 'sort of', 'kind of']);
+/** Moments of one filler, and spans of evidence, that a report lists. */
+const LISTED = 100;
+
+/** Hesitations by their letters, each letter once however long it was drawn out. */
+const HESITATIONS: Readonly<Record<string, string>> = {
+  um: 'um',
+  uhm: 'um',
+  erm: 'um',
+  uh: 'uh',
+  ah: 'uh',
+  er: 'er',
+  hm: 'hmm',
+};
+
+/** How a filler is listed: "Ummm," and "um" are one. */
+function nameOf(word: Word): string {
+  const letters = word.text
+    .slice(0, 32)
+    .toLowerCase()
+    .replace(/[^\p{L}']/gu, '');
+  return HESITATIONS[letters.replace(/(\p{L})\1+/gu, '$1')] ?? (letters || word.text.slice(0, 32));
+}
+
+/** The fillers of the candidate in order; "you know" counts once. */
+export function fillersIn(words: readonly Word[]): Filler[] {
+  const fillers: Filler[] = [];
+  let before: Word | null = null;
+  for (const word of words) {
+    const last = fillers.at(-1);
+    const pair: string = before && last ? `${last.word} ${nameOf(word)}` : '';
+    if (word.filler && last && PAIRS.has(pair)) {
+      last.word = pair;
+      last.end = word.end;
+      before = null;
+    } else {
+      if (word.filler) fillers.push({ word: nameOf(word), start: word.start, end: word.end });
+      before = word.filler ? word : null;
+    }
+  }
+  return fillers;
+}
+
+/** The best that a count of fillers earns: recognisers leave most of them out, and drafts turn them into other words. */
+function capOf({ quality }: SpeechTimeline): Reliability {
+  if (quality === 'supplied') return 'high';
+  return quality === 'good' ? 'medium' : 'low';
+}
+
+/** Fillers per minute and the most used one; a lower bound where a recogniser wrote the words. */
+export function fillerMetrics(timeline: SpeechTimeline): Metric[] {
+  const fillers = fillersIn(timeline.words);
+  const seconds = totalSeconds(timeline.wordedTurns);
+  const top = [...Map.groupBy(fillers, ({ word }) => word)]
+    .map(([word, said]) => ({ word, count: said.length, times: said.slice(0, LISTED).map(({ start }) => start) }))
+    .sort((a, b) => b.count - a.count);
+  const most = top[0];
+  const lowerBound = timeline.quality !== 'supplied';
+  const common = {
+    coverage: timeline.wordCoverage,
+    usableSeconds: seconds,
+    engineCap: capOf(timeline),
+    ...(timeline.noWords && { reason: timeline.noWords }),
+  };
+  return [
+    measuredMetric({
+      id: 'filler.per_min',
+      value: seconds > 0 ? (60 * fillers.length) / seconds : null,
+      ...common,
+      evidence: fillers.slice(0, LISTED).map(({ start, end }) => ({ start, end })),
+      detail: { count: fillers.length, lowerBound },
+    }),
+    measuredMetric({
+      id: 'filler.top',
+      value: most?.count ?? 0,
+      ...common,
+      evidence: fillers
+        .filter(({ word }) => word === most?.word)
+        .slice(0, LISTED)
+        .map(({ start, end }) => ({ start, end })),
+      detail: { word: most?.word ?? null, fillers: top.slice(0, LISTED), lowerBound },
+    }),
+  ];
+}
