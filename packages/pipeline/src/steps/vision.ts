@@ -1,5 +1,5 @@
 import { visionEngines } from '@impact/vision/models';
-import { FrameObservation, VisionObservations as Schema, type VisionObservations } from '@impact/vision/observation';
+import { FrameObservation, VisionObservations } from '@impact/vision/observation';
 import { z } from 'zod';
 import type { Step } from '../step.ts';
 import { needsEmotionPolicy, needsPicture } from './obstacles.ts';
@@ -14,7 +14,7 @@ export const visionStep: Step<'vision'> = {
   name: 'vision',
   version: 1,
   needs: [],
-  schema: Schema,
+  schema: VisionObservations,
   storedInParts: true,
   options: (settings) => ({ emotion: needsEmotionPolicy(settings) === null }),
   obstacle: (_settings, recording) => needsPicture(recording),

@@ -64,7 +64,12 @@ describe('pruneCache', () => {
 
 describe('resultKey', () => {
   it('changes with everything that the result depends on', () => {
-    const keys = [['voice', [1, null]], ['voice', [2, null]], ['voice', [1, { a: 1 }]], ['prosody', [1, null]]] as const;
+    const keys = [
+      ['voice', [1, null]],
+      ['voice', [2, null]],
+      ['voice', [1, { a: 1 }]],
+      ['prosody', [1, null]],
+    ] as const;
     expect(new Set(keys.map(([name, parts]) => resultKey(name, parts))).size).toBe(keys.length);
   });
 });

@@ -3,7 +3,12 @@ import { decode, encode } from './codec.ts';
 
 describe('encode and decode', () => {
   it('brings plain data and arrays of floats back as they were', () => {
-    const value = { hop: 0.01, pitch: new Float32Array([110, Number.NaN, 220.5]), nested: [{ empty: new Float32Array(0) }], note: 'ü' };
+    const value = {
+      hop: 0.01,
+      pitch: new Float32Array([110, Number.NaN, 220.5]),
+      nested: [{ empty: new Float32Array(0) }],
+      note: 'ü',
+    };
     const { json, bytes } = encode(value);
     expect(bytes.byteLength).toBe(12);
     expect(decode(json, bytes)).toEqual(value);
