@@ -1,30 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { noise, RATE, sawtooth, sine, sound } from '../testing/sounds.ts';
 import { createFloatList } from './float-list.ts';
-import { createPitchTracker, FRAME_HOP, SAMPLE_RATE, trackPitch } from './pitch.ts';
-
-const seconds = (duration: number, sample: (t: number) => number): Float32Array =>
-  Float32Array.from({ length: Math.round(duration * SAMPLE_RATE) }, (_, i) => sample(i / SAMPLE_RATE));
-
-const sine =
-  (hertz: number, amplitude = 0.3) =>
-  (t: number) =>
-    amplitude * Math.sin(2 * Math.PI * hertz * t);
-
-/** A sum of harmonics falling by 6 dB an octave and ending under 7 kHz: a sawtooth that does not alias. */
-const sawtooth = (hertz: number) => (t: number) => {
-  let sum = 0;
-  for (let k = 1; k * hertz < 7000; k++) sum += Math.sin(2 * Math.PI * k * hertz * t) / k;
-  return 0.2 * sum;
-};
-
-/** Evenly spread noise from a linear congruential generator: the same on every run. */
-function noise(amplitude: number): () => number {
-  let state = 1;
-  return () => {
-    state = (state * 1664525 + 1013904223) % 2 ** 32;
-    return amplitude * (state / 2 ** 31 - 1);
-  };
-}
+import { createPitchTracker, FRAME_HOP, trackPitch } from './pitch.ts';
 
 /** Frames whose window does not reach past either end of the clip. */
 const inner = (pitch: Float32Array): number[] => [...pitch.slice(4, -4)];
@@ -32,8 +9,8 @@ const inner = (pitch: Float32Array): number[] => [...pitch.slice(4, -4)];
 describe('trackPitch', () => {
   for (const hertz of [65, 110, 220, 440, 490]) {
     it(`finds ${hertz} Hz of a tone and of a sawtooth within 0.5 %`, () => {
-      for (const wave of [sine(hertz), sawtooth(hertz)]) {
-        const pitch = inner(trackPitch(seconds(1, wave)));
+      for (const wave of [sine(hertz, 0.3), sawtooth(hertz)]) {
+        const pitch = inner(trackPitch(sound(1, wave)));
         expect(pitch.length).toBe(92);
         for (const value of pitch) expect(Math.abs(value / hertz - 1)).toBeLessThan(0.005);
       }
@@ -42,7 +19,7 @@ describe('trackPitch', () => {
 
   it('follows a glide through two octaves without jumping', () => {
     // f(t) = 110 · 2^t, so the phase is 2π · 110 · (2^t − 1) / ln 2.
-    const glide = seconds(2, (t) => sawtooth(110)((2 ** t - 1) / Math.LN2));
+    const glide = sound(2, (t) => sawtooth(110)((2 ** t - 1) / Math.LN2));
     const pitch = trackPitch(glide);
     for (let i = 5; i < pitch.length - 5; i++) {
       const expected = 110 * 2 ** ((i + 0.5) / 100);
@@ -51,13 +28,13 @@ describe('trackPitch', () => {
   });
 
   it('hears a voice whose fundamental is missing (a telephone)', () => {
-    const phone = seconds(1, (t) => sine(360)(t) + sine(480)(t) + sine(600)(t) + sine(720)(t));
+    const phone = sound(1, (t) => [360, 480, 600, 720].reduce((sum, hertz) => sum + sine(hertz, 0.2)(t), 0));
     for (const value of inner(trackPitch(phone))) expect(Math.abs(value - 120)).toBeLessThan(0.6);
   });
 
   it('is not led an octave down by alternating periods', () => {
     // Every second pulse is 10 % weaker: the signal repeats exactly only after two periods.
-    const pulses = new Float32Array(SAMPLE_RATE);
+    const pulses = new Float32Array(RATE);
     for (let k = 0; k < 200; k++) {
       for (let i = 0; i < 40; i++) pulses[k * 80 + i] = (k % 2 ? 0.9 : 1) * 0.5 * Math.exp(-i / 8) * Math.sin(i / 2);
     }
@@ -66,14 +43,14 @@ describe('trackPitch', () => {
 
   it('finds a tone under noise of a tenth of its power', () => {
     const hiss = noise(0.3 * Math.sqrt(0.5 * 0.1 * 3));
-    const pitch = inner(trackPitch(seconds(1, (t) => sine(180)(t) + hiss())));
+    const pitch = inner(trackPitch(sound(1, (t) => sine(180, 0.3)(t) + hiss())));
     for (const value of pitch) expect(Math.abs(value / 180 - 1)).toBeLessThan(0.03);
   });
 
   it('calls silence and a constant unvoiced, and noise nearly always', () => {
-    expect([...trackPitch(new Float32Array(SAMPLE_RATE))].every(Number.isNaN)).toBe(true);
-    expect([...trackPitch(new Float32Array(SAMPLE_RATE).fill(0.5)).slice(4, -4)].every(Number.isNaN)).toBe(true);
-    const hiss = [...trackPitch(seconds(5, noise(0.3)))];
+    expect([...trackPitch(new Float32Array(RATE))].every(Number.isNaN)).toBe(true);
+    expect([...trackPitch(new Float32Array(RATE).fill(0.5)).slice(4, -4)].every(Number.isNaN)).toBe(true);
+    const hiss = [...trackPitch(sound(5, noise(0.3)))];
     expect(hiss.filter((value) => !Number.isNaN(value)).length).toBeLessThan(0.01 * hiss.length);
   });
 
@@ -88,7 +65,7 @@ describe('trackPitch', () => {
 describe('createPitchTracker', () => {
   it('gives the same pitch whatever the sizes of the blocks', () => {
     const hiss = noise(0.05);
-    const clip = seconds(5, (t) => (t % 1 < 0.7 ? sawtooth(150 + 40 * Math.sin(3 * t))(t) : 0) + hiss());
+    const clip = sound(5, (t) => (t % 1 < 0.7 ? sawtooth(150 + 40 * Math.sin(3 * t))(t) : 0) + hiss());
     const whole = trackPitch(clip);
     for (const size of [1, 97, 160, 4096, 50_001]) {
       const pitch = createFloatList();
