@@ -1,0 +1,104 @@
+import { bandOf, catalogue } from '@impact/insight/metrics/catalogue';
+import { Suggestions } from '@impact/report/report';
+import { describe, expect, it } from 'vitest';
+import { coachInput, metric, spans } from '../coach-input.fixture.ts';
+import { coachByRules } from './coach.ts';
+
+const of = (...metrics: ReturnType<typeof metric>[]) => coachByRules(coachInput({ metrics, findings: [] }));
+
+describe('the coach by rules', () => {
+  it('puts the most valuable first, one item a topic', () => {
+    const { by, items } = coachByRules(coachInput());
+    expect(by).toBe('rules');
+    // Worth: fast pace 1, low eye contact 0.9 (the looks away share its topic), noticeable fillers 0.5.
+    expect(items.map(({ area }) => area)).toEqual(['pace', 'presence', 'fluency']);
+  });
+
+  it('ties each item to its measure and its moments', () => {
+    const { items } = coachByRules(coachInput());
+    expect(items[0]?.why).toBe('201 words a minute, up to 236 around 1:04; 100 to 165 is easy to follow.');
+    expect(items[1]?.why).toContain('31 % of the time; the longest looks away are at 0:12, 0:33 and 1:10');
+    expect(items[1]?.evidence).toEqual(spans(12, 33, 70));
+    expect(items[2]?.why).toBe('7.2 fillers a minute, most often “um” at 0:06 and 1:12; up to 5 go unnoticed.');
+  });
+
+  it('says in up to three sentences what works, what to try, and how sure that is', () => {
+    expect(coachByRules(coachInput()).summary).toBe(
+      'The melody of 2.9 semitones sounds lively, posture is inside the own bands 91 % of the visible time and 0.4 long pauses a minute sound natural. Most is to be gained from the pace and eye contact.',
+    );
+    const short = of(
+      metric('pace.wpm', 130, { reliability: 'low' }),
+      metric('voice.pitch_sd', 1, { reliability: 'low' }),
+    );
+    expect(short.summary).toContain('rest on little material');
+  });
+
+  it('fills up with what is worth keeping where there is little to change', () => {
+    const { items } = of(metric('pace.wpm', 130), metric('eye_contact.ratio', 0.8), metric('filler.per_min', 2));
+    expect(items.map(({ advice }) => advice.split(' ')[0])).toEqual(['Keep', 'Keep', 'Keep']);
+  });
+
+  it('does not praise few fillers where the recogniser may have dropped them', () => {
+    expect(of(metric('filler.per_min', 0.5, { detail: { lowerBound: true } })).items).toEqual([]);
+  });
+
+  it('says so when there was too little material', () => {
+    const empty = of(metric('pace.wpm', null), metric('eye_contact.ratio', null));
+    expect(empty.items).toEqual([]);
+    expect(empty.summary).toBe(
+      'There was too little material in this recording for a suggestion. Needs at least 3 s of usable material; there were 0.0 s.',
+    );
+  });
+
+  it('asks for the part of a story that is missing most', () => {
+    const cue = { text: 'we', start: 0, end: 1 };
+    const answer = (start: number, result: typeof cue | null) => ({
+      start,
+      end: start + 40,
+      words: 80,
+      situation: cue,
+      task: cue,
+      action: cue,
+      result,
+    });
+    const { items } = of(
+      metric('structure.star', 3.5, { detail: { answers: [answer(10, null), answer(60, cue), answer(120, null)] } }),
+    );
+    expect(items[0]).toMatchObject({
+      area: 'content',
+      why: 'No result was heard in 2 of 3 longer answers at 0:10 and 2:00.',
+      evidence: [
+        { start: 10, end: 50 },
+        { start: 120, end: 160 },
+      ],
+    });
+  });
+
+  it('has advice for every band that is poor, without reading feelings', () => {
+    const poor = catalogue.flatMap(({ id, group, bands }) =>
+      bands.flatMap((band) => (band.tone === 'poor' && group !== 'emotion' ? [{ id, band }] : [])),
+    );
+    expect(poor.length).toBeGreaterThan(15);
+    for (const { id, band } of poor) {
+      const value =
+        band.to === undefined
+          ? (band.from ?? 0) * 2
+          : (band.from ?? band.to - 10) + 0.5 * (band.to - (band.from ?? band.to - 10));
+      expect(bandOf(id, value), id).toBe(band.key);
+      const { items } = of(metric(id, value));
+      expect(items, `${id} ${band.key}`).toHaveLength(1);
+    }
+    expect(of(metric('speech_emotion.nervous', 0.9), metric('facial_emotion.nervous', 0.9)).items).toEqual([]);
+  });
+
+  it('never speaks of the person', () => {
+    const every = catalogue.flatMap(({ id, bands }) =>
+      bands.map((band) => of(metric(id, band.to ?? (band.from ?? 0) + 1, { band: band.key, evidence: spans(3) }))),
+    );
+    for (const suggestions of every) {
+      expect(Suggestions.safeParse(suggestions).success).toBe(true);
+      const text = [suggestions.summary, ...suggestions.items.flatMap(({ advice, why }) => [advice, why])].join(' ');
+      expect(text).not.toMatch(/\byou (?:are|were|lack|seem)|\byour?\b (?:confidence|nervous)|undefined|NaN/iu);
+    }
+  });
+});
