@@ -24,7 +24,10 @@ const CODECS: Record<string, readonly string[]> = {
   amr_wb: ['amrwb', 'libopencore_amrwb'],
 };
 
-const DECODERS = Object.values(CODECS).flat().join(',');
+/** ffprobe opens what it lists, and fails on what it may not open: cover art and captions beside the recording are no fault. */
+const BYSTANDERS = ['png', 'bmp'];
+const CAPTIONS = ['mov_text', 'subrip', 'srt', 'webvtt', 'ass', 'ssa', 'text'];
+const DECODERS = [...Object.values(CODECS).flat(), ...BYSTANDERS].join(',');
 
 /** Whether streams of this codec, as ffprobe names it, may be decoded. */
 export const isAcceptedCodec = (codec: string): boolean => Object.hasOwn(CODECS, codec);
@@ -41,7 +44,8 @@ export const inputUrl = (path: string): string => `file:${path}`;
 export function guardArguments(container: Container, limits: Pick<MediaLimits, 'pixels' | 'allocation'>): string[] {
   const { demuxer } = CONTAINERS[container];
   return [
-    ...['-protocol_whitelist', 'file', '-format_whitelist', demuxer, '-codec_whitelist', DECODERS],
+    ...['-protocol_whitelist', 'file', '-format_whitelist', demuxer],
+    ...['-codec_whitelist', DECODERS, '-codec_whitelist:s', CAPTIONS.join(',')],
     ...['-max_pixels', String(limits.pixels), '-max_alloc', String(limits.allocation)],
     ...(demuxer === 'mov' ? ['-enable_drefs', '0', '-use_absolute_path', '0'] : []),
     ...['-f', demuxer],

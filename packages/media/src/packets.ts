@@ -13,36 +13,63 @@ export interface PacketSummary {
   last: number;
   end: number;
   count: number;
+  /** Packets per second in order of decoding, which is known where a container leaves presentation times out; null of one packet. */
+  rate: number | null;
   /** The longest way from a keyframe to the next, or to the end. */
   keyframeGap: number;
 }
 
-interface Tally extends PacketSummary {
+interface Tally extends Omit<PacketSummary, 'rate'> {
   lastKeyframe: number;
+  decoding: { first: number; last: number; count: number };
 }
 
 /** Adds one line of ffprobe's list, "stream,pts,dts,duration,flags" with N/A for what is unknown, and returns the tally it went to. */
-export function countPacket(tallies: Map<number, Tally>, line: string): Tally | undefined {
+function countPacket(tallies: Map<number, Tally>, line: string): Tally | undefined {
   const [index, pts, dts, duration, flags] = line.split(',');
-  const time = Number.isFinite(Number(pts)) ? Number(pts) : Number(dts);
+  const decodedAt = Number(dts);
+  const time = Number.isFinite(Number(pts)) ? Number(pts) : decodedAt;
   // D marks what an edit list cuts away: it is decoded, not shown.
   if (!index || flags === undefined || !Number.isFinite(time) || flags.includes('D')) return undefined;
   const length = Number(duration);
   const end = time + (Number.isFinite(length) && length > 0 ? length : 0);
   let tally = tallies.get(Number(index));
   if (!tally) {
-    tally = { start: time, last: time, end, count: 0, keyframeGap: 0, lastKeyframe: time };
+    tally = {
+      start: time,
+      last: time,
+      end,
+      count: 0,
+      keyframeGap: 0,
+      lastKeyframe: time,
+      decoding: { first: decodedAt, last: decodedAt, count: 0 },
+    };
     tallies.set(Number(index), tally);
   }
   tally.count += 1;
   tally.start = Math.min(tally.start, time);
   tally.last = Math.max(tally.last, time);
   tally.end = Math.max(tally.end, end);
+  if (Number.isFinite(decodedAt)) {
+    const { decoding } = tally;
+    decoding.first = decoding.count === 0 ? decodedAt : Math.min(decoding.first, decodedAt);
+    decoding.last = decoding.count === 0 ? decodedAt : Math.max(decoding.last, decodedAt);
+    decoding.count += 1;
+  }
   if (flags.includes('K')) {
     tally.keyframeGap = Math.max(tally.keyframeGap, time - tally.lastKeyframe);
     tally.lastKeyframe = time;
   }
   return tally;
+}
+
+function summary({ lastKeyframe, decoding, ...tally }: Tally): PacketSummary {
+  const span = decoding.last - decoding.first;
+  return {
+    ...tally,
+    rate: decoding.count > 1 && span > 0 ? (decoding.count - 1) / span : null,
+    keyframeGap: Math.max(tally.keyframeGap, tally.last - lastKeyframe),
+  };
 }
 
 /**
@@ -91,8 +118,5 @@ export async function summarisePackets(
     child.kill();
     child.stdout.destroy();
   }
-  for (const tally of tallies.values()) {
-    tally.keyframeGap = Math.max(tally.keyframeGap, tally.last - tally.lastKeyframe);
-  }
-  return tallies;
+  return new Map([...tallies].map(([index, tally]) => [index, summary(tally)]));
 }

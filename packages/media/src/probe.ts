@@ -55,6 +55,26 @@ export interface MediaInfo {
   warnings: string[];
 }
 
+const tooLarge = (what: string) =>
+  new ImpactError('MEDIA_TOO_LARGE', `${what}, which is more than is accepted: convert the recording and try again.`);
+
+const notAccepted = (codec: string) => `${JSON.stringify(codec)}, a coding that is not accepted`;
+
+/** What ffprobe would not do because it was told not to, or could not for want of an index, by its own words. */
+function refusalOf(stderr: string): ImpactError | null {
+  const size = /Picture size (\d+)x(\d+) (?:exceeds specified max pixel count|is invalid)/.exec(stderr);
+  if (size) return tooLarge(`The picture is ${size[1]} × ${size[2]} pixels`);
+  const codec = /Codec \((\w{1,40})\) not on whitelist/.exec(stderr)?.[1];
+  if (codec) {
+    const sentence = `The recording holds ${notAccepted(codec)}: convert it to MP4 (H.264, AAC).`;
+    return new ImpactError('MEDIA_UNSUPPORTED', sentence);
+  }
+  if (!stderr.includes('moov atom not found')) return null;
+  const sentence =
+    'The recording was cut off before its index was written, so nothing in it can be found: record or upload it again.';
+  return new ImpactError('MEDIA_UNREADABLE', sentence);
+}
+
 async function readHeader(recording: Recording, limits: MediaLimits, signal?: AbortSignal): Promise<Header> {
   const result = await runChild({
     command: ffprobeCommand(),
@@ -77,18 +97,15 @@ async function readHeader(recording: Recording, limits: MediaLimits, signal?: Ab
       'The file describes far more streams than a recording has: convert it to MP4.',
     );
   }
-  const unfinished = /moov atom not found/.test(result.stderr);
+  const refusal = refusalOf(result.stderr);
+  if (refusal) throw refusal;
   if (result.code !== 0) {
-    const sentence = unfinished
-      ? 'The recording was cut off before its index was written, so nothing in it can be found: record or upload it again.'
-      : 'The file begins like a recording but cannot be read: it may be damaged or cut off. Try to play or convert it.';
+    const sentence =
+      'The file begins like a recording but cannot be read: it may be damaged or cut off. Try to play or convert it.';
     throw new ImpactError('MEDIA_UNREADABLE', sentence, { cause: lastComplaint(result.stderr) });
   }
   return headerSchema.parse(JSON.parse(result.stdout));
 }
-
-const tooLarge = (what: string) =>
-  new ImpactError('MEDIA_TOO_LARGE', `${what}, which is more than is accepted: convert the recording and try again.`);
 
 function checkSizes(header: Header, limits: MediaLimits): void {
   if (header.streams.length > limits.streams) throw tooLarge(`The file has ${header.streams.length} streams`);
@@ -127,9 +144,8 @@ function startOf({ stream, summary }: Chosen): number {
 }
 
 /** Frames per second on average; a single frame counts as shown for as long as its packet says, or a second. */
-function averageRate({ last, start, end, count }: PacketSummary): number {
-  if (count > 1 && last > start) return Number(((count - 1) / (last - start)).toPrecision(6));
-  return end > start ? Number((count / (end - start)).toPrecision(6)) : 1;
+function averageRate({ rate, start, end, count }: PacketSummary): number {
+  return Number((rate ?? (end > start ? count / (end - start) : 1)).toPrecision(6));
 }
 
 /** Where a stream ends: some containers leave the length of the last packet out, and the last frame is shown all the same. */
@@ -154,9 +170,6 @@ function describeVideo({ stream, summary }: Chosen, start: number): VideoInfo {
     keyframeGap: micro(summary.keyframeGap),
   };
 }
-
-const codecSentence = ({ type, codec }: HeaderStream) =>
-  `The ${type === 'video' ? 'picture' : 'sound'} is coded as ${JSON.stringify(codec)}, which is not accepted`;
 
 /** Said when the packets end far before what the header promises. */
 function promiseWarning(promised: number | null, duration: number): string[] {
@@ -196,7 +209,10 @@ export async function probe(
   const chosen = [picture, sound].filter((one) => one !== null);
   if (chosen.length === 0) {
     throw refused
-      ? new ImpactError('MEDIA_UNSUPPORTED', `${codecSentence(refused)}: convert the recording to MP4 (H.264, AAC).`)
+      ? new ImpactError(
+          'MEDIA_UNSUPPORTED',
+          `The recording holds ${notAccepted(refused.codec)}: convert it to MP4 (H.264, AAC).`,
+        )
       : new ImpactError(
           'MEDIA_UNREADABLE',
           'The file holds neither pictures nor sound that can be read: was it cut off?',
@@ -222,7 +238,9 @@ export async function probe(
     },
     warnings: [
       ...promiseWarning(header.duration, duration),
-      ...(refused ? [`${codecSentence(refused)}; it is left out.`] : []),
+      ...(refused
+        ? [`The ${refused.type === 'video' ? 'picture' : 'sound'} is in ${notAccepted(refused.codec)}: it is left out.`]
+        : []),
     ],
   };
 }

@@ -1,0 +1,165 @@
+import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { runChild } from '@impact/subprocess/child';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { make, picture, temporaryFolder, tone } from './fixture.ts';
+import { guardArguments, inputUrl } from './guards.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+import { probe } from './probe.ts';
+import { ffprobeCommand } from './tools.ts';
+
+const folder = temporaryFolder();
+const path = (name: string) => join(folder, name);
+const H264 = ['-c:v', 'libx264', '-preset', 'ultrafast'];
+const requests: string[] = [];
+let server: Server;
+let address = '';
+
+beforeAll(async () => {
+  await make(...picture(0.5), ...H264, path('canary.ts'));
+  server = createServer((request, response) => {
+    requests.push(request.url ?? '');
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const bound = server.address();
+  address = `http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : 0}`;
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+/** Runs something and tells whether the canary file was read or the listener called meanwhile. */
+async function touched(action: () => Promise<unknown>): Promise<{ canary: boolean; requests: string[] }> {
+  // With relatime a read moves the access time when it lies before the time of change.
+  utimesSync(path('canary.ts'), 1000, 2000);
+  requests.length = 0;
+  await action();
+  return { canary: statSync(path('canary.ts')).atimeMs !== 1_000_000, requests: [...requests] };
+}
+const untouched = { canary: false, requests: [] };
+
+const lures = (): [name: string, text: string][] => [
+  [
+    'hls.mp4',
+    `#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n${path('canary.ts')}\n#EXTINF:1,\n${address}/hls\n#EXT-X-ENDLIST\n`,
+  ],
+  ['concat.mp4', `ffconcat version 1.0\nfile '${path('canary.ts')}'\nfile '${address}/concat'\n`],
+  ['sdp.mp4', 'v=0\r\no=- 0 0 IN IP4 127.0.0.1\r\ns=x\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=video 5004 RTP/AVP 96\r\n'],
+  [
+    'dash.mp4',
+    `<?xml version="1.0"?><MPD xmlns="urn:mpeg:dash:schema:mpd:2011" type="static" mediaPresentationDuration="PT1S"><Period><AdaptationSet mimeType="video/mp4"><Representation id="1" bandwidth="1"><BaseURL>${address}/dash</BaseURL></Representation></AdaptationSet></Period></MPD>`,
+  ],
+  ['text.mp4', 'I am no recording.'],
+  ['page.mp4', '<html><script>alert(1)</script></html>'],
+];
+
+describe('a file that lures ffmpeg elsewhere', () => {
+  it.each(['hls.mp4', 'concat.mp4', 'sdp.mp4', 'dash.mp4', 'text.mp4', 'page.mp4'])(
+    '%s is refused before ffmpeg sees it',
+    async (name) => {
+      const text = lures().find(([lure]) => lure === name)?.[1] ?? '';
+      writeFileSync(path(name), text);
+      const seen = await touched(() => expect(probe(path(name))).rejects.toMatchObject({ code: 'MEDIA_UNSUPPORTED' }));
+      expect(seen).toEqual(untouched);
+    },
+  );
+
+  /** ffprobe on a lure, with these arguments. */
+  const ffprobe = (args: string[], name: string) =>
+    runChild({
+      command: ffprobeCommand(),
+      args: ['-v', 'error', ...args, '-show_packets', '-i', inputUrl(path(name))],
+      timeLimit: 20,
+    });
+
+  it('would be followed by an ffprobe without guard: the lure is real', async () => {
+    writeFileSync(path('hls.mp4'), lures()[0]?.[1] ?? '');
+    const seen = await touched(() => ffprobe(['-f', 'hls'], 'hls.mp4'));
+    expect(seen.canary).toBe(true);
+  });
+
+  it.each(['hls', 'concat', 'dash', 'sdp'])('the guard holds even if the %s demuxer were reached', async (demuxer) => {
+    const name = `${demuxer}.mp4`;
+    writeFileSync(path(name), lures().find(([lure]) => lure === name)?.[1] ?? '');
+    // A later -f wins: the demuxer of the lure is forced, the white lists stay.
+    const seen = await touched(async () => {
+      const result = await ffprobe([...guardArguments('mp4', DEFAULT_LIMITS), '-f', demuxer], name);
+      expect(result.code).not.toBe(0);
+    });
+    expect(seen).toEqual(untouched);
+  });
+
+  it('keeps QuickTime from following a reference to another file', async () => {
+    const bytes = readFileSync(await make(...picture(0.5), ...H264, path('reference.mov')));
+    // 'url ' with flag 1 (the media is in this file) becomes an 'alis' without, whose path is the canary.
+    const at = bytes.indexOf('url \0\0\0\x01', 0, 'latin1');
+    expect(at).toBeGreaterThan(0);
+    bytes.write('alis\0\0\0\0', at, 'latin1');
+    writeFileSync(path('reference.mov'), bytes);
+    const seen = await touched(() => probe(path('reference.mov')).catch(() => {}));
+    expect(seen).toEqual(untouched);
+  });
+});
+
+describe('a bomb', () => {
+  it('of pixels is refused', async () => {
+    const huge = await make(
+      '-f',
+      'lavfi',
+      '-i',
+      'color=s=8192x8192:r=1,format=gray',
+      '-frames:v',
+      '1',
+      '-c:v',
+      'mjpeg',
+      '-pix_fmt',
+      'yuvj420p',
+      path('huge.mov'),
+    );
+    await expect(probe(huge)).rejects.toMatchObject({
+      code: 'MEDIA_TOO_LARGE',
+      message: expect.stringContaining('8192 × 8192'),
+    });
+  });
+
+  it('of streams is refused', async () => {
+    const maps = Array.from({ length: 40 }, () => ['-map', '0:a']).flat();
+    const many = await make(...tone(0.2), ...maps, '-c:a', 'pcm_s16le', path('many.mkv'));
+    await expect(probe(many)).rejects.toMatchObject({
+      code: 'MEDIA_TOO_LARGE',
+      message: expect.stringContaining('40 streams'),
+    });
+  });
+
+  it('of time is refused: a day of silence in a few kilobytes', async () => {
+    const long = await make('-f', 'lavfi', '-i', 'color=s=16x16:r=1/600:d=86400', ...H264, path('long.mkv'));
+    await expect(probe(long)).rejects.toMatchObject({
+      code: 'MEDIA_TOO_LARGE',
+      message: expect.stringContaining('4.0 hours'),
+    });
+  });
+
+  it('of bytes, frames or channels is refused by the limits given', async () => {
+    const file = await make(...picture(0.5), ...tone(0.5), ...H264, '-c:a', 'aac', '-ac', '2', path('small.mp4'));
+    for (const limits of [
+      { bytes: 100 },
+      { fps: 20 },
+      { channels: 1 },
+      { duration: 0.3 },
+      { streams: 1 },
+      { pixels: 100 },
+    ]) {
+      await expect(probe(file, { limits })).rejects.toMatchObject({ code: 'MEDIA_TOO_LARGE' });
+    }
+  });
+
+  it('of codecs: what no camera writes is not decoded', async () => {
+    for (const codec of ['ffv1', 'png']) {
+      const odd = await make(...picture(0.2), '-c:v', codec, path(`${codec}.mkv`));
+      await expect(probe(odd)).rejects.toMatchObject({
+        code: 'MEDIA_UNSUPPORTED',
+        message: expect.stringContaining(codec),
+      });
+    }
+  });
+});
