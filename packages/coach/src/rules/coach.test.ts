@@ -17,6 +17,7 @@ describe('the coach by rules', () => {
   it('ties each item to its measure and its moments', () => {
     const { items } = coachByRules(coachInput());
     expect(items[0]?.why).toBe('201 words a minute, up to 236 around 1:04; 100 to 165 is easy to follow.');
+    expect(items[0]?.evidence).toEqual([{ start: 64.5, end: 74.5 }]);
     expect(items[1]?.why).toContain('31 % of the time; the longest looks away are at 0:12, 0:33 and 1:10');
     expect(items[1]?.evidence).toEqual(spans(12, 33, 70));
     expect(items[2]?.why).toBe('7.2 fillers a minute, most often “um” at 0:06 and 1:12; up to 5 go unnoticed.');

@@ -4,7 +4,9 @@ import { atMoments, clock, rounded } from './wording.ts';
 
 const TopFiller = z.object({ word: z.string() });
 const LongestPause = z.object({ longestSeconds: z.number() });
-const FastestWindow = z.object({ fastest: z.object({ start: z.number(), wpm: z.number() }) });
+const FastestWindow = z.object({
+  fastest: z.object({ start: z.number(), end: z.number(), wpm: z.number() }),
+});
 
 /** Users of MACH (n = 90) found feedback on speaking rate the most useful of all, so pace ranks first. */
 export const pace: Rule = bandRule({
@@ -25,6 +27,7 @@ export const pace: Rule = bandRule({
     return {
       advice: 'End each sentence with one quiet breath before the next begins, above all before a number or a name.',
       why: `${wpm} words a minute${peak}; 100 to 165 is easy to follow.`,
+      evidence: fastest ? [{ start: fastest.start, end: fastest.end }] : metric.evidence,
     };
   },
 });
