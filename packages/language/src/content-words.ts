@@ -1,11 +1,12 @@
 import { parse } from './parse.ts';
+import { isCutOff } from './repeats.ts';
 import { BACK_CHANNEL, type SpokenWord } from './spoken.ts';
 import { mapWords, wordsAt } from './text-map.ts';
 
 const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV']);
 /** Words with a part of speech that carries content, and none in them. */
 const LIGHT = new Set(
-  'thing stuff lot bit kind sort way get go come make do say know think mean want really actually basically just like well yeah okay'.split(
+  'thing stuff lot bit kind sort way get go come make do say know think mean want really actually basically just like well yeah okay cause'.split(
     ' ',
   ),
 );
@@ -23,7 +24,7 @@ interface Counted {
 export function mostUsedWords(sentences: readonly (readonly SpokenWord[])[]): { word: string; count: number }[] {
   const byLemma = new Map<string, Counted>();
   for (const sentence of sentences) {
-    const map = mapWords(sentence, (word) => (word.filler || word.key === '' ? '' : word.text));
+    const map = mapWords(sentence, (word) => (word.filler || word.key === '' || isCutOff(word) ? '' : word.text));
     const seen = new Set<number>();
     for (const token of parse(map.text).tokens) {
       const index = wordsAt(map, token)?.first;

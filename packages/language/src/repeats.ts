@@ -12,9 +12,9 @@ export interface Restart {
 /** Longest stretch that counts as an immediate repeat. */
 const LONGEST = 4;
 
-/** Said twice on purpose, or grammatical when doubled ("had had", "that that"). */
+/** Said twice on purpose, grammatical when doubled ("had had", "that that"), or digits one by one ("twenty twenty"). */
 const DOUBLED_ON_PURPOSE = new Set(
-  'very really so much many far long big more again over no yes yeah had that never bye one two three four five six seven eight nine zero'.split(
+  'very really so much many far long big more again over no yes yeah had that never bye one two three four five six seven eight nine zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(
     ' ',
   ),
 );
