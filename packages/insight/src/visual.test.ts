@@ -3,7 +3,7 @@ import { Track } from '@impact/report/track';
 import { VisionObservations } from '@impact/vision/observation';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from './metrics/catalogue.ts';
-import { intersectionOverUnion, recordingOf, sampleTruth, truthObservations } from './visual.fixture.ts';
+import { intersectionOverUnion, recordingOf, sampleTruth, truthObservations } from './testing/visual-fixture.ts';
 import { visualInsight, visualMetricsMissing } from './visual.ts';
 import { VISUAL_TRACKS } from './visual-tracks.ts';
 

@@ -6,12 +6,13 @@ import { blinkRate, eyeOpenness, findBlinks } from './face/blinks.ts';
 import { expressionTrend, facialEmotion } from './face/expression.ts';
 import { headStability } from './face/head-movement.ts';
 import { headAngles } from './face/head-series.ts';
-import { findNods, nodRate } from './face/nods.ts';
+import { findNods, noddingAngle, nodRate } from './face/nods.ts';
 import { findSmiles, smileAmount, smileRatio } from './face/smile.ts';
 import { buildTimeline } from './face/timeline.ts';
 import { faceSeen, faceVisible } from './face/visibility.ts';
 import { framing } from './framing/framing.ts';
-import { eyeContact, gazeDeviation, inContact, looksAway } from './gaze/eye-contact.ts';
+import { gazeDeviation } from './gaze/deviation.ts';
+import { eyeContact, inContact, looksAway } from './gaze/eye-contact.ts';
 import { gazeDirection } from './gaze/gaze.ts';
 import { bodyTimeline } from './posture/body.ts';
 import { handAtFace, handsAtFace, handToFace } from './posture/hand-to-face.ts';
@@ -63,6 +64,7 @@ export function visualInsight({ vision, duration, emotionInference, speech }: Vi
   const gaze = gazeDirection(timeline);
   const deviation = gazeDeviation(timeline, gaze);
   const blinks = findBlinks(timeline);
+  const nodding = noddingAngle(timeline);
 
   const body = bodyTimeline(timeline);
   const tilt = shoulderTilt(body);
@@ -81,7 +83,7 @@ export function visualInsight({ vision, duration, emotionInference, speech }: Vi
     leansIn: leansIn(lean),
     handToFace: handsAtFace(atFace),
     blinks: blinks.map(({ time }) => time),
-    nods: findNods(angles.pitch),
+    nods: findNods(nodding, angles.pitch),
   };
   const metrics = [
     faceVisible(timeline),
@@ -90,7 +92,7 @@ export function visualInsight({ vision, duration, emotionInference, speech }: Vi
     ...eyeContact(timeline, gaze, deviation, episodes.looksAway),
     blinkRate(timeline, blinks),
     headStability(timeline, angles),
-    nodRate(timeline, angles.pitch, episodes.nods),
+    nodRate(timeline, nodding, episodes.nods),
     shoulderTiltMetric(body, tilt, episodes.shoulderTilts),
     headTiltMetric(timeline, angles.roll, episodes.headTilts),
     slouchShare(body, slouch, episodes.slouches),
@@ -113,7 +115,16 @@ export function visualInsight({ vision, duration, emotionInference, speech }: Vi
     place,
     lean,
   });
-  return { metrics, tracks, episodes };
+  return { metrics: metrics.map((metric) => withEvidence(metric, timeline.duration)), tracks, episodes };
+}
+
+/** Evidence lies inside of the recording; a metric without a value has none, but for the blinks that are too few for a rate. */
+function withEvidence(metric: Metric, duration: number): Metric {
+  if (metric.value === null && metric.id !== 'blink.per_min') return { ...metric, evidence: [] };
+  const evidence = metric.evidence.flatMap(({ start, end }) =>
+    start < duration ? [{ start, end: Math.min(end, duration) }] : [],
+  );
+  return { ...metric, evidence };
 }
 
 /** The metrics of the picture where there is none: each null with `reason`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordingOf } from '../visual.fixture.ts';
+import { recordingOf } from '../testing/visual-fixture.ts';
 import { blinkRate, findBlinks } from './blinks.ts';
 import { buildTimeline } from './timeline.ts';
 
@@ -45,6 +45,11 @@ describe('blinks', () => {
     const narrowed = (time: number) => (time > 5 && time < 15 ? 0.2 : 0.3);
     expect(findBlinks(timelineOf(20, 10, closed))).toEqual([]);
     expect(findBlinks(timelineOf(20, 10, narrowed))).toEqual([]);
+  });
+
+  it('does not take the flutter of closed eyes for blinks', () => {
+    const asleep = (time: number) => (time > 8 ? (time % 1 < 0.15 ? 0.02 : 0.05) : 0.3);
+    expect(findBlinks(timelineOf(14, 10, asleep))).toEqual([]);
   });
 
   it('finds blinks of narrowed eyes too', () => {

@@ -2,7 +2,7 @@ import type { Metric } from '@impact/report/metric';
 import type { Span } from '@impact/report/span';
 import { measuredMetric } from '../metrics/measured.ts';
 import { percentile } from '../series/percentile.ts';
-import type { Series } from '../series/series.ts';
+import { measuredValues, type Series } from '../series/series.ts';
 import { overWindow } from '../series/window.ts';
 import { faceCoverage } from './coverage.ts';
 import { faceSeries } from './head-series.ts';
@@ -13,6 +13,8 @@ const OPEN_WINDOW = 3;
 const OPEN_PERCENTILE = 75;
 /** An eye is shut below this share of its open level (Soukupová & Čech put the cut at about 0.2 of an open 0.3). */
 const SHUT = 0.7;
+/** Eyes whose open level around this time is below this share of the person's own are shut for long; shut eyes do not blink. */
+const AWAKE = 0.5;
 /** A blink lasts 80–400 ms; what a frame stands for blurs both ends, so a quarter is allowed. */
 const SHORTEST = 0.06;
 const LONGEST = 0.45;
@@ -37,6 +39,7 @@ export const eyeOpenness = (timeline: Timeline): Series =>
 export function findBlinks(timeline: Timeline): Blink[] {
   const openness = eyeOpenness(timeline);
   const open = overWindow(openness, OPEN_WINDOW, (values) => percentile(values, OPEN_PERCENTILE));
+  const usual = percentile(measuredValues(openness), OPEN_PERCENTILE) ?? 0;
   const blinks: Blink[] = [];
   let dip: { first: number; last: number; deepest: number; seconds: number } | null = null;
   const close = (complete: boolean) => {
@@ -50,7 +53,7 @@ export function findBlinks(timeline: Timeline): Blink[] {
   for (const [index, value] of openness.values.entries()) {
     const level = open.values[index] ?? null;
     const moment = timeline.moments[index];
-    if (value === null || level === null || !moment) {
+    if (value === null || level === null || level < AWAKE * usual || !moment) {
       close(false);
       continue;
     }

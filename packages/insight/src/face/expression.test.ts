@@ -1,6 +1,6 @@
 import type { Expression } from '@impact/vision/observation';
 import { describe, expect, it } from 'vitest';
-import { recordingOf } from '../visual.fixture.ts';
+import { recordingOf } from '../testing/visual-fixture.ts';
 import { expressionTrend, facialEmotion } from './expression.ts';
 import { buildTimeline } from './timeline.ts';
 

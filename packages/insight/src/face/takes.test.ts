@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordingOf } from '../visual.fixture.ts';
+import { recordingOf } from '../testing/visual-fixture.ts';
 import { buildTimeline } from './timeline.ts';
 
 const NEAR = { x: 0.4, y: 0.2, width: 0.2, height: 0.35 };

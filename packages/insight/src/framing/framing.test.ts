@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { buildTimeline } from '../face/timeline.ts';
-import { recordingOf } from '../visual.fixture.ts';
+import { recordingOf } from '../testing/visual-fixture.ts';
 import { framing } from './framing.ts';
 
 const framed = (face: Parameters<typeof recordingOf>[0]['face'], faceCount?: (time: number) => number) => {

@@ -1,12 +1,17 @@
 import type { FaceObservation } from '@impact/vision/observation';
 import { describe, expect, it } from 'vitest';
 import { buildTimeline } from '../face/timeline.ts';
-import { recordingOf } from '../visual.fixture.ts';
-import { eyeContact, gazeDeviation, looksAway } from './eye-contact.ts';
+import { recordingOf } from '../testing/visual-fixture.ts';
+import { gazeDeviation } from './deviation.ts';
+import { eyeContact, looksAway } from './eye-contact.ts';
 import { gazeDirection, lensDirection } from './gaze.ts';
 
-function look(seconds: number, gaze: (time: number) => FaceObservation['gaze'], fps = 10) {
-  const vision = recordingOf({ seconds, fps, face: (time) => ({ gaze: gaze(time) }) });
+function look(
+  seconds: number,
+  gaze: (time: number) => FaceObservation['gaze'],
+  more: (time: number) => Partial<FaceObservation> = () => ({}),
+) {
+  const vision = recordingOf({ seconds, fps: 10, face: (time) => ({ gaze: gaze(time), ...more(time) }) });
   const timeline = buildTimeline({ vision, duration: seconds, speech: [] });
   const direction = gazeDirection(timeline);
   const deviation = gazeDeviation(timeline, direction);
@@ -51,9 +56,28 @@ describe('eye contact', () => {
   });
 
   it('takes eyes shut for longer than a blink for looking away', () => {
-    const { ratio, away } = look(60, (time) => (time >= 20 && time < 26 ? null : { x: 0, y: 0 }));
+    const closed = (time: number) => time >= 20 && time < 26;
+    const { ratio, away } = look(
+      60,
+      (time) => (closed(time) ? null : { x: 0, y: 0 }),
+      (time) => ({ eyeOpenness: closed(time) ? 0.06 : 0.3 }),
+    );
     expect(ratio?.value).toBeCloseTo(0.9, 2);
     expect(away).toHaveLength(1);
+  });
+
+  it('asks the head where open eyes cannot be read, and leaves out what neither tells', () => {
+    const unread = (time: number) => time >= 20 && time < 32;
+    const { ratio, away } = look(
+      60,
+      (time) => (unread(time) ? null : { x: 0, y: 0 }),
+      (time) => ({ headPose: { yaw: time >= 20 && time < 26 ? 22 : 4, pitch: 0, roll: 0 } }),
+    );
+    // 6 s away by the head, 6 s unknown: 48 of 54 s in contact.
+    expect(away).toHaveLength(1);
+    expect(away[0]?.end).toBeCloseTo(26, 1);
+    expect(ratio?.value).toBeCloseTo(48 / 54, 2);
+    expect(ratio?.coverage).toBeCloseTo(0.9, 2);
   });
 
   it('says nothing without gaze', () => {

@@ -6,7 +6,7 @@ import { measuredMetric } from '../metrics/measured.ts';
 import { episodes } from '../series/episodes.ts';
 import { longestSpans } from '../series/longest-spans.ts';
 import { type Series, seriesOf } from '../series/series.ts';
-import type { BodyTimeline } from './body.ts';
+import { type BodyTimeline, shoulderCoverage } from './body.ts';
 
 /** A wrist counts when the model sees it with at least this belief, inside the picture. */
 const VISIBLE = 0.6;
@@ -17,17 +17,22 @@ const HOLD = 0.5;
 const JOIN = 0.6;
 /** A hand may hide the face: where it was stands for where it is, for this long (s). */
 const REMEMBER = 2;
+/** The part of the time with shoulders that the face must be known for. */
+const MINIMUM_SEEN = 0.5;
 
-/** 1 where a wrist is at the face, else 0; null where no body is seen or the face was not seen lately. */
+/**
+ * 1 where a wrist is at the face, else 0; null where the shoulders are not in view (of a head alone the pose model only
+ * guesses arms) or the face was not seen lately.
+ */
 export function handAtFace(timeline: Timeline, body: BodyTimeline): Series {
   let next = 0;
   let last: { time: number; box: Box } | null = null;
-  return seriesOf(body.moments, ({ time, pose }) => {
+  return seriesOf(body.moments, ({ time, pose, shoulders }) => {
     for (; (timeline.moments[next]?.time ?? Number.POSITIVE_INFINITY) <= time; next++) {
       const moment = timeline.moments[next];
       if (moment?.face) last = { time: moment.time, box: moment.face.box };
     }
-    if (!pose || !last || time - last.time > REMEMBER) return null;
+    if (!pose || !shoulders || !last || time - last.time > REMEMBER) return null;
     const { box } = last;
     return [pose.leftWrist, pose.rightWrist].some((wrist) => isNear(wrist, box, timeline.aspect)) ? 1 : 0;
   });
@@ -49,13 +54,12 @@ export function handToFace(body: BodyTimeline, atFace: Series, touches: readonly
     (sum, { dwell }, index) => sum + (typeof atFace.values[index] === 'number' ? dwell : 0),
     0,
   );
-  const share = body.watchedSeconds > 0 ? seconds / body.watchedSeconds : 0;
-  const reason =
-    body.moments.length === 0
-      ? 'There are no video frames.'
-      : share < 0.5
-        ? 'Face and upper body were visible together in less than half of the frames.'
-        : undefined;
+  const seen = shoulderCoverage(body);
+  const unseen =
+    seconds < MINIMUM_SEEN * body.shoulderSeconds
+      ? 'Face and shoulders were visible together in less than half of the time.'
+      : undefined;
+  const reason = seen.reason ?? unseen;
   return measuredMetric({
     id: 'posture.hand_to_face',
     value: seconds > 0 ? (touches.length / seconds) * 60 : null,

@@ -1,6 +1,6 @@
 import type { BodyPoint, PoseObservation } from '@impact/vision/observation';
 import { describe, expect, it } from 'vitest';
-import { recordingOf, seatedPose } from '../visual.fixture.ts';
+import { recordingOf, seatedPose } from '../testing/visual-fixture.ts';
 import { visualInsight } from '../visual.ts';
 
 function sit(

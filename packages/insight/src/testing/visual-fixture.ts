@@ -42,7 +42,7 @@ export interface SampleTruth {
   frames: TruthFrame[];
 }
 
-const truthFile = new URL('../../../samples/interview.truth.json', import.meta.url);
+const truthFile = new URL('../../../../samples/interview.truth.json', import.meta.url);
 
 export const sampleTruth = (): SampleTruth => JSON.parse(readFileSync(truthFile, 'utf8')) as SampleTruth;
 
@@ -77,7 +77,13 @@ function faceOf(frame: TruthFrame, reads: boolean, noise: () => number): FaceObs
   const shut = frame.blink > 0.5;
   return {
     score: 0.98,
-    box: { x: 0.41 + 0.1 * frame.dx + 0.002 * noise(), y: 0.2 + 0.2 * frame.slouch, width: 0.18, height: 0.4 },
+    // The forehead drops as the head nods, by a lever of 0.62 face heights.
+    box: {
+      x: 0.41 + 0.1 * frame.dx + 0.002 * noise(),
+      y: 0.2 + 0.2 * frame.slouch - (frame.pitch * Math.PI * 0.62 * 0.4) / 180 + 0.002 * noise(),
+      width: 0.18,
+      height: 0.4,
+    },
     headPose: { yaw: frame.yaw + 2 * noise(), pitch: frame.pitch + 0.8 * noise(), roll: frame.roll + noise() },
     gaze: shut ? null : { x: frame.gaze_x + 4 + 3 * noise(), y: frame.gaze_y - 3 + 3 * noise() },
     eyeOpenness: 0.3 * (1 - 0.6 * frame.blink) - 0.03 * frame.smile + 0.012 * noise(),

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { LanguageAnalysis } from '@impact/language/observation';
 import type { Segment, Transcript, Word } from '@impact/report/transcript';
 import type { Prosody, SpeechEmotionWindow } from '@impact/speech/observation';
-import type { Observations } from './observations.ts';
-import { sampleTruth, truthObservations } from './visual.fixture.ts';
+import type { Observations } from '../observations.ts';
+import { sampleTruth, truthObservations } from './testing/visual-fixture.ts';
 
 /** A word with times; `filler` where the text is um or uh. */
 export const word = (text: string, start: number, end: number): Word => ({
@@ -64,7 +64,7 @@ export function prosody(
   };
 }
 
-const samples = new URL('../../../samples/', import.meta.url);
+const samples = new URL('../../../../samples/', import.meta.url);
 
 /** Words of the project's own sample interview, um marked, one segment a sentence. */
 export function sampleTranscript(): Transcript {
