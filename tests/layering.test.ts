@@ -31,11 +31,12 @@ interface Import {
 function imports(): Import[] {
   const found: Import[] = [];
   for (const file of globSync('{packages,apps}/*/src/**/*.ts', { cwd: root })) {
-    if (file.endsWith('.test.ts') || file.includes('/testing/')) continue;
+    if (/\.test\.ts$|fixture\.ts$|\/testing\//.test(file)) continue;
     const room = file.split(path.sep)[1] ?? '';
     const source = readFileSync(path.join(root, file), 'utf8');
-    for (const match of source.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*|\brequire\s*\(\s*)['"]([^'"]+)['"]/g)) {
-      found.push({ file, room, target: match[1] ?? '' });
+    const statements = /^(?:import|export)\b[^'";]*?\bfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\(\s*'([^']+)'/gm;
+    for (const [, from, bare, dynamic] of source.matchAll(statements)) {
+      found.push({ file, room, target: from ?? bare ?? dynamic ?? '' });
     }
   }
   return found;

@@ -99,7 +99,7 @@ export async function analyze(source: string, options: AnalyzeOptions = {}): Pro
 
   progress.running('coach', 0, 1);
   const coachStart = performance.now();
-  const suggestions = await suggest({ ...insight, transcript, policy, duration: media.duration }, { ...coach, signal });
+  const suggestions = await suggest({ ...insight, transcript, policy }, coach, { signal });
   const coachWall = (performance.now() - coachStart) / 1000;
   progress.done('coach');
 
@@ -113,10 +113,13 @@ export async function analyze(source: string, options: AnalyzeOptions = {}): Pro
     transcript,
     ...insight,
     suggestions,
-    unavailable: PLAN.flatMap(({ name }) => {
-      const result = results[name];
-      return isUnavailable(result) ? [{ step: name, code: result.code, message: result.message }] : [];
-    }),
+    unavailable: [
+      ...media.warnings.map((message) => ({ step: 'recording', code: 'MEDIA_INCOMPLETE', message })),
+      ...PLAN.flatMap(({ name }) => {
+        const result = results[name];
+        return isUnavailable(result) ? [{ step: name, code: result.code, message: result.message }] : [];
+      }),
+    ],
     timings: [
       ...timings,
       { step: 'insight', wall: insightWall, cpu: null, cached: false },

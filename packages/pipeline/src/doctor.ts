@@ -31,7 +31,12 @@ async function media(): Promise<Check[]> {
   return (['ffmpeg', 'ffprobe'] as const).map((name) => {
     const version = versions[name];
     return version === null
-      ? { state: 'missing', name, found: 'not installed', advice: 'No recording can be read without it. Run: npm run setup' }
+      ? {
+          state: 'missing',
+          name,
+          found: 'not installed',
+          advice: 'No recording can be read without it. Run: npm run setup',
+        }
       : { state: 'ok', name, found: version };
   });
 }
@@ -43,14 +48,20 @@ async function vision(): Promise<Check> {
     engine.dispose();
     return { state: 'ok', name: 'face and posture', found };
   } catch (error) {
-    return { state: 'missing', name: 'face and posture', found: toUnavailable(error).message, advice: 'Run: npm run setup' };
+    return {
+      state: 'missing',
+      name: 'face and posture',
+      found: toUnavailable(error).message,
+      advice: 'Run: npm run setup',
+    };
   }
 }
 
 async function recogniser(): Promise<Check> {
   const found = await findPocketsphinx();
   const advice = 'For language metrics worth quoting, supply what was said with --transcript.';
-  if (found) return { state: 'ok', name: 'speech recogniser', found: `pocketsphinx ${found.version}, for drafts`, advice };
+  if (found)
+    return { state: 'ok', name: 'speech recogniser', found: `pocketsphinx ${found.version}, for drafts`, advice };
   return {
     state: 'hint',
     name: 'speech recogniser',
@@ -72,7 +83,11 @@ async function cache(env: NodeJS.ProcessEnv): Promise<Check> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await access(folder, constants.W_OK);
     const { recordings, bytes } = await cacheSize(folder);
-    return { state: 'ok', name: 'kept results', found: `${folder}: ${recordings} recordings, ${Math.round(bytes / 1e6)} MB` };
+    return {
+      state: 'ok',
+      name: 'kept results',
+      found: `${folder}: ${recordings} recordings, ${Math.round(bytes / 1e6)} MB`,
+    };
   } catch (error) {
     const advice = 'Set IMPACT_CACHE to a folder that can be written, or use --no-cache.';
     return { state: 'hint', name: 'kept results', found: `${folder}: ${toUnavailable(error).message}`, advice };

@@ -15,7 +15,7 @@ const recording: Recording = {
   file: '/nowhere.mp4',
   name: 'nowhere.mp4',
   sha256: 'ef'.repeat(32),
-  media: { container: 'mp4', duration: 10, bytes: 1, video: null, audio: null },
+  media: { container: 'mp4', duration: 10, bytes: 1, video: null, audio: null, origin: 0, warnings: [] },
 };
 const settings: Settings = { policy: { purpose: 'practice', emotionInference: true, consent: null }, supplied: null };
 

@@ -109,11 +109,12 @@ async function resultOf(step: Step, key: string, priority: number, options: RunO
     signal,
     temporaryFolder,
     progress: (done, total) => progress.running(step.name, done, total),
-    async inWorker(task, input, onProgress) {
+    inWorker(task, input, onProgress) {
       fresh++;
-      const outcome = await pool.run(task, input, { priority, onProgress });
-      cpu = cpu === null || outcome.cpu === null ? null : cpu + outcome.cpu;
-      return outcome.result;
+      return pool.run(task, input, { priority, onProgress }).then((outcome) => {
+        cpu = cpu === null || outcome.cpu === null ? null : cpu + outcome.cpu;
+        return outcome.result;
+      });
     },
     async part(name, schema, run) {
       const partKey = `${key}-${name}`;

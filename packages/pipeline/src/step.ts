@@ -4,7 +4,7 @@ import { type ErrorCode, ImpactError, isUnavailable, type Observed } from '@impa
 import type { Engine, Policy } from '@impact/report/report';
 import type { Transcript } from '@impact/report/transcript';
 import type { Prosody, SpeechEmotion, VoiceActivity } from '@impact/speech/observation';
-import type { SuppliedTranscript } from '@impact/speech/transcript/parse';
+import type { SuppliedTranscript } from '@impact/speech/transcript/supplied';
 import type { VisionObservations } from '@impact/vision/observation';
 import type { z } from 'zod';
 import type { TaskInput, TaskName, TaskResult } from './tasks/task.ts';

@@ -1,4 +1,4 @@
-import { languageEngines } from '@impact/language/analyse';
+import { languageEngines } from '@impact/language/engines';
 import { LanguageAnalysis } from '@impact/language/observation';
 import { needed, type Step } from '../step.ts';
 

@@ -1,7 +1,7 @@
 import { observedOrNull } from '@impact/report/error';
 import { overlap, type Span } from '@impact/report/span';
 import { candidateSegments } from '@impact/report/transcript';
-import { speechEmotionEngine } from '@impact/speech/emotion/classify';
+import { SPEECH_EMOTION_ENGINE } from '@impact/speech/emotion/shipped-model';
 import { SpeechEmotion } from '@impact/speech/observation';
 import { needed, type Results, type Step } from '../step.ts';
 import { needsEmotionPolicy, needsSound } from './obstacles.ts';
@@ -21,7 +21,7 @@ export const speechEmotionStep: Step<'speech-emotion'> = {
     const spans = candidateSpeech(results);
     return inWorker('speech-emotion', { file, media, spans }, (heard) => progress(heard, media.duration));
   },
-  engines: () => [speechEmotionEngine],
+  engines: () => [SPEECH_EMOTION_ENGINE],
 };
 
 /** Speech of the candidate alone where the speakers are known, else all speech. */

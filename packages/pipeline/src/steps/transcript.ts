@@ -4,7 +4,7 @@ import { Transcript } from '@impact/report/transcript';
 import { markFillers } from '@impact/speech/fillers';
 import type { VoiceActivity } from '@impact/speech/observation';
 import { pocketsphinxEngine } from '@impact/speech/recognise/pocketsphinx';
-import { alignmentEngine } from '@impact/speech/transcript/align';
+import { alignmentEngine } from '@impact/speech/transcript/engine';
 import { needed, type Settings, type Step, type StepContext } from '../step.ts';
 import { needsSound } from './obstacles.ts';
 

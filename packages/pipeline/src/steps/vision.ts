@@ -47,7 +47,7 @@ export const visionStep: Step<'vision'> = {
     const { width = 1, height = 1 } = media.video ?? {};
     return { aspect: width / height, frames: chunks.flatMap((chunk) => chunk.frames) };
   },
-  engines: (settings) => visionEngines({ expression: settings.policy.emotionInference }),
+  engines: (settings) => visionEngines({ expression: settings.policy.emotionInference, pose: true }),
 };
 
 function chunkStarts(duration: number): number[] {

@@ -1,7 +1,7 @@
 import type { Transcript } from '@impact/report/transcript';
 import type { VoiceActivity } from '@impact/speech/observation';
 import { alignTranscript } from '@impact/speech/transcript/align';
-import type { SuppliedTranscript } from '@impact/speech/transcript/parse';
+import type { SuppliedTranscript } from '@impact/speech/transcript/supplied';
 import { type SoundInput, stretchReader } from './sound.ts';
 import type { TaskContext } from './task.ts';
 

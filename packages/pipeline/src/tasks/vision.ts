@@ -15,10 +15,10 @@ let engine: VisionEngine | null = null;
 
 /** Observes the frames of one chunk of the recording, `from` ≤ time < `to`, in seconds. */
 export async function run(
-  input: SoundInput & { from: number; to: number },
+  input: SoundInput & { from: number; to: number; expression: boolean },
   context: TaskContext,
 ): Promise<{ frames: FrameObservation[] }> {
-  engine ??= await openVisionEngine();
+  engine ??= await openVisionEngine(input.expression ? {} : { expressionPerSecond: 0 });
   engine.reset();
   const frames: FrameObservation[] = [];
   const size = frameSize(input.media.video ?? { width: LONG_SIDE, height: LONG_SIDE });

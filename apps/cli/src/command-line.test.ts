@@ -1,0 +1,244 @@
+import { spawn } from 'node:child_process';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Report } from '@impact/report/report';
+import { runChild } from '@impact/subprocess/child';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const sample = path.join(root, 'samples', 'interview.mp4');
+const words = path.join(root, 'samples', 'interview.txt');
+
+let folder: string;
+let env: Record<string, string | undefined>;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'impact-cli-test-'));
+  // Temporary files and kept results of these runs lie where they can be counted.
+  env = {
+    IMPACT_CACHE: path.join(folder, 'cache'),
+    TMPDIR: path.join(folder, 'tmp'),
+    GEMINI_API_KEY: undefined,
+    GOOGLE_GENERATIVE_AI_API_KEY: undefined,
+    NODE_NO_WARNINGS: '1',
+  };
+  await mkdir(path.join(folder, 'tmp'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const cli = path.join(import.meta.dirname, 'main.ts');
+
+function impact(...args: string[]) {
+  return runChild({ command: process.execPath, args: [cli, ...args], cwd: folder, env, timeLimit: 300 });
+}
+
+async function make(name: string, ...ffmpegArgs: string[]): Promise<string> {
+  const file = path.join(folder, name);
+  const made = await runChild({ command: 'ffmpeg', args: ['-v', 'error', '-y', ...ffmpegArgs, file], timeLimit: 60 });
+  expect(made.stderr).toBe('');
+  return file;
+}
+
+const temporaryLeft = async () =>
+  (await readdir(path.join(folder, 'tmp'))).filter((name) => name.startsWith('impact-'));
+
+describe('impact', () => {
+  it('explains itself', async () => {
+    const help = await impact('--help');
+    expect(help.code).toBe(0);
+    expect(help.stdout).toMatch(/analyze[\s\S]*doctor[\s\S]*Exit codes/);
+    expect((await impact('analyze', '--help')).stdout).toMatch(/--transcript[\s\S]*--no-emotion/);
+    expect((await impact('doctor', '--help')).code).toBe(0);
+  });
+
+  it.each([
+    [['analyze']],
+    [['analyze', 'a.mp4', '--purpose', 'fun']],
+    [['analyze', 'a.mp4', '--workers', '0']],
+    [['analyze', 'a.mp4', '--nonsense']],
+    [['dance']],
+  ])('answers wrong usage %j with exit code 2 and a hint', async (args) => {
+    const result = await impact(...args);
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain('--help');
+  });
+
+  it('doctor names every engine', async () => {
+    const { stdout, code } = await impact('doctor');
+    expect(stdout).toMatch(/ffmpeg[\s\S]*face and posture[\s\S]*speech recogniser[\s\S]*suggestions/);
+    expect(code).toBe(0);
+  });
+});
+
+describe('impact analyze', () => {
+  it('writes a report that obeys the contract, and reuses the work when it runs again', async () => {
+    const json = path.join(folder, 'r.json');
+    const html = path.join(folder, 'r.html');
+    const first = await impact('analyze', sample, '--transcript', words, '--json', json, '--html', html);
+    expect(first).toMatchObject({ code: 0 });
+    expect(first.stdout).toMatch(/Delivery confidence/);
+    expect(first.stderr).not.toContain('\u001b');
+    const report = Report.parse(JSON.parse(await readFile(json, 'utf8')));
+    expect(report.unavailable).toEqual([]);
+    expect(report.transcript?.quality).toBe('supplied');
+    expect(await readFile(html, 'utf8')).toMatch(/^<!doctype html>/);
+
+    const second = await impact('analyze', sample, '--transcript', words, '--json', json);
+    expect(second.stderr.match(/reused from an earlier run/g)?.length).toBe(6);
+    const again = Report.parse(JSON.parse(await readFile(json, 'utf8')));
+    expect({ ...again, id: '', createdAt: '', timings: [] }).toEqual({ ...report, id: '', createdAt: '', timings: [] });
+    expect(await temporaryLeft()).toEqual([]);
+  });
+
+  it('infers no emotion where it is switched off', async () => {
+    const result = await impact('analyze', sample, '--transcript', words, '--no-emotion', '--json', '-');
+    const report = Report.parse(JSON.parse(result.stdout));
+    expect(report.policy.emotionInference).toBe(false);
+    expect(
+      [...report.metrics.map(({ id }) => id), ...Object.keys(report.tracks)].filter((id) => id.includes('emotion')),
+    ).toEqual([]);
+    expect(report.engines.filter(({ model }) => /emotion/.test(model?.id ?? ''))).toEqual([]);
+    expect(report.confidence.contributions.map(({ component }) => component)).not.toContain('calm_voice');
+  });
+
+  it('wants consent before it looks at an interview for recruiting', async () => {
+    const refused = await impact('analyze', sample, '--purpose', 'recruiting', '--json', '-');
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toMatch(/CONSENT_REQUIRED/);
+    const consent = path.join(folder, 'consent.json');
+    await writeFile(
+      consent,
+      JSON.stringify({ text: 'I agree to the analysis.', by: 'Jane Doe', at: '2026-11-20T10:00:00Z' }),
+    );
+    const allowed = await impact(
+      'analyze',
+      sample,
+      '--transcript',
+      words,
+      '--purpose',
+      'recruiting',
+      '--consent',
+      consent,
+      '--json',
+      '-',
+    );
+    const { policy } = Report.parse(JSON.parse(allowed.stdout));
+    expect(policy).toMatchObject({ purpose: 'recruiting', emotionInference: false, consent: { by: 'Jane Doe' } });
+  });
+
+  it('makes a partial report of a film without sound and of sound without speech', async () => {
+    const silent = await make('silent.mp4', '-i', sample, '-t', '5', '-an', '-c:v', 'copy');
+    const film = await impact('analyze', silent, '--json', '-');
+    expect(film.code).toBe(0);
+    const seen = Report.parse(JSON.parse(film.stdout));
+    expect(seen.unavailable.map(({ step, code }) => `${step} ${code}`)).toContain('voice MEDIA_NO_AUDIO');
+    expect(seen.metrics.find(({ id }) => id === 'face.visible')?.value).toBe(1);
+    expect(seen.metrics.find(({ id }) => id === 'pace.wpm')).toMatchObject({ value: null, reason: expect.any(String) });
+
+    const hum = await make('hum.wav', '-f', 'lavfi', '-i', 'sine=frequency=200:duration=5');
+    const sound = await impact('analyze', hum, '--json', '-');
+    expect(sound.code).toBe(0);
+    const heard = Report.parse(JSON.parse(sound.stdout));
+    expect(heard.unavailable.map(({ step, code }) => `${step} ${code}`)).toEqual(
+      expect.arrayContaining(['transcript NO_SPEECH', 'vision MEDIA_NO_VIDEO']),
+    );
+    expect(heard.confidence.index).toBeNull();
+  });
+
+  it.each([
+    ['a file that is not there', async () => path.join(folder, 'nothing.mp4')],
+    [
+      'an empty file',
+      async () => {
+        await writeFile(path.join(folder, 'empty.mp4'), '');
+        return path.join(folder, 'empty.mp4');
+      },
+    ],
+    [
+      'text renamed to .mp4',
+      async () => {
+        await copyFile(words, path.join(folder, 'text.mp4'));
+        return path.join(folder, 'text.mp4');
+      },
+    ],
+    ['a folder', async () => folder],
+  ])('refuses %s with exit code 3 and one clear sentence', async (_what, file) => {
+    const result = await impact('analyze', await file(), '--json', path.join(folder, 'never.json'));
+    expect(result.code).toBe(3);
+    expect(result.stderr.trim().split('\n')).toHaveLength(1);
+    expect(result.stderr).toMatch(/^Error: .+ \[MEDIA_/);
+    expect(await readdir(folder)).not.toContain('never.json');
+  });
+
+  it('refuses a transcript that cannot be read with exit code 2', async () => {
+    expect((await impact('analyze', sample, '--transcript', path.join(folder, 'none.vtt'))).code).toBe(2);
+    const binary = await impact('analyze', sample, '--transcript', sample);
+    expect(binary.code).toBe(2);
+    expect(binary.stderr).toMatch(/TRANSCRIPT_UNREADABLE/);
+  });
+
+  it('reports what is left of a recording that was cut off', async () => {
+    const whole = await make('whole.mkv', '-i', sample, '-c', 'copy');
+    const bytes = await readFile(whole);
+    const cut = path.join(folder, 'cut.mkv');
+    await writeFile(cut, bytes.subarray(0, Math.floor(bytes.length / 2)));
+    const result = await impact('analyze', cut, '--json', '-');
+    expect(result.code).toBe(0);
+    const report = Report.parse(JSON.parse(result.stdout));
+    expect(report.source.duration).toBeGreaterThan(8);
+    expect(report.source.duration).toBeLessThan(20);
+  });
+
+  it('stops everything when it is interrupted, leaves nothing behind, and resumes', async () => {
+    const own = { ...env, IMPACT_CACHE: path.join(folder, 'interrupted') };
+    const child = spawn(process.execPath, [cli, 'analyze', sample, '--json', path.join(folder, 'i.json')], {
+      cwd: folder,
+      env: { ...process.env, ...own },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let log = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      log += text;
+    });
+    await expect.poll(() => log, { timeout: 60_000 }).toMatch(/Words and their times …[\s\S]*Face, gaze/);
+    child.kill('SIGINT');
+    const code = await new Promise((resolve) => child.once('close', resolve));
+    expect(code).toBe(130);
+    expect(log).toMatch(/stopped[^\n]*\[ABORTED\]\n$/);
+    expect(await temporaryLeft()).toEqual([]);
+    expect(await descendantsLeft()).toEqual([]);
+    const resumed = await runChild({
+      command: process.execPath,
+      args: [cli, 'analyze', sample, '--json', '-'],
+      env: own,
+      timeLimit: 300,
+    });
+    expect(resumed.stderr).toMatch(/Finding speech: done \(reused/);
+    expect(Report.safeParse(JSON.parse(resumed.stdout)).success).toBe(true);
+  });
+
+  it('may run twice at once on one recording', async () => {
+    const own = { ...env, IMPACT_CACHE: path.join(folder, 'twice') };
+    const run = () =>
+      runChild({
+        command: process.execPath,
+        args: [cli, 'analyze', sample, '-t', words, '--json', '-'],
+        env: own,
+        timeLimit: 300,
+      });
+    const [a, b] = await Promise.all([run(), run()]);
+    const metrics = (text: string) => Report.parse(JSON.parse(text)).metrics;
+    expect(metrics(a.stdout)).toEqual(metrics(b.stdout));
+  });
+});
+
+/** Programs of ours that still run on files of this test. */
+async function descendantsLeft(): Promise<string[]> {
+  const left: string[] = [];
+  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+    if (/^(ffmpeg|pocketsphinx)/.test(command) && (command.includes(folder) || command.includes(sample)))
+      left.push(command);
+  }
+  return left;
+}
