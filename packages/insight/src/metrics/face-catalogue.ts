@@ -1,7 +1,7 @@
 import type { MetricDefinition } from './definition.ts';
 
 const expressionHow = (label: string): MetricDefinition['how'] => ({
-  formula: `Mean probability that the expression looks ${label}, smoothed over 2–3 s; an open mouth while speaking counts less. A trend, not a verdict.`,
+  formula: `Mean probability that the expression looks ${label}, smoothed over 2–3 s; while speaking it is judged against the own speaking face and counts less. A trend, not a verdict.`,
   inputs: ['face expression'],
   source: 'Seven-class expression model; neutral and happy as they are, nervous gathers the other five',
 });
@@ -19,7 +19,7 @@ export const faceMetrics: readonly MetricDefinition[] = [
       { key: 'good', label: 'Visible', tone: 'good', from: 0.9, to: 1 },
     ],
     how: {
-      formula: 'Frames with a face / frames. Under one half no other number of the face is given.',
+      formula: 'Frames with the face of the main person / frames. Under one half no other number of the face is given.',
       inputs: ['frames'],
       source: 'Ratio of frames',
     },
@@ -138,8 +138,9 @@ export const faceMetrics: readonly MetricDefinition[] = [
     group: 'face',
     bands: [],
     how: {
-      formula: 'Pitch oscillations of 1–4 Hz and at least 3°, per minute.',
-      inputs: ['head pose'],
+      formula:
+        'Dips of the head by at least 3°, down and up within a second, per minute: from the drop of the forehead, while the pitch falls along.',
+      inputs: ['face landmarks', 'head pose'],
       source: 'Count of oscillations',
     },
     decimals: 1,

@@ -123,7 +123,11 @@ export const postureMetrics: readonly MetricDefinition[] = [
       { key: 'good', label: 'Good', tone: 'good', from: 0.15, to: 0.45 },
       { key: 'close', label: 'Too close', tone: 'poor', from: 0.45 },
     ],
-    how: { formula: 'Median face height / picture height.', inputs: ['face'], source: 'Own limits for head-and-shoulders framing' },
+    how: {
+      formula: 'Median face height / picture height.',
+      inputs: ['face'],
+      source: 'Own limits for head-and-shoulders framing',
+    },
     decimals: 2,
   },
   {
@@ -169,7 +173,11 @@ export const postureMetrics: readonly MetricDefinition[] = [
       { key: 'good', label: 'Good', tone: 'good', from: 60, to: 215 },
       { key: 'bright', label: 'Glaring', tone: 'poor', from: 215, to: 255 },
     ],
-    how: { formula: 'Median of the mean luma of the face, 0–255.', inputs: ['face'], source: 'BT.601 luma; own limits' },
+    how: {
+      formula: 'Median of the mean luma of the face, 0–255.',
+      inputs: ['face'],
+      source: 'BT.601 luma; own limits',
+    },
     decimals: 0,
   },
   {
