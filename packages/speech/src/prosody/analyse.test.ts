@@ -44,6 +44,15 @@ describe('analyseProsody', () => {
     expect(pitch.slice(105, 195).every(Number.isNaN)).toBe(true);
   });
 
+  it('is disturbed by samples that are no numbers only where they are', async () => {
+    const clip = sound(2, sawtooth(150));
+    clip.set([Number.NaN, Infinity, -Infinity], 16_000);
+    const { pitch, loudness } = await analyseProsody(blocks(clip));
+    for (const hertz of [...pitch.slice(5, 92), ...pitch.slice(108, 192)])
+      expect(Math.abs(hertz - 150)).toBeLessThan(1);
+    expect(loudness.every(Number.isFinite)).toBe(true);
+  });
+
   it('stops when told to', async () => {
     const abort = new AbortController();
     async function* endless() {

@@ -1,3 +1,5 @@
+import { boundedSample } from '../bounded-sample.ts';
+
 /** The latest stretch of a stream of samples, addressed by position from the start of the stream. */
 export interface SampleHistory {
   /** Samples received so far. */
@@ -31,8 +33,7 @@ export function createSampleHistory(): SampleHistory {
         } else kept.copyWithin(0, needed - origin, end - origin);
         origin = needed;
       }
-      kept.set(block, end - origin);
-      end += block.length;
+      for (const sample of block) kept[end++ - origin] = boundedSample(sample);
     },
     read(from, out) {
       const first = Math.max(from, origin);

@@ -45,6 +45,15 @@ describe('detectVoice', () => {
     });
   }
 
+  it('hears on after a sample that is no number', async () => {
+    const clip = decode(SAMPLE).slice(0, 8 * RATE);
+    const whole = await detectVoice(blocks(clip));
+    clip.set([Number.NaN, Infinity, 1e30], 100);
+    const { spans } = await detectVoice(blocks(clip));
+    expect(spans.length).toBe(whole.spans.length);
+    expect(Math.abs((spans.at(-1)?.end ?? 0) - (whole.spans.at(-1)?.end ?? 0))).toBeLessThan(0.1);
+  });
+
   it('takes recordings shorter than a step', async () => {
     expect(await detectVoice(blocks(new Float32Array(0), 1))).toEqual({ spans: [], speechSeconds: 0 });
     expect(await detectVoice(blocks(new Float32Array(100)))).toEqual({ spans: [], speechSeconds: 0 });

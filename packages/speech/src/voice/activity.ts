@@ -20,13 +20,10 @@ export async function detectVoice(
   const silero = await openSilero();
   try {
     const probabilities = createFloatList();
-    const step = new Float32Array(SILERO_STEP);
     let received = 0;
     for await (const block of inBlocksOf(SILERO_STEP, samples)) {
       signal?.throwIfAborted();
-      // The last block may be shorter: what is missing is silence.
-      step.fill(0).set(block);
-      probabilities.push(await silero.next(step));
+      probabilities.push(await silero.next(block));
       received += block.length;
     }
     const spans = voiceSpans(probabilities.toArray(), {

