@@ -4,10 +4,17 @@ import { Confidence, Finding } from '@impact/report/report';
 import { Track } from '@impact/report/track';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { emotionWindows, plainLanguage, sampleObservations, segment, transcript, word } from './interview.fixture.ts';
 import { catalogue, infersEmotion } from './metrics/catalogue.ts';
 import type { Observations } from './observations.ts';
 import { type Review, review } from './review.ts';
+import {
+  emotionWindows,
+  plainLanguage,
+  sampleObservations,
+  segment,
+  transcript,
+  word,
+} from './testing/interview-fixture.ts';
 import { trackCatalogue } from './tracks/catalogue.ts';
 
 const Reviewed = z.object({

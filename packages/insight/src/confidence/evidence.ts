@@ -11,6 +11,7 @@ import { longPauses } from '../speech/pauses.ts';
 import { clipSpans, secondsWithin } from '../speech/span-sets.ts';
 import type { SpeechTimeline } from '../speech/timeline.ts';
 import type { VisualEpisodes } from '../visual.ts';
+import { jointLevel } from '../voice/level.ts';
 import { frameValues, mean } from '../voice/speech-frames.ts';
 import type { VoiceInput } from '../voice/voice.ts';
 import type { Component } from './components.ts';
@@ -107,7 +108,7 @@ function blockLevels(speech: readonly Span[], { hop, loudness }: NonNullable<Voi
     end: from + (index + 1) * LOUDNESS_BLOCK,
   })).flatMap((block) => {
     const values = frameValues(loudness, hop, clipSpans(speech, block), (level) => level > -100);
-    const level = mean(values);
+    const level = jointLevel(values);
     return level === null || values.length * hop < LOUDNESS_BLOCK / 4 ? [] : [{ ...block, level }];
   });
 }

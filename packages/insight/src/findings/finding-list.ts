@@ -1,5 +1,6 @@
 import type { Reliability } from '@impact/report/metric';
 import type { Finding } from '@impact/report/report';
+import type { Span } from '@impact/report/span';
 import { weaker } from '../metrics/build.ts';
 import type { Candidate, FindingContext, Rule } from './finding.ts';
 import { grammarRule, habitRule, structureRule } from './language-rules.ts';
@@ -26,12 +27,16 @@ const RULES: readonly Rule[] = [
   noteRule,
 ];
 
-/** As many findings as a reader takes in, in all and of each kind. */
-const MOST = 8;
-const MOST_OF_KIND: Readonly<Record<Finding['kind'], number>> = { improve: 4, strength: 3, note: 2 };
+/** As many of each kind as a reader takes in: eight findings, and what to know about the recording. */
+const MOST: Readonly<Record<Finding['kind'], number>> = { improve: 5, strength: 3, note: 2 };
 const KINDS = ['improve', 'strength', 'note'] as const;
 
 const TRUST: Readonly<Record<Reliability, number>> = { high: 1, medium: 0.75, low: 0.5 };
+
+const toMillis = ({ start, end }: Span): Span => ({
+  start: Math.round(start * 1000) / 1000,
+  end: Math.round(end * 1000) / 1000,
+});
 
 /** How far a finding may be trusted: as far as the weakest of its metrics that have a value. Notes rest on no metric. */
 function trust({ kind, metrics }: Candidate, context: FindingContext): number {
@@ -44,8 +49,8 @@ function trust({ kind, metrics }: Candidate, context: FindingContext): number {
 }
 
 /**
- * What is worth telling, at most eight findings: ranked by how much they matter × how far they can be trusted, one of each topic,
- * things to improve first, then strengths, then notes; within a kind the weightiest first.
+ * What is worth telling: at most five things to improve, three strengths and two notes, one of each topic, ranked by how much they
+ * matter × how far they can be trusted; within a kind the weightiest first.
  */
 export function findingsOf(context: FindingContext): Finding[] {
   const ranked = RULES.flatMap((rule) => rule(context))
@@ -55,13 +60,19 @@ export function findingsOf(context: FindingContext): Finding[] {
   const taken = { improve: 0, strength: 0, note: 0 };
   const chosen: Candidate[] = [];
   for (const { candidate } of ranked) {
-    if (chosen.length >= MOST || topics.has(candidate.topic) || taken[candidate.kind] >= MOST_OF_KIND[candidate.kind])
-      continue;
+    if (topics.has(candidate.topic) || taken[candidate.kind] >= MOST[candidate.kind]) continue;
     topics.add(candidate.topic);
     taken[candidate.kind]++;
     chosen.push(candidate);
   }
   return KINDS.flatMap((kind) => chosen.filter((candidate) => candidate.kind === kind)).map(
-    ({ id, kind, title, detail, metrics, evidence }) => ({ id, kind, title, detail, metrics, evidence }),
+    ({ id, kind, title, detail, metrics, evidence }) => ({
+      id,
+      kind,
+      title,
+      detail,
+      metrics,
+      evidence: evidence.map(toMillis),
+    }),
   );
 }

@@ -143,7 +143,7 @@ export const fillerRule: Rule = (context) => {
         topic: 'fillers',
         kind: 'improve',
         title: `${sentence(`${least}${count(fillers.length)}`)} ${fillers.length === 1 ? 'filler' : 'fillers'}`,
-        detail: `${sentence(said)}: ${least}${rate.value.toFixed(1)} a minute, of which up to 5 go unnoticed. Try a short silence in their place.`,
+        detail: `${sentence(said)}: ${least}${rate.value.toFixed(1)} a minute; up to 5 go unnoticed. Try a short silence in their place.`,
         metrics,
         evidence: fillers.slice(0, 3).map(({ start, end }) => ({ start, end })),
         effect: Math.min(1, 0.15 + (rate.value - 3) / 12),

@@ -1,5 +1,6 @@
 import { type Span, spanLength } from '@impact/report/span';
 import { longestSpans } from '../series/longest-spans.ts';
+import { gapsIn } from '../speech/span-sets.ts';
 import { type Candidate, type FindingContext, measured, type Rule } from './finding.ts';
 import { count, moments, percent, sentence, times } from './words.ts';
 
@@ -37,7 +38,7 @@ export const eyeContactRule: Rule = (context) => {
       title: 'Eye contact looks good',
       detail: `The eyes are near the lens ${share} of the time. Keep it.`,
       metrics,
-      evidence: contact.evidence.length > 0 ? contact.evidence.slice(0, 3) : [whole(context)],
+      evidence: longestSpans(gapsIn(whole(context), context.episodes?.looksAway ?? []), 3),
       effect: 0.5,
     },
   ];
@@ -164,7 +165,7 @@ export const expressionRule: Rule = (context) => {
       detail: `The mouth corners rise ${times(smiles.length)} ${moments(smiles)}. It looks friendly. Keep it.`,
       metrics: ['smile.ratio'],
       evidence: longestSpans(smiles, 3),
-      effect: Math.min(0.45, 0.3 + 0.03 * smiles.length),
+      effect: Math.min(0.5, 0.4 + 0.03 * smiles.length),
     });
   }
   const nervous = context.policy.emotionInference ? measured(context, 'facial_emotion.nervous') : null;

@@ -8,6 +8,7 @@ import { longestSpans } from '../series/longest-spans.ts';
 import { clipSpans } from '../speech/span-sets.ts';
 import { gridTrack, windowAround } from '../tracks/grid.ts';
 import { SPEECH_TRACKS } from '../tracks/speech-tracks.ts';
+import { jointLevel } from '../voice/level.ts';
 import { frameValues, mean } from '../voice/speech-frames.ts';
 import type { VoiceInput } from '../voice/voice.ts';
 import { type LanguageInput, languageParts } from './input.ts';
@@ -87,7 +88,7 @@ export function voiceStress(
 ): number[] | null {
   if (!prosody || !melody) return null;
   const spoken = sentences.map((sentence) => clipSpans(timeline.speech, sentence));
-  const loudness = spoken.map((spans) => mean(frameValues(prosody.loudness, prosody.hop, spans)));
+  const loudness = spoken.map((spans) => jointLevel(frameValues(prosody.loudness, prosody.hop, spans)));
   const range = spoken.map((spans) => standardDeviation(frameValues(melody.semitones, melody.hop, spans)));
   if (loudness.every((level) => level === null)) return null;
   const scores = [standardScores(loudness), standardScores(range)];

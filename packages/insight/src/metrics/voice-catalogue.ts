@@ -36,7 +36,7 @@ export const voiceMetrics: readonly MetricDefinition[] = [
       { key: 'varied', label: 'Varied', tone: 'good', from: 3 },
     ],
     how: {
-      formula: 'Standard deviation of the frame level over speech in windows of 8 s; median of the windows.',
+      formula: 'Standard deviation of the level of voiced frames in windows of 8 s; median of the windows.',
       inputs: ['prosody', 'voice activity'],
       source: 'Standard deviation of short-time level',
     },
@@ -52,7 +52,7 @@ export const voiceMetrics: readonly MetricDefinition[] = [
       { key: 'good', label: 'Clear', tone: 'good', from: -40 },
     ],
     how: {
-      formula: 'Mean frame level over speech. More than 0.1 % of samples at full scale count as clipping.',
+      formula: 'Level of the mean energy over speech. More than 0.1 % of samples at full scale count as clipping.',
       inputs: ['prosody', 'voice activity'],
       source: 'Level relative to digital full scale',
     },

@@ -3,7 +3,7 @@ import type { LanguageAnalysis } from '@impact/language/observation';
 import type { Segment, Transcript, Word } from '@impact/report/transcript';
 import type { Prosody, SpeechEmotionWindow } from '@impact/speech/observation';
 import type { Observations } from '../observations.ts';
-import { sampleTruth, truthObservations } from './testing/visual-fixture.ts';
+import { sampleTruth, truthObservations } from './visual-fixture.ts';
 
 /** A word with times; `filler` where the text is um or uh. */
 export const word = (text: string, start: number, end: number): Word => ({

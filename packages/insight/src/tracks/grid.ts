@@ -31,11 +31,14 @@ export function labelledGridTrack<Label extends string>(
   return { unit, step, start: 0, values };
 }
 
-/** The window of `width` seconds around a moment, cut off at the ends of the recording. */
-export const windowAround = (time: number, width: number, duration: number): Span => ({
-  start: Math.max(0, time - width / 2),
-  end: Math.min(duration, time + width / 2),
-});
+/**
+ * The window of `width` seconds around a moment; at the ends of the recording it moves inside instead of getting shorter, so that
+ * rates stay steady. Where the recording is shorter than that, it is the recording.
+ */
+export function windowAround(time: number, width: number, duration: number): Span {
+  const start = Math.max(0, Math.min(time - width / 2, duration - width));
+  return { start, end: Math.min(duration, start + width) };
+}
 
 /**
  * Windows of `width` seconds every `hop` seconds that lie wholly inside the span; a span shorter than that is one window.

@@ -1,5 +1,5 @@
 import type { Metric } from '@impact/report/metric';
-import { type Span, spanLength } from '@impact/report/span';
+import { mergeSpans, type Span, spanLength } from '@impact/report/span';
 import { measuredMetric } from '../metrics/measured.ts';
 import { longestSpans } from '../series/longest-spans.ts';
 import { median } from '../series/percentile.ts';
@@ -39,7 +39,7 @@ export function perturbationMetrics({ prosody, timeline, missing }: VoiceInput):
       coverage: spoken > 0 ? measured / spoken : 0,
       usableSeconds: measured,
       engineCap: 'medium',
-      evidence: longestSpans(blocks.map(({ start, end }) => ({ start, end }))),
+      evidence: longestSpans(mergeSpans(blocks.map(({ start, end }) => ({ start, end })))),
       detail: {
         firstHalfMinute: baseline,
         afterwards: later,

@@ -1,0 +1,238 @@
+import type { LanguageAnalysis } from '@impact/language/observation';
+import { isUnavailable } from '@impact/report/error';
+import type { Finding } from '@impact/report/report';
+import type { Word } from '@impact/report/transcript';
+import { describe, expect, it } from 'vitest';
+import { bandAt } from '../metrics/catalogue.ts';
+import type { Observations } from '../observations.ts';
+import { review } from '../review.ts';
+import {
+  emotionWindows,
+  evenWords,
+  plainLanguage,
+  prosody,
+  sampleObservations,
+  segment,
+  transcript,
+  word,
+} from '../testing/interview-fixture.ts';
+import { clock, count, moments, times } from './words.ts';
+
+const missing = { unavailable: true, code: 'MEDIA_NO_VIDEO', message: 'No picture.' } as const;
+
+/** A recording of these words alone; everything else is missing unless given. */
+function spoken(words: Word[], parts: Partial<Observations> = {}, found: Partial<LanguageAnalysis> = {}): Observations {
+  const said = transcript([segment(words)]);
+  const sample = sampleObservations();
+  return {
+    ...sample,
+    source: { ...sample.source, duration: (words.at(-1)?.end ?? 0) + 1 },
+    voice: missing,
+    prosody: missing,
+    speechEmotion: missing,
+    vision: missing,
+    transcript: said,
+    language: { ...plainLanguage(said), answers: [], ...found },
+    ...parts,
+  };
+}
+
+const findings = (observations: Observations): Finding[] => review(observations).findings;
+const finding = (observations: Observations, id: string) => findings(observations).find((one) => one.id === id);
+const quote = (text: string, start: number) => ({ text, start, end: start + 1 });
+const longAnswer = { start: 0, end: 60, words: 120, question: null };
+const allCues = {
+  situation: quote('at my last job', 1),
+  task: quote('my task', 3),
+  action: quote('I wrote', 5),
+  result: quote('dropped by', 9),
+};
+
+/** Recordings that between them set off every rule. */
+const recordings: Record<string, Observations> = {
+  sample: sampleObservations(),
+  'fast, with slips and hedges': spoken(
+    evenWords(0, 100, 220),
+    {},
+    {
+      grammar: [
+        { ...quote('we was', 4), rule: 'r', kind: 'k', message: 'm', replacements: ['we were'] },
+        ...[1, 2, 3].map((i) => ({ ...quote('he go', 10 * i), rule: 'r', kind: 'k', message: 'm', replacements: [] })),
+      ],
+      hedges: Array.from({ length: 12 }, (_, i) => quote('maybe', i)),
+      repeats: Array.from({ length: 12 }, (_, i) => quote('the the', i)),
+      answers: [{ ...longAnswer, star: { ...allCues, result: null } }],
+    },
+  ),
+  'slow, with long pauses': spoken(Array.from({ length: 30 }, (_, i) => word('well', 4 * i, 4 * i + 1))),
+  'lively pace, a whole story': spoken(evenWords(0, 60, 180), {}, { answers: [{ ...longAnswer, star: allCues }] }),
+  'many fillers': spoken(
+    evenWords(0, 60, 120).map((one, i) => (i % 6 === 0 ? { ...one, text: 'um', filler: true } : one)),
+  ),
+  'even and quiet': spoken(evenWords(0, 60, 130), {
+    prosody: prosody(
+      60,
+      () => 110,
+      () => -45,
+    ),
+    speechEmotion: { windows: emotionWindows(60, { neutral: 0.2, happy: 0.1, nervous: 0.7 }) },
+  }),
+  'overdriven and happy': spoken(evenWords(0, 25, 180), {
+    prosody: prosody(
+      60,
+      (time) => 110 * 2 ** (Math.sin(time) / 3),
+      () => -10,
+      { clipped: 0.01 },
+    ),
+    speechEmotion: { windows: emotionWindows(60, { neutral: 0.2, happy: 0.7, nervous: 0.1 }) },
+  }),
+  'a long turn': spoken([], {
+    source: { ...sampleObservations().source, duration: 200 },
+    transcript: transcript([segment(evenWords(0, 5, 120), 'a'), segment(evenWords(5, 180, 120), 'b')], {
+      speakers: [
+        { id: 'a', name: null, role: 'interviewer' },
+        { id: 'b', name: null, role: 'candidate' },
+      ],
+    }),
+  }),
+  'a dark picture of two, from afar, eyes aside': darkened(),
+  'a draft': { ...sampleObservations(), transcript: { ...transcriptOf(sampleObservations()), quality: 'draft' } },
+};
+
+function transcriptOf({ transcript: observed }: Observations) {
+  if (isUnavailable(observed)) throw new Error('this recording has a transcript');
+  return observed;
+}
+
+function darkened(): Observations {
+  const sample = sampleObservations();
+  if (isUnavailable(sample.vision)) throw new Error('the sample has a picture');
+  const frames = sample.vision.frames.map((frame, i) => ({
+    ...frame,
+    faceCount: 2,
+    face: frame.face && {
+      ...frame.face,
+      brightness: 30,
+      box: { x: 0.1, y: 0.01, width: 0.06, height: 0.1 },
+      gaze: frame.face.gaze && { x: i % 50 < 25 ? 0 : 30, y: 0 },
+      headPose: { yaw: i % 50 < 25 ? 0 : 30, pitch: 0, roll: 14 },
+    },
+  }));
+  return { ...sample, vision: { ...sample.vision, frames } };
+}
+
+describe.each(Object.entries(recordings))('findings of a recording: %s', (_name, observations) => {
+  const all = findings(observations);
+
+  it('are few, each about something else, with one to three moments', () => {
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.filter(({ kind }) => kind !== 'note').length).toBeLessThanOrEqual(8);
+    expect(all.length).toBeLessThanOrEqual(10);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    for (const one of all) {
+      expect(one.evidence.length, one.id).toBeGreaterThanOrEqual(1);
+      expect(one.evidence.length, one.id).toBeLessThanOrEqual(3);
+      for (const { start, end } of one.evidence) {
+        expect(start, one.id).toBeGreaterThanOrEqual(0);
+        expect(end, one.id).toBeLessThanOrEqual(observations.source.duration + 1e-6);
+      }
+    }
+  });
+
+  it('tell what was seen or heard, never what somebody is, nor anything about who they are', () => {
+    const forbidden =
+      /\b(you are|you're|you were|you lack|lacked|nervous person|is nervous|are nervous|confident person|attractive|beauty|ugly|accent|gender|male|female|man|woman|age|old|young|race|ethnic|skin|weight|fat|personality|hire|reject)\b/i;
+    for (const { title, detail, id } of all) {
+      expect(`${title} ${detail}`, id).not.toMatch(forbidden);
+      expect(`${title} ${detail}`, id).not.toMatch(/undefined|null|NaN|Infinity/);
+      expect(detail, id).toMatch(/[.!?]$/);
+    }
+  });
+
+  it('give advice with everything to improve', () => {
+    for (const { kind, detail, id } of all) if (kind === 'improve') expect(detail, id).toMatch(/\b[Tt]ry\b/);
+  });
+});
+
+describe('findings', () => {
+  it('cover every rule in these recordings', () => {
+    const seen = new Set(
+      Object.values(recordings).flatMap((observations) => findings(observations).map(({ id }) => id)),
+    );
+    for (const id of [
+      'pace.fast',
+      'pace.slow',
+      'pace.lively',
+      'pace.good',
+      'pauses.long',
+      'fillers.many',
+      'turn.long',
+      'voice.monotone',
+      'voice.lively',
+      'voice.quiet',
+      'voice.clipping',
+      'voice.nervous',
+      'voice.happy',
+      'eye_contact.low',
+      'eye_contact.good',
+      'eye_contact.looks_away',
+      'posture.slouch',
+      'posture.head_tilt',
+      'smile',
+      'grammar.slips',
+      'language.hedges',
+      'language.repeats',
+      'structure.no_result',
+      'structure.complete',
+      'note.draft',
+      'note.short',
+      'note.several_people',
+    ]) {
+      expect(seen, id).toContain(id);
+    }
+  });
+
+  it('name the moments', () => {
+    const slow = finding(recordings['slow, with long pauses'] ?? sampleObservations(), 'pauses.long');
+    // 30 words of a second every 4 s: 29 pauses of 3 s.
+    expect(slow?.detail).toContain('29 pauses over 2 s (0:01, 0:05, 0:09, 0:13 …)');
+    expect(finding(sampleObservations(), 'fillers.many')?.detail).toContain('“um” twice (0:04, 0:14)');
+  });
+
+  it('tell the single pause that stands out in a short recording, and where the posture sinks', () => {
+    expect(finding(sampleObservations(), 'posture.slouch')?.evidence[0]?.start).toBeCloseTo(12.3, 0);
+    const rest = spoken([...evenWords(0, 10, 150), ...evenWords(11.5, 8, 150), ...evenWords(19.9, 8, 150)]);
+    expect(finding(rest, 'pauses.one')?.detail).toContain('A pause of 1.5 s, clearly longer than the others (0:10)');
+  });
+
+  it('do not quote a draft', () => {
+    const found = {
+      grammar: [{ ...quote('we was', 4), rule: 'r', kind: 'k', message: 'm', replacements: ['we were'] }],
+      answers: [{ ...longAnswer, star: { ...allCues, result: null } }],
+    };
+    const words = evenWords(0, 100, 220);
+    const draft = spoken(words, { transcript: transcript([segment(words)], { quality: 'draft' }) }, found);
+    expect(findings(draft).map(({ id }) => id)).toEqual(['pace.fast', 'pauses.few', 'note.draft']);
+  });
+
+  it('speak of metrics that have a value', () => {
+    for (const observations of Object.values(recordings)) {
+      const { metrics, findings: all } = review(observations);
+      for (const one of all.filter(({ kind }) => kind !== 'note')) {
+        const first = metrics.find(({ id }) => id === one.metrics[0]);
+        expect(first?.value, one.id).not.toBeNull();
+        if (one.kind === 'strength')
+          expect(bandAt(first?.id ?? '', first?.value ?? null)?.tone ?? 'good', one.id).not.toBe('poor');
+      }
+    }
+  });
+});
+
+describe('words of findings', () => {
+  it('writes moments as a player shows them', () => {
+    expect([0, 65.9, 3725].map(clock)).toEqual(['0:00', '1:05', '1:02:05']);
+    expect(moments([{ start: 90 }, { start: 12 }])).toBe('(0:12, 1:30)');
+    expect([1, 2, 3, 40].map(times)).toEqual(['once', 'twice', 'three times', '40 times']);
+    expect([0, 12, 13].map(count)).toEqual(['no', 'twelve', '13']);
+  });
+});
