@@ -127,7 +127,7 @@ describe('readFrames', () => {
   });
 
   it('leaves no process behind when the consumer has enough, throws, or aborts', async () => {
-    const file = await make(...picture(20, '320x240'), ...H264, path('left-behind.mp4'));
+    const file = await make(...picture(8, '320x240'), ...H264, path('left-behind.mp4'));
     const media = await probe(file);
     for await (const _ of readFrames(file, media, BOX)) {
       expect(await processesWith(file)).toHaveLength(1);
@@ -145,11 +145,11 @@ describe('readFrames', () => {
   });
 
   it('waits for a slow consumer instead of piling frames up', async () => {
-    const file = await make(...picture(20, '320x240'), ...H264, path('slow.mp4'));
+    const file = await make(...picture(8, '320x240'), ...H264, path('slow.mp4'));
     const reader = readFrames(file, await probe(file), { width: 640, height: 480, rate: 25 });
     await reader.next();
     await new Promise((resolve) => setTimeout(resolve, 500));
-    // 500 frames of 0.9 MB; ffmpeg would be through by now if nobody held it.
+    // 200 frames of 0.9 MB; ffmpeg would be through by now if nobody held it.
     expect(await processesWith(file)).toHaveLength(1);
     await reader.return();
   });

@@ -41,9 +41,9 @@ const untouched = { canary: false, requests: [] };
 const lures = (): [name: string, text: string][] => [
   [
     'hls.mp4',
-    `#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n${path('canary.ts')}\n#EXTINF:1,\n${address}/hls\n#EXT-X-ENDLIST\n`,
+    `#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n${path('canary.ts')}\n#EXTINF:1,\n${address}/hls.ts\n#EXT-X-ENDLIST\n`,
   ],
-  ['concat.mp4', `ffconcat version 1.0\nfile '${path('canary.ts')}'\nfile '${address}/concat'\n`],
+  ['concat.mp4', `ffconcat version 1.0\nfile '${path('canary.ts')}'\nfile '${address}/concat.ts'\n`],
   ['sdp.mp4', 'v=0\r\no=- 0 0 IN IP4 127.0.0.1\r\ns=x\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\nm=video 5004 RTP/AVP 96\r\n'],
   [
     'dash.mp4',
@@ -74,8 +74,8 @@ describe('a file that lures ffmpeg elsewhere', () => {
 
   it('would be followed by an ffprobe without guard: the lure is real', async () => {
     writeFileSync(path('hls.mp4'), lures()[0]?.[1] ?? '');
-    const seen = await touched(() => ffprobe(['-f', 'hls'], 'hls.mp4'));
-    expect(seen.canary).toBe(true);
+    const seen = await touched(() => ffprobe(['-protocol_whitelist', 'file,http,tcp', '-f', 'hls'], 'hls.mp4'));
+    expect(seen).toEqual({ canary: true, requests: expect.arrayContaining(['/hls.ts']) });
   });
 
   it.each(['hls', 'concat', 'dash', 'sdp'])('the guard holds even if the %s demuxer were reached', async (demuxer) => {
