@@ -23,7 +23,7 @@ export function renderSummary(report: Report, { color, width }: SummaryOptions):
     bold(plain(view.name)),
     view.facts.join(', '),
     '',
-    `${bold('Delivery confidence'.padEnd(26))}${index === null ? `–  (${reason})` : `${bold(String(Math.round(index)))} of 100`}`,
+    `${bold('Delivery confidence'.padEnd(26))}${index === null ? `–  (${plain(reason ?? '')})` : `${bold(String(Math.round(index)))} of 100`}`,
     ...view.headline.map(({ label, value, unit, band, reliability }) => {
       const text = band ? paint(COLORS[band.tone], band.label.padEnd(16)) : ''.padEnd(16);
       return `${label.padEnd(26)}${`${value} ${unit}`.padEnd(18)}${text}reliability ${reliability}`.trimEnd();
@@ -40,7 +40,7 @@ export function renderSummary(report: Report, { color, width }: SummaryOptions):
     for (const finding of findings.slice(0, FINDINGS)) {
       const times = finding.evidence.slice(0, 3).map(({ start }) => clock(start));
       lines.push(
-        `  ${finding.title}${times.length > 0 ? `  (${times.join(', ')})` : ''}`,
+        `  ${plain(finding.title)}${times.length > 0 ? `  (${times.join(', ')})` : ''}`,
         ...wrap(plain(finding.detail), width, '    '),
       );
     }

@@ -27,7 +27,7 @@ function row(lane: Lane, duration: number): Markup {
 
 /** Range of the row, for the name column: the low and the high end of what is drawn. */
 function spoken({ range: [low, high], unit }: Lane): string {
-  return unit === 'share' || unit === '0–1' ? '' : `${Math.round(low)} to ${Math.round(high)} ${unit}`;
+  return ['share', 'ratio', '0/1'].includes(unit) ? '' : `${Math.round(low)} to ${Math.round(high)} ${unit}`;
 }
 
 function legend(lane: Lane): Markup | null {

@@ -34,7 +34,7 @@ const LANES: readonly LaneKind[] = [
   { track: 'facial_emotion', title: 'Expression looks', kind: 'shares', range: [0, 1] },
   { track: 'speech_emotion', title: 'Voice sounds', kind: 'shares', range: [0, 1] },
   { track: 'smile', title: 'Smile', kind: 'line', range: [0, 1] },
-  { track: 'posture.slouch', title: 'Slouch', kind: 'line', range: [0, 1] },
+  { track: 'posture.slouch', title: 'Slouch', kind: 'line', range: [0, 1.5] },
   { track: 'posture.shoulder_tilt', title: 'Shoulder line', kind: 'line', range: null },
   { track: 'head.yaw', title: 'Head turn', kind: 'line', range: [-45, 45] },
   { track: 'head.pitch', title: 'Head up and down', kind: 'line', range: [-30, 30] },
