@@ -9,6 +9,7 @@ import { median, percentile } from '../series/percentile.ts';
 import { mapSeries, measuredValues, type Series } from '../series/series.ts';
 import { overWindow } from '../series/window.ts';
 import { type BodyTimeline, shoulderCoverage, shoulderSeries } from './body.ts';
+import { shotsOf } from './shots.ts';
 
 const WINDOW = 10;
 /** A lean in is a shoulder width over this multiple of the own median, held for two seconds. */
@@ -45,12 +46,17 @@ export function leanMetric(body: BodyTimeline, lean: Series, leans: readonly Spa
   });
 }
 
-/** Sideways place of the shoulders in own shoulder widths, against the own median. */
+/** Sideways place of the shoulders in own shoulder widths, against the own median, both of this shot. */
 export function sidewaysPlace(body: BodyTimeline): Series {
-  const usualWidth = median(measuredValues(shoulderSeries(body, (shoulders) => shoulders.width)));
-  const x = shoulderSeries(body, (shoulders) => shoulders.x);
-  const middle = median(measuredValues(x));
-  return mapSeries(x, (value) => (usualWidth && middle !== null ? (value - middle) / usualWidth : null));
+  const values: (number | null)[] = body.moments.map(() => null);
+  for (const shot of shotsOf(body)) {
+    const seen = shot.flatMap((index) => body.moments[index]?.shoulders ?? []);
+    const width = median(seen.map((shoulders) => shoulders.width));
+    const middle = median(seen.map((shoulders) => shoulders.x));
+    if (!width || middle === null) continue;
+    for (const [at, index] of shot.entries()) values[index] = ((seen[at]?.x ?? middle) - middle) / width;
+  }
+  return { times: body.moments.map(({ time }) => time), values };
 }
 
 /** How restless the person sits at each moment: the deviation of the place over the ten seconds around. */

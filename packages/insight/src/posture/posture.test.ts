@@ -107,6 +107,12 @@ describe('posture', () => {
     expect(of('score')?.value).toBe(0);
   });
 
+  it('does not take a move of the camera for sway', () => {
+    const { of } = sit(40, (time) => seatedPose({ x: Math.floor(time / 5) % 2 === 0 ? 0.45 : 0.55 }));
+    expect(of('sway')?.value).toBe(0);
+    expect(of('score')?.value).toBe(100);
+  });
+
   it('counts hands at the face, not gestures beside it', () => {
     const wrist = (point: BodyPoint): PoseObservation => ({ ...seatedPose(), leftWrist: point });
     const touching = { x: 0.62, y: 0.5, visibility: 0.9 };

@@ -9,18 +9,21 @@ const ALIKE = 0.35;
 const ZOOM = 1.3;
 
 /**
- * Numbers the shots of the recording: the number of each moment goes up where the camera moved or the picture was cut, so
- * that a person's upright baseline is never taken across such a break. A camera move shows as shoulders and nose
- * jumping together between two looks of the pose model.
+ * The shots of the recording, each the indices of its moments with shoulders: a new one starts where the camera moved or
+ * the picture was cut, so that no baseline of a person is taken across such a break. A camera move shows as shoulders and
+ * nose jumping together between two looks of the pose model.
  */
-export function shotNumbers(body: BodyTimeline): number[] {
-  let shot = 0;
+export function shotsOf(body: BodyTimeline): number[][] {
+  const shots: number[][] = [];
   let last: { shoulders: Shoulders; time: number } | null = null;
-  return body.moments.map(({ shoulders, time }) => {
-    if (shoulders && last && jumps(last.shoulders, shoulders, time - last.time)) shot++;
-    if (shoulders) last = { shoulders, time };
-    return shot;
-  });
+  for (const [index, { shoulders, time }] of body.moments.entries()) {
+    if (!shoulders) continue;
+    const shot = shots.at(-1);
+    if (shot && last && !jumps(last.shoulders, shoulders, time - last.time)) shot.push(index);
+    else shots.push([index]);
+    last = { shoulders, time };
+  }
+  return shots;
 }
 
 function jumps(a: Shoulders, b: Shoulders, seconds: number): boolean {

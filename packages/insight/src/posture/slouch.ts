@@ -8,7 +8,7 @@ import { medianFilter } from '../series/median-filter.ts';
 import { percentile } from '../series/percentile.ts';
 import type { Series } from '../series/series.ts';
 import { type BodyTimeline, shoulderCoverage, shoulderSeries } from './body.ts';
-import { shotNumbers } from './shots.ts';
+import { shotsOf } from './shots.ts';
 
 /** Single wild looks of the pose model are taken out over this many seconds. */
 const SMOOTHING = 1;
@@ -42,32 +42,21 @@ export function slouchAmount(body: BodyTimeline): Series {
       SMOOTHING,
     ),
   };
-  const shots = shotNumbers(body);
   const values: (number | null)[] = body.moments.map(() => null);
-  for (const shot of new Set(shots)) {
-    const looks = body.moments.flatMap((moment, index) => {
+  for (const shot of shotsOf(body)) {
+    const looks = shot.flatMap((index) => {
       const [y, nose, width] = [series.y.values[index], series.nose.values[index], series.width.values[index]];
-      const there =
-        shots[index] === shot && typeof y === 'number' && typeof nose === 'number' && typeof width === 'number';
-      return there && width > 0 ? [{ index, dwell: moment.dwell, y, nose, width, neck: (y - nose) / width }] : [];
+      const there = typeof y === 'number' && typeof nose === 'number' && typeof width === 'number' && width > 0;
+      const dwell = body.moments[index]?.dwell ?? 0;
+      return there ? [{ index, dwell, y, nose, width, neck: (y - nose) / width }] : [];
     });
     if (looks.reduce((sum, { dwell }) => sum + dwell, 0) < SHORTEST_SHOT) continue;
+    const level = (of: (look: (typeof looks)[number]) => number, p: number): number =>
+      percentile(looks.map(of), p) ?? 0;
     const upright = {
-      y:
-        percentile(
-          looks.map(({ y }) => y),
-          100 - UPRIGHT,
-        ) ?? 0,
-      nose:
-        percentile(
-          looks.map(({ nose }) => nose),
-          100 - UPRIGHT,
-        ) ?? 0,
-      neck:
-        percentile(
-          looks.map(({ neck }) => neck),
-          UPRIGHT,
-        ) ?? 0,
+      y: level(({ y }) => y, 100 - UPRIGHT),
+      nose: level(({ nose }) => nose, 100 - UPRIGHT),
+      neck: level(({ neck }) => neck, UPRIGHT),
     };
     for (const look of looks) {
       const sunk = (look.y - upright.y) / look.width;
