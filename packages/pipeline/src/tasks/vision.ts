@@ -10,16 +10,24 @@ const FRAME_RATE = 12.5;
 /** The long side of the frames that are looked at, in pixels; smaller pictures keep their size. */
 const LONG_SIDE = 640;
 
-/** One engine for each thread, kept from chunk to chunk. */
-let engine: VisionEngine | null = null;
+/** One engine for each thread, kept from chunk to chunk; one that reads expressions never serves where that is switched off. */
+let kept: { engine: VisionEngine; expression: boolean } | null = null;
+
+async function openEngine(expression: boolean): Promise<VisionEngine> {
+  if (kept?.expression !== expression) {
+    kept?.engine.dispose();
+    kept = { engine: await openVisionEngine(expression ? {} : { expressionPerSecond: 0 }), expression };
+  }
+  kept.engine.reset();
+  return kept.engine;
+}
 
 /** Observes the frames of one chunk of the recording, `from` ≤ time < `to`, in seconds. */
 export async function run(
   input: SoundInput & { from: number; to: number; expression: boolean },
   context: TaskContext,
 ): Promise<{ frames: FrameObservation[] }> {
-  engine ??= await openVisionEngine(input.expression ? {} : { expressionPerSecond: 0 });
-  engine.reset();
+  const engine = await openEngine(input.expression);
   const frames: FrameObservation[] = [];
   const size = frameSize(input.media.video ?? { width: LONG_SIDE, height: LONG_SIDE });
   const { from, to } = input;
