@@ -32,6 +32,9 @@ const DECODERS = [...Object.values(CODECS).flat(), ...BYSTANDERS].join(',');
 /** Whether streams of this codec, as ffprobe names it, may be decoded. */
 export const isAcceptedCodec = (codec: string): boolean => Object.hasOwn(CODECS, codec);
 
+/** Names a codec that may not, within a sentence. */
+export const notAccepted = (codec: string): string => `${JSON.stringify(codec)}, a coding that is not accepted`;
+
 /** The input as ffmpeg shall see it: `file:` and an absolute path can be taken neither for an option nor for a protocol. */
 export const inputUrl = (path: string): string => `file:${path}`;
 

@@ -1,4 +1,10 @@
+import { ImpactError } from '@impact/report/error';
+import { runChild } from '@impact/subprocess/child';
 import { z } from 'zod';
+import { guardArguments, inputUrl, lastComplaint, notAccepted } from './guards.ts';
+import { type MediaLimits, tooLarge } from './limits.ts';
+import type { Recording } from './recording.ts';
+import { ffprobeCommand, TOOL_ENVIRONMENT } from './tools.ts';
 
 /** A number that ffprobe prints as text; null for "N/A", nothing, or what is not finite. */
 const numeral = z
@@ -56,7 +62,7 @@ const streamSchema = z
   }));
 
 /** What ffprobe prints with `-show_streams -show_format -of json` (4.4 and later), as far as it is used. */
-export const headerSchema = z
+const headerSchema = z
   .object({
     streams: z.array(streamSchema).default([]),
     format: z.object({ duration: numeral }).default({ duration: null }),
@@ -65,3 +71,50 @@ export const headerSchema = z
 
 export type Header = z.infer<typeof headerSchema>;
 export type HeaderStream = Header['streams'][number];
+
+/** What ffprobe did not do because it was told not to, or could not for want of an index, by its own words. */
+function refusal(stderr: string, failed: boolean, limits: MediaLimits): ImpactError | null {
+  for (const [, width, height] of stderr.matchAll(/Picture size (\d{1,10})x(\d{1,10}) (?:exceeds|is invalid)/g)) {
+    if (Number(width) * Number(height) > limits.pixels) return tooLarge(`The picture is ${width} × ${height} pixels`);
+  }
+  const codec = /Codec \((\w{1,40})\) not on whitelist/.exec(stderr)?.[1];
+  if (failed && codec !== undefined) {
+    const sentence = `The recording holds ${notAccepted(codec)}: convert it to MP4 (H.264, AAC).`;
+    return new ImpactError('MEDIA_UNSUPPORTED', sentence);
+  }
+  if (!failed) return null;
+  const sentence = stderr.includes('moov atom not found')
+    ? 'The recording was cut off before its index was written, so nothing in it can be found: record or upload it again.'
+    : 'The file begins like a recording but cannot be read: it may be damaged or cut off. Try to play or convert it.';
+  return new ImpactError('MEDIA_UNREADABLE', sentence, { cause: lastComplaint(stderr) });
+}
+
+/**
+ * What the header of a recording says, as ffprobe reads it under guard.
+ * Errors: MEDIA_UNREADABLE, MEDIA_UNSUPPORTED for a codec, MEDIA_TOO_LARGE, MEDIA_TIMEOUT, ABORTED, TOOL_MISSING.
+ */
+export async function readHeader(recording: Recording, limits: MediaLimits, signal?: AbortSignal): Promise<Header> {
+  const result = await runChild({
+    command: ffprobeCommand(),
+    args: [
+      ...['-v', 'error', '-hide_banner', ...guardArguments(recording.container, limits)],
+      ...['-show_streams', '-show_format', '-of', 'json', '-i', inputUrl(recording.path)],
+    ],
+    env: TOOL_ENVIRONMENT,
+    signal,
+    timeLimit: limits.probeTime,
+    maxOutput: 4 * 1024 * 1024,
+  });
+  if (result.timedOut) {
+    const sentence = `Reading the file's header took more than ${limits.probeTime} s: convert the recording to MP4 and try again.`;
+    throw new ImpactError('MEDIA_TIMEOUT', sentence);
+  }
+  if (result.overflow) throw tooLarge('The file describes itself in megabytes');
+  const refused = refusal(result.stderr, result.code !== 0, limits);
+  if (refused) throw refused;
+  const header = headerSchema.safeParse(JSON.parse(result.stdout));
+  if (header.success) return header.data;
+  const sentence =
+    'The file describes its streams in a way that makes no sense: convert the recording to MP4 and try again.';
+  throw new ImpactError('MEDIA_UNREADABLE', sentence, { cause: header.error });
+}

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { runChild } from '@impact/subprocess/child';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { make, picture, temporaryFolder, tone } from './fixture.ts';
+import { readFrames } from './frames.ts';
 import { guardArguments, inputUrl } from './guards.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { probe } from './probe.ts';
@@ -102,23 +103,28 @@ describe('a file that lures ffmpeg elsewhere', () => {
 });
 
 describe('a bomb', () => {
-  it('of pixels is refused', async () => {
-    const huge = await make(
-      '-f',
-      'lavfi',
-      '-i',
-      'color=s=8192x8192:r=1,format=gray',
-      '-frames:v',
-      '1',
-      '-c:v',
-      'mjpeg',
-      '-pix_fmt',
-      'yuvj420p',
-      path('huge.mov'),
-    );
-    await expect(probe(huge)).rejects.toMatchObject({
+  it('of pixels is refused, whether the container or only the frame says that it has 16000 × 16000', async () => {
+    const file = await make(...picture(0.2), '-c:v', 'mjpeg', path('huge.mov'));
+    const bytes = readFileSync(file);
+    // SOF0 of JPEG (ITU-T T.81 §B.2.2): FF C0, length 17, 8 bits, height, width.
+    const frame = Buffer.from([0xff, 0xc0, 0x00, 0x11, 0x08]);
+    for (let at = bytes.indexOf(frame); at >= 0; at = bytes.indexOf(frame, at + 1)) {
+      bytes.writeUInt16BE(16000, at + 5);
+      bytes.writeUInt16BE(16000, at + 7);
+    }
+    writeFileSync(file, bytes);
+    const media = await probe(file);
+    const first = readFrames(file, media, { width: 64, height: 64, rate: 5 }).next();
+    await expect(first).rejects.toMatchObject({ code: 'MEDIA_UNREADABLE' });
+
+    // The sample description: width and height stand 28 bytes behind the start of the coding's name (QuickTime File Format).
+    const description = bytes.indexOf('jpeg', bytes.indexOf('stsd'));
+    bytes.writeUInt16BE(16000, description + 28);
+    bytes.writeUInt16BE(16000, description + 30);
+    writeFileSync(file, bytes);
+    await expect(probe(file)).rejects.toMatchObject({
       code: 'MEDIA_TOO_LARGE',
-      message: expect.stringContaining('8192 × 8192'),
+      message: expect.stringContaining('16000 × 16000'),
     });
   });
 

@@ -1,3 +1,5 @@
+import { ImpactError } from '@impact/report/error';
+
 /**
  * What a recording may be at most. Checked before anything is decoded, so that a file of a few kilobytes that claims (or
  * is) something enormous costs nothing.
@@ -34,3 +36,7 @@ export const DEFAULT_LIMITS: Readonly<MediaLimits> = {
   probeTime: 120,
   stallTime: 300,
 };
+
+/** The error for a recording beyond a limit; `what` is the first half of a sentence. */
+export const tooLarge = (what: string): ImpactError =>
+  new ImpactError('MEDIA_TOO_LARGE', `${what}, which is more than is accepted: convert the recording and try again.`);

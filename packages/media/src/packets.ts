@@ -1,7 +1,7 @@
 import { ImpactError } from '@impact/report/error';
 import { startChild } from '@impact/subprocess/child';
 import { guardArguments, inputUrl } from './guards.ts';
-import type { MediaLimits } from './limits.ts';
+import { type MediaLimits, tooLarge } from './limits.ts';
 import type { Recording } from './recording.ts';
 import { ffprobeCommand, TOOL_ENVIRONMENT } from './tools.ts';
 
@@ -105,7 +105,7 @@ export async function summarisePackets(
         const tally = countPacket(tallies, line);
         if (tally && tally.end - tally.start > limits.duration) {
           const hours = (limits.duration / 3600).toFixed(1);
-          throw new ImpactError('MEDIA_TOO_LARGE', `The recording is longer than ${hours} hours: cut it into parts.`);
+          throw tooLarge(`The recording is longer than ${hours} hours`);
         }
       }
     }

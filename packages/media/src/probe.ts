@@ -1,12 +1,10 @@
 import { ImpactError } from '@impact/report/error';
-import { runChild } from '@impact/subprocess/child';
 import type { Container } from './container.ts';
-import { guardArguments, inputUrl, isAcceptedCodec, lastComplaint } from './guards.ts';
-import { type Header, type HeaderStream, headerSchema } from './header.ts';
-import { DEFAULT_LIMITS, type MediaLimits } from './limits.ts';
+import { isAcceptedCodec, notAccepted } from './guards.ts';
+import { type Header, type HeaderStream, readHeader } from './header.ts';
+import { DEFAULT_LIMITS, type MediaLimits, tooLarge } from './limits.ts';
 import { type PacketSummary, summarisePackets } from './packets.ts';
-import { inspectRecording, type Recording } from './recording.ts';
-import { ffprobeCommand, TOOL_ENVIRONMENT } from './tools.ts';
+import { inspectRecording } from './recording.ts';
 
 /** Pictures of a recording. */
 export interface VideoInfo {
@@ -53,58 +51,6 @@ export interface MediaInfo {
   audio: AudioInfo | null;
   /** What a user should know about the file, in sentences. */
   warnings: string[];
-}
-
-const tooLarge = (what: string) =>
-  new ImpactError('MEDIA_TOO_LARGE', `${what}, which is more than is accepted: convert the recording and try again.`);
-
-const notAccepted = (codec: string) => `${JSON.stringify(codec)}, a coding that is not accepted`;
-
-/** What ffprobe would not do because it was told not to, or could not for want of an index, by its own words. */
-function refusalOf(stderr: string): ImpactError | null {
-  const size = /Picture size (\d+)x(\d+) (?:exceeds specified max pixel count|is invalid)/.exec(stderr);
-  if (size) return tooLarge(`The picture is ${size[1]} × ${size[2]} pixels`);
-  const codec = /Codec \((\w{1,40})\) not on whitelist/.exec(stderr)?.[1];
-  if (codec) {
-    const sentence = `The recording holds ${notAccepted(codec)}: convert it to MP4 (H.264, AAC).`;
-    return new ImpactError('MEDIA_UNSUPPORTED', sentence);
-  }
-  if (!stderr.includes('moov atom not found')) return null;
-  const sentence =
-    'The recording was cut off before its index was written, so nothing in it can be found: record or upload it again.';
-  return new ImpactError('MEDIA_UNREADABLE', sentence);
-}
-
-async function readHeader(recording: Recording, limits: MediaLimits, signal?: AbortSignal): Promise<Header> {
-  const result = await runChild({
-    command: ffprobeCommand(),
-    args: [
-      ...['-v', 'error', '-hide_banner', ...guardArguments(recording.container, limits)],
-      ...['-show_streams', '-show_format', '-of', 'json', '-i', inputUrl(recording.path)],
-    ],
-    env: TOOL_ENVIRONMENT,
-    signal,
-    timeLimit: limits.probeTime,
-    maxOutput: 4 * 1024 * 1024,
-  });
-  if (result.timedOut) {
-    const sentence = `Reading the file's header took more than ${limits.probeTime} s: convert the recording to MP4 and try again.`;
-    throw new ImpactError('MEDIA_TIMEOUT', sentence);
-  }
-  if (result.overflow) {
-    throw new ImpactError(
-      'MEDIA_TOO_LARGE',
-      'The file describes far more streams than a recording has: convert it to MP4.',
-    );
-  }
-  const refusal = refusalOf(result.stderr);
-  if (refusal) throw refusal;
-  if (result.code !== 0) {
-    const sentence =
-      'The file begins like a recording but cannot be read: it may be damaged or cut off. Try to play or convert it.';
-    throw new ImpactError('MEDIA_UNREADABLE', sentence, { cause: lastComplaint(result.stderr) });
-  }
-  return headerSchema.parse(JSON.parse(result.stdout));
 }
 
 function checkSizes(header: Header, limits: MediaLimits): void {
