@@ -45,7 +45,7 @@ describe('renderSummary', () => {
   it('tells the headline and the findings, and obeys no control character from outside', () => {
     const text = renderSummary(reportWith(HOSTILE), { color: false, width: 80 });
     expect(text).toMatch(/Delivery confidence\s+72 of 100/);
-    expect(text).toMatch(/Pace\s+130 words\/min\s+Good/);
+    expect(text).toMatch(/Pace\s+130 words a minute\s+Good/);
     expect(text).toMatch(/Three looks away {2}\(0:04\)/);
     expect(text).not.toMatch(/(?!\n)\p{Cc}/u);
   });
@@ -56,8 +56,8 @@ describe('renderSummary', () => {
       { id: 'a', kind: 'note', title: 't', detail: 'word '.repeat(60).trim(), metrics: [], evidence: [] },
     ];
     const lines = renderSummary(report, { color: false, width: 60 }).split('\n');
-    expect(Math.max(...lines.filter((line) => line.includes('word word')).map((line) => line.length))).toBeLessThanOrEqual(
-      60,
-    );
+    expect(
+      Math.max(...lines.filter((line) => line.includes('word word')).map((line) => line.length)),
+    ).toBeLessThanOrEqual(60);
   });
 });

@@ -51,7 +51,7 @@ button:hover { text-decoration: underline; }
 .lane { display: grid; grid-template-columns: 150px minmax(0, 1fr); gap: 12px; align-items: center; padding: 4px 0; border-top: 1px solid var(--line); }
 .lane.axis { border: 0; }
 .lane.axis .lane-picture { height: 20px; cursor: default; }
-.lane.axis span { position: absolute; font-size: 12px; color: var(--quiet); white-space: nowrap; }
+.lane.axis .lane-picture span { position: absolute; font-size: 12px; color: var(--quiet); white-space: nowrap; }
 .lane-name { font-size: 13px; font-weight: 600; line-height: 1.3; }
 .lane-name small { display: block; font-weight: 400; color: var(--quiet); }
 .legend { display: block; font-weight: 400; font-size: 12px; color: var(--quiet); }
@@ -62,6 +62,7 @@ button:hover { text-decoration: underline; }
 .zero { stroke: var(--line); vector-effect: non-scaling-stroke; }
 .good { fill: var(--zone); }
 .on { fill: var(--accent); } .off { fill: var(--line); }
+.lane-picture rect { shape-rendering: crispEdges; }
 rect.is-neutral, .key.is-neutral { fill: var(--neutral); background: var(--neutral); } rect.is-happy, .key.is-happy { fill: var(--happy); background: var(--happy); }
 rect.is-nervous, .key.is-nervous { fill: var(--nervous); background: var(--nervous); } rect.is-other, .key.is-other { fill: var(--quiet); background: var(--quiet); }
 .playhead { position: absolute; top: 0; bottom: 0; width: 2px; background: var(--poor); left: 0; pointer-events: none; }

@@ -52,8 +52,10 @@ function drawing(lane: Lane, duration: number, height: number): Markup {
   const x = (index: number) => round(((lane.start + index * lane.step) / Math.max(duration, lane.step)) * WIDTH);
   const y = (value: number) =>
     round(height - 2 - ((Math.min(high, Math.max(low, value)) - low) / (high - low)) * (height - 4));
-  if (lane.kind === 'state') return new Markup(blocks(lane, x, height));
-  if (lane.kind === 'shares') return new Markup(areas(lane, x, height));
+  // A value stands for the time around its moment: blocks reach half a step to either side.
+  const edge = (index: number) => Math.max(0, Math.min(WIDTH, x(index - 0.5)));
+  if (lane.kind === 'state') return new Markup(blocks(lane, edge, height));
+  if (lane.kind === 'shares') return new Markup(areas(lane, edge, height));
   const good = lane.good;
   const band = good
     ? `<rect class="good" x="0" width="${WIDTH}" y="${y(good[1])}" height="${round(y(good[0]) - y(good[1]))}"/>`
@@ -107,7 +109,7 @@ function areas({ series }: Lane, x: (i: number) => number, height: number): stri
     for (const { label, values } of series) {
       const value = values[i];
       if (value === null || value === undefined) continue;
-      out += `<rect class="${classOf(label)}" x="${x(i)}" width="${round(x(i + 1) - x(i) + 0.5)}" y="${round(top * height)}" height="${round(value * height)}"/>`;
+      out += `<rect class="${classOf(label)}" x="${x(i)}" width="${round(x(i + 1) - x(i))}" y="${round(top * height)}" height="${round(value * height)}"/>`;
       top += value;
     }
   }

@@ -30,6 +30,9 @@ export const GROUP_TITLES: Record<MetricGroup, string> = {
   language: 'Language',
 };
 
+/** Units that are read more easily in words. */
+const UNITS: Record<string, string> = { '1/min': 'per minute', 'words/min': 'words a minute', deg: 'degrees' };
+
 export function metricView(metric: Metric): MetricView {
   const definition = definitionOf(metric.id);
   const band = bandAt(metric.id, metric.value);
@@ -54,7 +57,7 @@ export function metricView(metric: Metric): MetricView {
 function inWords({ value, unit }: Metric, decimals: number): { text: string; unit: string } {
   if (value === null) return { text: '–', unit: '' };
   if (unit === 'share') return { text: `${Math.round(value * 100)} %`, unit: '' };
-  return { text: value.toFixed(decimals), unit };
+  return { text: value.toFixed(decimals), unit: UNITS[unit] ?? unit };
 }
 
 /** The metrics by chapter, in the catalogue's order. */
