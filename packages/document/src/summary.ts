@@ -26,7 +26,7 @@ export function renderSummary(report: Report, { color, width }: SummaryOptions):
     `${bold('Delivery confidence'.padEnd(26))}${index === null ? `–  (${plain(reason ?? '')})` : `${bold(String(Math.round(index)))} of 100`}`,
     ...view.headline.map(({ label, value, unit, band, reliability }) => {
       const text = band ? paint(COLORS[band.tone], band.label.padEnd(16)) : ''.padEnd(16);
-      return `${label.padEnd(26)}${`${value} ${unit}`.padEnd(18)}${text}reliability ${reliability}`.trimEnd();
+      return `${label.padEnd(26)}${`${value} ${unit}`.padEnd(22)}${text}reliability ${reliability}`.trimEnd();
     }),
   ];
   const chapters = [

@@ -61,6 +61,7 @@ function pick(track: Track, labels: string[]): Track | null {
   if (Array.isArray(values)) return null;
   return {
     ...track,
+    unit: '',
     values: Object.fromEntries(labels.flatMap((label) => (values[label] ? [[label, values[label]]] : []))),
   };
 }
