@@ -122,13 +122,7 @@ function facts({ source, policy, transcript }: Report): string[] {
   ];
 }
 
-function warnings({ unavailable, transcript }: Report): string[] {
-  const missing = unavailable.filter(({ code }) => code !== 'POLICY_OFF').map(({ message }) => message);
-  const draft =
-    transcript?.quality === 'draft'
-      ? [
-          'The words were drafted by a small recogniser: good for pace and times, not for quoting. Supply a transcript to get language metrics worth trusting.',
-        ]
-      : [];
-  return [...new Set([...missing, ...draft])];
+/** What is missing and why; a draft transcript has a finding of its own. */
+function warnings({ unavailable }: Report): string[] {
+  return [...new Set(unavailable.filter(({ code }) => code !== 'POLICY_OFF').map(({ message }) => message))];
 }
