@@ -1,0 +1,139 @@
+import type { Engine } from '@impact/report/report';
+import type { ReadAsset } from './assets/asset.ts';
+import { createBodyReader } from './body/body-reader.ts';
+import { createBodyTracker } from './body/body-tracker.ts';
+import { createBodyLandmarker } from './body/landmarks.ts';
+import { createDetector, FACE_DETECTOR, POSE_DETECTOR } from './detector/detector.ts';
+import { readCanonicalFace } from './face/canonical-face.ts';
+import { createExpressionReader } from './face/expression.ts';
+import { createFaceReader } from './face/face-reader.ts';
+import { createFaceTracker } from './face/face-tracker.ts';
+import { createIrisLandmarker } from './face/iris.ts';
+import { createFaceLandmarker } from './face/landmarks.ts';
+import { boxOfMesh } from './face/mesh-box.ts';
+import { type Frame, type Picture, type PixelRect, toPicture } from './frame.ts';
+import { loadModelFiles, type ModelName, modelNames, visionEngines } from './models.ts';
+import type { FrameObservation, PoseObservation } from './observation.ts';
+import { type LiteRtHost, loadTflite } from './runtime/litert.ts';
+import { loadGraph, type TfjsHost } from './runtime/tfjs.ts';
+import { createSchedule } from './schedule.ts';
+
+/** What the engine needs from the place it runs in, Node or a browser. */
+export interface VisionHost {
+  readAsset: ReadAsset;
+  liteRt: LiteRtHost;
+  tfjs: TfjsHost;
+}
+
+export interface VisionOptions {
+  /** Runs of the pose model per second; 0 for none. Default 5. */
+  posePerSecond?: number;
+  /** Runs of the expression model per second; 0 for none, and then its weights are not even loaded. Default 2. */
+  expressionPerSecond?: number;
+  /** How often faces are counted and the track is checked, per second. Default 1. */
+  faceChecksPerSecond?: number;
+  /**
+   * Focal length as a share of the picture's longer side. Default 0.8 (a field of view of 64°, as laptops and webcams have); a wrong value
+   * changes head pose by a few degrees when the face is far from the picture's middle, and nothing else.
+   */
+  focalLength?: number;
+}
+
+export interface VisionEngine {
+  /**
+   * Observes one frame. Frames must come in order of time, one at a time; the pixels are not kept.
+   *
+   * @throws ImpactError USAGE when the frame's sizes do not fit its bytes
+   */
+  observe(frame: Frame): Promise<FrameObservation>;
+  /** Forgets what was tracked: call it at a scene cut and before the first frame of another stretch of time. */
+  reset(): void;
+  /** Frees the models; the engine cannot be used afterwards. */
+  dispose(): void;
+  /** The models that run, by id, sha256 and licence. */
+  models: readonly NonNullable<Engine['model']>[];
+}
+
+const BODY_DETECTIONS_PER_SECOND = 1;
+/** While there is no face, a closer look for small ones costs several detector runs. */
+const SMALL_FACE_SEARCHES_PER_SECOND = 2;
+
+/**
+ * Loads the models and gives an engine that turns frames into observations of one person: face, gaze, expression and pose.
+ * One engine a thread. Takes 0.5–1 s and about 200 MB.
+ *
+ * @throws ImpactError ENGINE_MISSING, MODEL_MISMATCH or ENGINE_FAILED
+ */
+export async function createVisionEngine(host: VisionHost, options: VisionOptions = {}): Promise<VisionEngine> {
+  const { posePerSecond = 5, expressionPerSecond = 2, faceChecksPerSecond = 1, focalLength = 0.8 } = options;
+  const parts = { expression: expressionPerSecond > 0, pose: posePerSecond > 0 };
+  const files = await loadModelFiles(host.readAsset, modelNames(parts));
+
+  const loaded: { dispose(): void }[] = [];
+  const keep = <Model extends { dispose(): void }>(model: Model): Model => {
+    loaded.push(model);
+    return model;
+  };
+  const tflite = async (name: ModelName) => keep(await loadTflite(host.liteRt, files(name)));
+  const graph = async (topology: ModelName, weights: ModelName) =>
+    keep(await loadGraph(host.tfjs, files(topology), files(weights)));
+
+  const faces = createFaceTracker({
+    detect: createDetector(await tflite('faceDetector'), FACE_DETECTOR),
+    landmarks: createFaceLandmarker(await tflite('faceLandmarks')),
+    checksPerSecond: faceChecksPerSecond,
+    smallSearchesPerSecond: SMALL_FACE_SEARCHES_PER_SECOND,
+  });
+  const faceReader = createFaceReader({
+    canonical: readCanonicalFace(files('canonicalFace')),
+    eyes: createIrisLandmarker(await graph('irisGraph', 'irisWeights')),
+    expression: parts.expression ? createExpressionReader(await graph('expressionGraph', 'expressionWeights')) : null,
+    focalLength,
+  });
+  const bodies = parts.pose
+    ? createBodyTracker({
+        detect: createDetector(await tflite('poseDetector'), POSE_DETECTOR),
+        landmarks: createBodyLandmarker(await tflite('poseLandmarks')),
+        detectionsPerSecond: BODY_DETECTIONS_PER_SECOND,
+      })
+    : null;
+  const bodyReader = createBodyReader();
+  const poseRuns = createSchedule(posePerSecond);
+  const expressionRuns = createSchedule(expressionPerSecond);
+
+  async function observePose(
+    picture: Picture,
+    time: number,
+    face: PixelRect | null,
+  ): Promise<PoseObservation | null | undefined> {
+    if (!bodies || !poseRuns.due(time)) return undefined;
+    const body = await bodies.track(picture, time, face);
+    if (body) return bodyReader.read(body, picture.content, time);
+    bodyReader.reset();
+    return null;
+  }
+
+  return {
+    models: visionEngines(parts).flatMap(({ model }) => model ?? []),
+    async observe(frame) {
+      const picture = toPicture(frame);
+      const { time } = frame;
+      const { face, faceCount, fresh } = await faces.track(picture, time);
+      if (fresh) faceReader.reset();
+      const observed = face && faceReader.read(picture, face, time, expressionRuns.due(time));
+      const pose = await observePose(picture, time, face && boxOfMesh(face.mesh));
+      return { time, faceCount, face: observed, ...(pose !== undefined && { pose }) };
+    },
+    reset() {
+      faces.reset();
+      faceReader.reset();
+      bodies?.reset();
+      bodyReader.reset();
+      poseRuns.reset();
+      expressionRuns.reset();
+    },
+    dispose() {
+      for (const model of loaded) model.dispose();
+    },
+  };
+}
