@@ -109,6 +109,8 @@ describe('the model card', () => {
       'EMO-DB, whole speaker': emodb.wholeSpeaker,
       'EMO-DB, one mood only': emodb.oneMood,
       'EMO-DB, one sentence only': emodb.oneSentence,
+      'EMO-DB, z-scored': emodb.zScored,
+      'EMO-DB, z-scored, one mood only': emodb.zScoredOneMood,
       'RAVDESS, as shipped': ravdess.shipped,
       'RAVDESS, as shipped, without calm': ravdess.shipped.withoutCalm,
       'RAVDESS, as shipped, women': ravdess.shipped.women,
