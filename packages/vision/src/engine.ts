@@ -2,27 +2,28 @@ import type { Engine } from '@impact/report/report';
 import type { ReadAsset } from './assets/asset.ts';
 import { createBodyReader } from './body/body-reader.ts';
 import { createBodyTracker } from './body/body-tracker.ts';
-import { createBodyLandmarker } from './body/landmarks.ts';
+import { BODY_OUTPUTS, createBodyLandmarker } from './body/landmarks.ts';
 import { createDetector, FACE_DETECTOR, POSE_DETECTOR } from './detector/detector.ts';
 import { readCanonicalFace } from './face/canonical-face.ts';
 import { createExpressionReader } from './face/expression.ts';
 import { createFaceReader } from './face/face-reader.ts';
 import { createFaceTracker } from './face/face-tracker.ts';
-import { createIrisLandmarker } from './face/iris.ts';
+import { createIrisLandmarker, EYES_AT_ONCE } from './face/iris.ts';
 import { createFaceLandmarker } from './face/landmarks.ts';
 import { boxOfMesh } from './face/mesh-box.ts';
 import { type Frame, type Picture, type PixelRect, toPicture } from './frame.ts';
 import { loadModelFiles, type ModelName, modelNames, visionEngines } from './models.ts';
 import type { FrameObservation, PoseObservation } from './observation.ts';
-import { type LiteRtHost, loadTflite } from './runtime/litert.ts';
-import { loadGraph, type TfjsHost } from './runtime/tfjs.ts';
+import { type LiteRtHost, loadTflite, type TfliteModel } from './runtime/litert.ts';
 import { createSchedule } from './schedule.ts';
+import { toTflite } from './tflite/convert.ts';
+import { readGraphModel } from './tflite/graph-model.ts';
+import { keepOutputs } from './tflite/prune.ts';
 
 /** What the engine needs from the place it runs in, Node or a browser. */
 export interface VisionHost {
   readAsset: ReadAsset;
   liteRt: LiteRtHost;
-  tfjs: TfjsHost;
 }
 
 export interface VisionOptions {
@@ -69,31 +70,33 @@ export async function createVisionEngine(host: VisionHost, options: VisionOption
   const parts = { expression: expressionPerSecond > 0, pose: posePerSecond > 0 };
   const files = await loadModelFiles(host.readAsset, modelNames(parts));
 
-  const loaded: { dispose(): void }[] = [];
-  const keep = <Model extends { dispose(): void }>(model: Model): Model => {
+  const loaded: TfliteModel[] = [];
+  const load = async (bytes: Uint8Array): Promise<TfliteModel> => {
+    const model = await loadTflite(host.liteRt, bytes);
     loaded.push(model);
     return model;
   };
-  const tflite = async (name: ModelName) => keep(await loadTflite(host.liteRt, files(name)));
-  const graph = async (topology: ModelName, weights: ModelName) =>
-    keep(await loadGraph(host.tfjs, files(topology), files(weights)));
+  const converted = (graph: ModelName, weights: ModelName, batch: number) =>
+    load(toTflite(readGraphModel(files(graph), files(weights)), batch));
 
   const faces = createFaceTracker({
-    detect: createDetector(await tflite('faceDetector'), FACE_DETECTOR),
-    landmarks: createFaceLandmarker(await tflite('faceLandmarks')),
+    detect: createDetector(await load(files('faceDetector')), FACE_DETECTOR),
+    landmarks: createFaceLandmarker(await load(files('faceLandmarks'))),
     checksPerSecond: faceChecksPerSecond,
     smallSearchesPerSecond: SMALL_FACE_SEARCHES_PER_SECOND,
   });
   const faceReader = createFaceReader({
     canonical: readCanonicalFace(files('canonicalFace')),
-    eyes: createIrisLandmarker(await graph('irisGraph', 'irisWeights')),
-    expression: parts.expression ? createExpressionReader(await graph('expressionGraph', 'expressionWeights')) : null,
+    eyes: createIrisLandmarker(await converted('irisGraph', 'irisWeights', EYES_AT_ONCE)),
+    expression: parts.expression
+      ? createExpressionReader(await converted('expressionGraph', 'expressionWeights', 1))
+      : null,
     focalLength,
   });
   const bodies = parts.pose
     ? createBodyTracker({
-        detect: createDetector(await tflite('poseDetector'), POSE_DETECTOR),
-        landmarks: createBodyLandmarker(await tflite('poseLandmarks')),
+        detect: createDetector(await load(files('poseDetector')), POSE_DETECTOR),
+        landmarks: createBodyLandmarker(await load(keepOutputs(files('poseLandmarks'), BODY_OUTPUTS))),
         detectionsPerSecond: BODY_DETECTIONS_PER_SECOND,
       })
     : null;
@@ -120,7 +123,7 @@ export async function createVisionEngine(host: VisionHost, options: VisionOption
       const { time } = frame;
       const { face, faceCount, fresh } = await faces.track(picture, time);
       if (fresh) faceReader.reset();
-      const observed = face && faceReader.read(picture, face, time, expressionRuns.due(time));
+      const observed = face && (await faceReader.read(picture, face, time, expressionRuns.due(time)));
       const pose = await observePose(picture, time, face && boxOfMesh(face.mesh));
       return { time, faceCount, face: observed, ...(pose !== undefined && { pose }) };
     },

@@ -3,9 +3,8 @@ import type { Engine } from '@impact/report/report';
 import type { ReadAsset } from './assets/asset.ts';
 import { readPackedTable, unpackFile } from './assets/packed-assets.ts';
 
-/** The two programs that run the models, as pinned in this package's manifest. */
+/** The program that runs the models, as pinned in this package's manifest. */
 const LITERT = { name: 'LiteRT.js', version: '2.5.3' };
-const TENSORFLOW = { name: 'TensorFlow.js', version: '4.22.0' };
 
 /** A model file as it lies in an npm package, and what must be true of it. */
 export interface ModelFile {
@@ -16,8 +15,8 @@ export interface ModelFile {
   packed?: { loader: string; name: string };
   sha256: string;
   licence: string;
-  /** What runs it; absent for data that is only read. */
-  runtime?: { name: string; version: string };
+  /** Whether it is data that is only read, and no model of its own. */
+  data?: true;
 }
 
 const FACE_MESH = '@mediapipe/face_mesh/face_mesh_solution_packed_assets';
@@ -35,7 +34,6 @@ export const MODEL_FILES = {
     packed: { loader: `${FACE_MESH}_loader.js`, name: 'face_detection_short_range.tflite' },
     sha256: '3bc182eb9f33925d9e58b5c8d59308a760f4adea8f282370e428c51212c26633',
     licence: 'Apache-2.0',
-    runtime: LITERT,
   },
   faceLandmarks: {
     id: 'mediapipe/face_landmark',
@@ -43,7 +41,6 @@ export const MODEL_FILES = {
     packed: { loader: `${FACE_MESH}_loader.js`, name: 'face_landmark.tflite' },
     sha256: 'c603fa6149219a3e9487dc9abd7a0c24474c77263273d24868378cdf40aa26d1',
     licence: 'Apache-2.0',
-    runtime: LITERT,
   },
   canonicalFace: {
     id: 'mediapipe/face_geometry',
@@ -51,6 +48,7 @@ export const MODEL_FILES = {
     packed: { loader: `${FACE_MESH}_loader.js`, name: 'geometry_pipeline_metadata_landmarks.binarypb' },
     sha256: 'bdbcda96dfcb7da883da124aaa2c55dee49770d934f0fcc71747f8c21bdc75b4',
     licence: 'Apache-2.0',
+    data: true,
   },
   poseDetector: {
     id: 'mediapipe/pose_detection',
@@ -58,40 +56,38 @@ export const MODEL_FILES = {
     packed: { loader: `${POSE}_loader.js`, name: 'pose_detection.tflite' },
     sha256: 'a63c614bef30d35947f13be361820b1e4e3bec9cfeebf4d11216a18373108e85',
     licence: 'Apache-2.0',
-    runtime: LITERT,
   },
   poseLandmarks: {
     id: 'mediapipe/pose_landmark_lite',
     path: '@mediapipe/pose/pose_landmark_lite.tflite',
     sha256: 'f17bfbecadb61c3be1baa8b8d851cc6619c870a87167b32848ad20db306b9d61',
     licence: 'Apache-2.0',
-    runtime: LITERT,
   },
   irisGraph: {
     id: 'human/iris.json',
     path: `${HUMAN}/iris.json`,
     sha256: '49038ac9dcc09aa05474d91d98e9db5b47af4830929bcf102ed5a56bfbabb465',
     licence: 'MIT',
+    data: true,
   },
   irisWeights: {
     id: 'human/iris',
     path: `${HUMAN}/iris.bin`,
     sha256: 'd7f296d184274213d4642681ae186112cbbec77fd2ab066257d3c56a1940bc71',
     licence: 'MIT',
-    runtime: TENSORFLOW,
   },
   expressionGraph: {
     id: 'human/emotion.json',
     path: `${HUMAN}/emotion.json`,
     sha256: '56f7e557eb0c863a8b9ab04ac7ccba756e93bf2c27dce135ef0e8712b80b7ad2',
     licence: 'MIT',
+    data: true,
   },
   expressionWeights: {
     id: 'human/emotion',
     path: `${HUMAN}/emotion.bin`,
     sha256: '927ac8224f356ab1e68c2bcfbfa07b0c8567047d1bcf817388ba6e38214c4987',
     licence: 'MIT',
-    runtime: TENSORFLOW,
   },
 } as const satisfies Record<string, ModelFile>;
 
@@ -120,8 +116,8 @@ export function modelNames({ expression = true, pose = true }: VisionParts): Mod
 /** The models that run for these parts, for the report's list of engines; known without loading any. */
 export function visionEngines(parts: VisionParts): Omit<Engine, 'step'>[] {
   return modelNames(parts).flatMap((name) => {
-    const { id, sha256, licence, runtime }: ModelFile = MODEL_FILES[name];
-    return runtime ? [{ ...runtime, model: { id, sha256, licence } }] : [];
+    const { id, sha256, licence, data }: ModelFile = MODEL_FILES[name];
+    return data ? [] : [{ ...LITERT, model: { id, sha256, licence } }];
   });
 }
 

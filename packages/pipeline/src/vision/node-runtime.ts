@@ -4,28 +4,25 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { compileFunction } from 'node:vm';
 import { ImpactError } from '@impact/report/error';
-import { createVisionEngine, type VisionEngine, type VisionOptions } from '@impact/vision/engine';
+import { createVisionEngine, type VisionEngine, type VisionHost, type VisionOptions } from '@impact/vision/engine';
 
 const require = createRequire(import.meta.resolve('@impact/vision/engine'));
 
 /**
  * Opens the vision engine in Node, in the main thread or in a worker thread: models and WebAssembly come from `node_modules`.
- * One engine a thread: both runtimes keep their state in globals and use one core.
+ * One engine a thread: the runtime keeps its state in globals and uses one core.
  *
  * @throws ImpactError ENGINE_MISSING, MODEL_MISMATCH or ENGINE_FAILED
  */
 export function openVisionEngine(options: VisionOptions = {}): Promise<VisionEngine> {
-  return createVisionEngine(
-    {
-      readAsset: (path) => readFile(resolveAsset(path)),
-      liteRt: { wasmDirectory: `${dirname(resolveAsset('@litertjs/core/wasm/litert_wasm_internal.js'))}/`, runScript },
-      tfjs: {
-        wasmDirectory: `${dirname(resolveAsset('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm'))}/`,
-      },
-    },
-    options,
-  );
+  return createVisionEngine(nodeHost(), options);
 }
+
+/** Model files, WebAssembly and script loading as Node has them. */
+export const nodeHost = (): VisionHost => ({
+  readAsset: async (path) => readFile(resolveAsset(path)),
+  liteRt: { wasmDirectory: `${dirname(resolveAsset('@litertjs/core/wasm/litert_wasm_internal.js'))}/`, runScript },
+});
 
 /** The file of an installed package, whether or not its `exports` name it. */
 function resolveAsset(path: string): string {

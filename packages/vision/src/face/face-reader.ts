@@ -15,15 +15,15 @@ import { readMouth } from './mouth.ts';
 
 export interface FaceReaderParts {
   canonical: CanonicalFace;
-  eyes: (picture: Picture, mesh: FaceMesh) => Eyes;
+  eyes: (picture: Picture, mesh: FaceMesh) => Promise<Eyes>;
   /** Null when expression is not to be read. */
-  expression: ((picture: Picture, mesh: FaceMesh) => Expression) | null;
+  expression: ((picture: Picture, mesh: FaceMesh) => Promise<Expression>) | null;
   /** Focal length as a share of the picture's longer side. */
   focalLength: number;
 }
 
 export interface FaceReader {
-  read(picture: Picture, face: FaceLandmarks, time: number, withExpression: boolean): FaceObservation;
+  read(picture: Picture, face: FaceLandmarks, time: number, withExpression: boolean): Promise<FaceObservation>;
   /** Forgets the person: a new track may be another face. */
   reset(): void;
 }
@@ -42,12 +42,12 @@ export function createFaceReader(parts: FaceReaderParts): FaceReader {
   let eyesClosed = createClosedEyeTest();
 
   return {
-    read(picture, { mesh, score }, time, withExpression) {
+    async read(picture, { mesh, score }, time, withExpression) {
       const { content } = picture;
       const focalLength = parts.focalLength * Math.max(content.width, content.height);
       const head = fitHead(mesh, parts.canonical, focalLength);
       const pose = headPose(head, content, focalLength);
-      const eyes = parts.eyes(picture, mesh);
+      const eyes = await parts.eyes(picture, mesh);
       const openness = eyeOpenness(eyes);
       const gaze = eyesClosed(openness) ? null : gazeDirection(head, eyes);
       const mouth = readMouth(head, mesh);
@@ -63,7 +63,7 @@ export function createFaceReader(parts: FaceReaderParts): FaceReader {
         eyeOpenness: openness,
         mouthOpenness: mouth.openness,
         mouthCornerRaise: mouth.cornerRaise,
-        expression: withExpression && parts.expression ? parts.expression(picture, mesh) : null,
+        expression: withExpression && parts.expression ? await parts.expression(picture, mesh) : null,
         brightness: brightness(picture, rectOfMesh(mesh)),
       };
     },

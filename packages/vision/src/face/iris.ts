@@ -2,7 +2,8 @@ import type { Picture } from '../frame.ts';
 import { cropRgb } from '../geometry/crop.ts';
 import { fromRect, type RotatedRect } from '../geometry/rect.ts';
 import type { Point } from '../observation.ts';
-import type { GraphModel } from '../runtime/tfjs.ts';
+import type { TfliteModel } from '../runtime/litert.ts';
+import { CONVERTED_OUTPUT } from '../tflite/convert.ts';
 import type { FaceMesh } from './landmarks.ts';
 import { EYE_INNER_LEFT, EYE_INNER_RIGHT, EYE_OUTER_LEFT, EYE_OUTER_RIGHT } from './mesh-points.ts';
 
@@ -20,6 +21,9 @@ export interface Eyes {
   left: EyeLandmarks;
 }
 
+/** How many eyes the model is run on at once. */
+export const EYES_AT_ONCE = 2;
+
 const SIZE = 64;
 const MODEL_RANGE = { low: 0, high: 1 };
 /** The model sees the eye with its surroundings: 2.3 times the distance of its corners. */
@@ -29,16 +33,16 @@ const LID_POINTS = 16;
 const VALUES_PER_EYE = 228;
 
 /** MediaPipe Iris (Ablavatski et al. 2020): lids and iris of both eyes at once. The model knows right eyes; the left one is shown to it mirrored. */
-export function createIrisLandmarker(model: GraphModel): (picture: Picture, mesh: FaceMesh) => Eyes {
+export function createIrisLandmarker(model: TfliteModel): (picture: Picture, mesh: FaceMesh) => Promise<Eyes> {
   const eyeValues = SIZE * SIZE * 3;
-  const input = new Float32Array(2 * eyeValues);
-  return (picture, mesh) => {
+  const input = new Float32Array(EYES_AT_ONCE * eyeValues);
+  return async (picture, mesh) => {
     const rotation = tilt(mesh);
     const right = eyeRegion(mesh, EYE_OUTER_RIGHT, EYE_INNER_RIGHT, rotation);
     const left = eyeRegion(mesh, EYE_OUTER_LEFT, EYE_INNER_LEFT, rotation);
     cropRgb(picture, right, SIZE, SIZE, MODEL_RANGE, input.subarray(0, eyeValues));
     cropRgb(picture, left, SIZE, SIZE, MODEL_RANGE, input.subarray(eyeValues), true);
-    const values = model.run(input, [2, SIZE, SIZE, 3]);
+    const [values] = (await model.run(input, [CONVERTED_OUTPUT])) as [Float32Array];
     return {
       right: readEye(values.subarray(0, VALUES_PER_EYE), right, false),
       left: readEye(values.subarray(VALUES_PER_EYE), left, true),
