@@ -30,8 +30,12 @@ export const FaceObservation = z.object({
   /** The landmark model's own belief that this is a face, 0–1. */
   score: z.number(),
   box: Box,
+  /** Relative to the camera's axis. */
   headPose: HeadPose,
-  /** Direction of the eyes relative to the camera's axis, head pose included; null while the eyes are closed. */
+  /**
+   * Direction of the eyes relative to the line to the lens, head pose included: 0, 0 is eye contact wherever the face is; x > 0 to the own left,
+   * y > 0 up. Null while the eyes are closed.
+   */
   gaze: z.object({ x: z.number(), y: z.number() }).nullable(),
   /** Eye-aspect ratio, mean of both eyes (Soukupová & Čech 2016); about 0.3 open, under 0.2 closed. */
   eyeOpenness: z.number(),
