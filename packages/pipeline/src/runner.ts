@@ -80,7 +80,10 @@ export async function runPlan(options: RunOptions): Promise<PlanOutcome> {
   const ends = await Promise.allSettled(outcomes.values());
   const failed = ends.find((end) => end.status === 'rejected');
   if (failed) throw failed.reason;
-  return { results, engines, timings };
+  // In the plan's order, whichever step was quicker this time.
+  const order = new Map(plan.map(({ name }, index) => [name as string, index]));
+  const byPlan = (a: { step: string }, b: { step: string }) => (order.get(a.step) ?? 0) - (order.get(b.step) ?? 0);
+  return { results, engines: engines.sort(byPlan), timings: timings.sort(byPlan) };
 }
 
 /** Why a step cannot run: its own obstacle, or the reason that a step it needs has no result. */

@@ -69,8 +69,11 @@ async function recognise(context: StepContext, spans: Span[]): Promise<Transcrip
     }),
   );
   const [first] = transcripts;
-  if (!first) throw new ImpactError('NO_SPEECH', 'No speech was heard in the recording.');
-  return { ...first, segments: transcripts.flatMap((transcript) => transcript.segments) };
+  const segments = transcripts.flatMap((transcript) => transcript.segments);
+  if (!first || segments.length === 0) {
+    throw new ImpactError('NO_SPEECH', 'A voice was heard in the recording, but no words could be made out.');
+  }
+  return { ...first, segments };
 }
 
 /** Cuts the spans of speech into runs of about `PART` seconds of speech. */

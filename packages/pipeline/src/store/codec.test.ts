@@ -13,6 +13,11 @@ describe('encode and decode', () => {
     expect(bytes.byteLength).toBe(12);
     expect(decode(json, bytes)).toEqual(value);
   });
+  it('reads several arrays out of a Buffer, as files are read', () => {
+    const value = { a: new Float32Array([1, 2]), b: new Float32Array([3]), c: new Float32Array([4, 5]) };
+    const { json, bytes } = encode(value);
+    expect(decode(json, Buffer.from(bytes))).toEqual(value);
+  });
   it('reads bytes that lie unaligned in a larger buffer', () => {
     const { json, bytes } = encode({ a: new Float32Array([1, 2]) });
     const larger = new Uint8Array(bytes.length + 3);

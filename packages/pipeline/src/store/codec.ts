@@ -29,7 +29,9 @@ export function decode(json: string, bytes: Uint8Array): unknown {
     if (!reference.success) return entry;
     const [offset, length] = reference.data.$float32;
     if ((offset + length) * 4 > bytes.byteLength) throw new Error('an array lies outside the stored bytes');
-    // slice() copies: the bytes may lie anywhere in a larger buffer, and a Float32Array needs an aligned one.
-    return new Float32Array(bytes.slice(offset * 4, (offset + length) * 4).buffer);
+    // Copied: the bytes may lie anywhere in a larger buffer, and a Float32Array needs an aligned one. (A Buffer's slice() is no copy.)
+    const own = new Uint8Array(length * 4);
+    own.set(bytes.subarray(offset * 4, (offset + length) * 4));
+    return new Float32Array(own.buffer);
   });
 }
