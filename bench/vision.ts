@@ -2,8 +2,8 @@
  * What the vision engine costs on the sample interview, in one thread: processor time per frame, time until it is open, memory.
  * Run: node bench/vision.ts [frames per second]
  */
-import { observeClip, readClip, SAMPLE } from '../packages/pipeline/src/vision/clip.fixture.ts';
-import { openVisionEngine } from '../packages/pipeline/src/vision/node-runtime.ts';
+import { observeClip, readClip, SAMPLE } from '@impact/pipeline/vision/clip.fixture';
+import { openVisionEngine } from '@impact/pipeline/vision/node-runtime';
 
 const rate = Number(process.argv[2] ?? 12.5);
 const before = process.memoryUsage().rss;

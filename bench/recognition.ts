@@ -1,14 +1,14 @@
 /*
  * How well and how fast the draft recogniser works: word error rate and CPU time for every clip with known words.
- * Usage: node packages/speech/bench/recognition.ts   (Linux; needs ../shared/media, pocketsphinx and ffmpeg)
+ * Usage: node bench/recognition.ts   (Linux; needs ../shared/media, pocketsphinx and ffmpeg)
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { recogniseDraft } from '../src/recognise/pocketsphinx.ts';
-import { type WordErrors, wordErrorRate, wordErrors } from '../src/recognise/word-error-rate.ts';
-import { blocks, decode, MEDIA, RATE, SAMPLE } from '../src/testing/sounds.ts';
-import { detectVoice } from '../src/voice/activity.ts';
+import { recogniseDraft } from '@impact/speech/recognise/pocketsphinx';
+import { type WordErrors, wordErrorRate, wordErrors } from '@impact/speech/recognise/word-error-rate';
+import { blocks, decode, MEDIA, RATE, SAMPLE } from '@impact/speech/testing/sounds';
+import { detectVoice } from '@impact/speech/voice/activity';
 
 interface Clip {
   group: 'read' | 'spoken freely' | 'commands' | 'our sample';

@@ -2,15 +2,15 @@
  * Share of erroneous and of clean sentences that the spoken-transcript profile flags, on JFLEG (Napoles et al. 2017): a source line counts
  * as erroneous when it differs from all four corrections; every correction counts as clean.
  *
- *   node packages/language/bench/grammar.ts [lines=300] [--rules]
+ *   node bench/grammar.ts [lines=300] [--rules]
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createHarperChecker } from '../src/grammar/harper.ts';
-import { checkGrammar } from '../src/grammar/spoken-grammar.ts';
+import { createHarperChecker } from '@impact/language/grammar/harper';
+import { checkGrammar } from '@impact/language/grammar/spoken-grammar';
 import { sentenceWords } from './sentence-words.ts';
 
-const folder = join(import.meta.dirname, '../../../../shared/media/grammar');
+const folder = join(import.meta.dirname, '../../shared/media/grammar');
 if (!existsSync(folder)) {
   console.error('JFLEG is not here: this needs ../shared/media/grammar.');
   process.exit(1);

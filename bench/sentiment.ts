@@ -2,13 +2,13 @@
  * Macro-F1 of the polarity labels on tweet_eval's validation set (three classes), and the correlation of the compound score with the mean
  * of twenty human ratings (Hutto & Gilbert 2014) on sentences of reviews and editorials.
  *
- *   node packages/language/bench/sentiment.ts
+ *   node bench/sentiment.ts
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PolarityLabel, polarityLabel, vaderPolarity } from '../src/sentiment.ts';
+import { type PolarityLabel, polarityLabel, vaderPolarity } from '@impact/language/sentiment';
 
-const folder = join(import.meta.dirname, '../../../../shared/media/sentiment');
+const folder = join(import.meta.dirname, '../../shared/media/sentiment');
 if (!existsSync(folder)) {
   console.error('The labelled sentences are not here: this needs ../shared/media/sentiment.');
   process.exit(1);
