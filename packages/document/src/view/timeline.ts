@@ -26,7 +26,7 @@ interface LaneKind {
   good?: [number, number];
 }
 
-/** Rows from top to bottom; those whose track is missing are left out. */
+/** Rows from top to bottom; those without a measured value are left out. */
 const LANES: readonly LaneKind[] = [
   { track: 'speaking', title: 'Speaking', kind: 'state', range: [0, 1] },
   { track: 'pace', title: 'Pace', kind: 'line', range: [0, 260], good: [100, 165] },
@@ -51,10 +51,13 @@ export function timeline(report: Report): Lane[] {
   const lanes = LANES.flatMap((kind) => {
     const track = tracks[kind.track];
     return track ? [laneOf(track, kind)] : [];
-  });
+  }).filter(isMeasured);
   if (!curve) return lanes;
   return [laneOf(curve, { track: 'confidence', title: 'Confidence', kind: 'line', range: [0, 100] }), ...lanes];
 }
+
+/** Rows in which nothing was measured only take up room; their metrics say why. */
+const isMeasured = ({ series }: Lane): boolean => series.some(({ values }) => values.some((value) => value !== null));
 
 function pick(track: Track, labels: string[]): Track | null {
   const { values } = track;
