@@ -1,6 +1,6 @@
 import type { Confidence } from '@impact/report/report';
 import type { Span } from '@impact/report/span';
-import { mean } from '../voice/speech-frames.ts';
+import { mean } from '../series/mean.ts';
 import { CONFIDENCE_WINDOW } from './confidence.ts';
 
 /** Dips that are told, the deepest first chosen. */

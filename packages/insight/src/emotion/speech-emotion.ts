@@ -5,11 +5,11 @@ import type { Track } from '@impact/report/track';
 import type { SpeechEmotion, SpeechEmotionWindow } from '@impact/speech/observation';
 import { measuredMetric } from '../metrics/measured.ts';
 import { longestSpans } from '../series/longest-spans.ts';
+import { mean } from '../series/mean.ts';
 import { intersectSpans, secondsWithin, totalSeconds } from '../speech/span-sets.ts';
 import type { SpeechTimeline } from '../speech/timeline.ts';
 import { labelledGridTrack } from '../tracks/grid.ts';
 import { SPEECH_TRACKS } from '../tracks/speech-tracks.ts';
-import { mean } from '../voice/speech-frames.ts';
 
 export const FEELINGS = ['neutral', 'happy', 'nervous'] as const;
 export type Feeling = (typeof FEELINGS)[number];

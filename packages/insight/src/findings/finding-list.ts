@@ -2,11 +2,13 @@ import type { Reliability } from '@impact/report/metric';
 import type { Finding } from '@impact/report/report';
 import type { Span } from '@impact/report/span';
 import { weaker } from '../metrics/build.ts';
+import { expressionRule, eyeContactRule } from './face-rules.ts';
 import type { Candidate, FindingContext, Rule } from './finding.ts';
+import { framingRule } from './framing-rules.ts';
 import { grammarRule, habitRule, structureRule } from './language-rules.ts';
 import { noteRule } from './note-rules.ts';
+import { postureRule } from './posture-rules.ts';
 import { fillerRule, paceRule, pauseRule, turnRule } from './speech-rules.ts';
-import { expressionRule, eyeContactRule, framingRule, postureRule } from './visual-rules.ts';
 import { loudnessRule, melodyRule, voiceFeelingRule } from './voice-rules.ts';
 
 const RULES: readonly Rule[] = [

@@ -1,6 +1,7 @@
 import type { LanguageAnalysis } from '@impact/language/observation';
 import type { Metric } from '@impact/report/metric';
 import type { Finding, Policy } from '@impact/report/report';
+import type { Span } from '@impact/report/span';
 import type { SpeechTimeline } from '../speech/timeline.ts';
 import type { VisualEpisodes } from '../visual.ts';
 
@@ -28,3 +29,6 @@ export function measured(context: FindingContext, id: string): (Metric & { value
   const metric = context.metrics.get(id);
   return metric && metric.value !== null ? { ...metric, value: metric.value } : null;
 }
+
+/** The whole recording as one moment. */
+export const wholeOf = ({ duration }: FindingContext): Span => ({ start: 0, end: Math.max(0, duration) });

@@ -1,5 +1,5 @@
 import { SHORT_SECONDS } from '../metrics/build.ts';
-import { type Candidate, type FindingContext, measured, type Rule } from './finding.ts';
+import { type Candidate, type FindingContext, measured, type Rule, wholeOf } from './finding.ts';
 import { moments, percent } from './words.ts';
 
 const note = (
@@ -9,7 +9,7 @@ const note = (
   ...parts,
   topic: parts.id,
   kind: 'note',
-  evidence: [{ start: 0, end: Math.max(0, context.duration) }],
+  evidence: [wholeOf(context)],
 });
 
 /** What to know before reading on: about the words, the material, the light and who is in the picture. */

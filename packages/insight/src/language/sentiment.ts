@@ -5,11 +5,12 @@ import type { Track } from '@impact/report/track';
 import { measuredMetric } from '../metrics/measured.ts';
 import { standardDeviation } from '../series/deviation.ts';
 import { longestSpans } from '../series/longest-spans.ts';
+import { mean } from '../series/mean.ts';
 import { clipSpans } from '../speech/span-sets.ts';
 import { gridTrack, windowAround } from '../tracks/grid.ts';
 import { SPEECH_TRACKS } from '../tracks/speech-tracks.ts';
 import { jointLevel } from '../voice/level.ts';
-import { frameValues, mean } from '../voice/speech-frames.ts';
+import { frameValues } from '../voice/speech-frames.ts';
 import type { VoiceInput } from '../voice/voice.ts';
 import { type LanguageInput, languageParts } from './input.ts';
 

@@ -1,7 +1,7 @@
 import type { Answer } from '@impact/language/observation';
 import type { Metric } from '@impact/report/metric';
 import { measuredMetric } from '../metrics/measured.ts';
-import { mean } from '../voice/speech-frames.ts';
+import { mean } from '../series/mean.ts';
 import { type LanguageInput, languageParts } from './input.ts';
 
 /** Shorter answers ("yes, from Monday") have no story to tell, words. */

@@ -1,4 +1,4 @@
-import { mean } from './speech-frames.ts';
+import { mean } from '../series/mean.ts';
 
 /** The level of digital silence, dBFS: a frame at it holds no sound. */
 export const SILENCE = -100;

@@ -41,11 +41,13 @@ export function perturbationMetrics({ prosody, timeline, missing }: VoiceInput):
       engineCap: 'medium',
       evidence: longestSpans(mergeSpans(blocks.map(({ start, end }) => ({ start, end })))),
       detail: {
-        firstHalfMinute: baseline,
-        afterwards: later,
-        change: baseline && later !== null ? Math.round((later / baseline - 1) * 1000) / 1000 : null,
+        firstHalfMinute: round(baseline),
+        afterwards: round(later),
+        change: baseline && later !== null ? round(later / baseline - 1) : null,
       },
       ...(missing && { reason: missing }),
     });
   });
 }
+
+const round = (value: number | null): number | null => (value === null ? null : Math.round(value * 1000) / 1000);

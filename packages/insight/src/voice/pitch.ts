@@ -5,7 +5,7 @@ import { measuredMetric } from '../metrics/measured.ts';
 import { standardDeviation } from '../series/deviation.ts';
 import { longestSpans } from '../series/longest-spans.ts';
 import { median } from '../series/percentile.ts';
-import { clipSpans } from '../speech/span-sets.ts';
+import { clipSpans, totalSeconds } from '../speech/span-sets.ts';
 import type { SpeechTimeline } from '../speech/timeline.ts';
 import { gridTrack } from '../tracks/grid.ts';
 import { SPEECH_TRACKS } from '../tracks/speech-tracks.ts';
@@ -40,7 +40,7 @@ export function melodyOf({ hop, pitch }: Prosody, { speech }: SpeechTimeline): M
  * Liveliness of the melody: SD of the pitch in semitones against the own median in windows of 8 s, median of the windows
  * (after Hincks 2005).
  */
-export function pitchMetric({ prosody, melody, timeline, missing }: VoiceInput): Metric {
+export function pitchMetric({ melody, timeline, missing }: VoiceInput): Metric {
   const windows = melody
     ? voiceWindows(timeline.speech).flatMap((window) => {
         const values = frameValues(melody.semitones, melody.hop, window.speech);
@@ -53,7 +53,7 @@ export function pitchMetric({ prosody, melody, timeline, missing }: VoiceInput):
     id: 'voice.pitch_sd',
     value: median(windows.map(({ deviation }) => deviation)),
     coverage,
-    usableSeconds: prosody ? coverage * timeline.speech.reduce((sum, { start, end }) => sum + end - start, 0) : 0,
+    usableSeconds: coverage * totalSeconds(timeline.speech),
     engineCap: 'high',
     evidence: longestSpans(timeline.speech),
     detail: { medianHertz: melody?.medianPitch ? Math.round(melody.medianPitch) : null },
