@@ -199,8 +199,21 @@ describe('findings', () => {
     expect(finding(sampleObservations(), 'fillers.many')?.detail).toContain('“um” twice (0:04, 0:14)');
   });
 
-  it('tell the single pause that stands out in a short recording, and where the posture sinks', () => {
-    expect(finding(sampleObservations(), 'posture.slouch')?.evidence[0]?.start).toBeCloseTo(12.3, 0);
+  it('tell the moments that the sample interview was made with', () => {
+    const sample = sampleObservations();
+    const plain = plainLanguage(transcriptOf(sample));
+    const all = findings({ ...sample, language: { ...plain, answers: [{ ...longAnswer, star: allCues }] } });
+    expect(all.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['fillers.many', 'pauses.one', 'eye_contact.looks_away', 'posture.slouch', 'smile']),
+    );
+    // One finding for both faults of posture, a moment of each: it sinks at 12–17 s, a shoulder hangs at 18–21 s.
+    const posture = all.find(({ id }) => id === 'posture.slouch');
+    expect(posture?.detail).toMatch(/sink .* \(0:12\)\. .* tilted .* \(0:17\)\./);
+    expect(posture?.evidence.map(({ start }) => Math.round(start))).toEqual([12, 18]);
+    expect(all.find(({ id }) => id === 'pauses.one')?.evidence).toEqual([{ start: 10.565, end: 12.065 }]);
+  });
+
+  it('tell the single pause that stands out in a short recording', () => {
     const rest = spoken([...evenWords(0, 10, 150), ...evenWords(11.5, 8, 150), ...evenWords(19.9, 8, 150)]);
     expect(finding(rest, 'pauses.one')?.detail).toContain('A pause of 1.5 s, clearly longer than the others (0:10)');
   });

@@ -62,7 +62,7 @@ export const paceRule: Rule = (context) => {
           kind: 'strength',
           title: 'The pace is easy to follow',
           detail: `${wpm} words a minute on average, inside the 100 to 165 that listeners follow well. Keep it.`,
-          effect: 0.5,
+          effect: 0.45,
         },
       ];
   }
@@ -137,13 +137,17 @@ export const fillerRule: Rule = (context) => {
   if (rate.value > 5 || (rate.value > 3 && fillers.length > 1)) {
     const kinds = [...Map.groupBy(fillers, ({ word }) => word)].sort(([, a], [, b]) => b.length - a.length).slice(0, 2);
     const said = kinds.map(([word, all]) => `“${word}” ${times(all.length)} ${moments(all)}`).join(', ');
+    const rated = `${least}${rate.value.toFixed(1)} a minute`;
     return [
       {
         id: 'fillers.many',
         topic: 'fillers',
         kind: 'improve',
         title: `${sentence(`${least}${count(fillers.length)}`)} ${fillers.length === 1 ? 'filler' : 'fillers'}`,
-        detail: `${sentence(said)}: ${least}${rate.value.toFixed(1)} a minute; up to 5 go unnoticed. Try a short silence in their place.`,
+        detail:
+          rate.value > 5
+            ? `${said}: ${rated}; up to 5 go unnoticed. Try a short silence in their place.`
+            : `${said}: ${rated}, still hardly noticed. To get to none, try a short silence in their place.`,
         metrics,
         evidence: fillers.slice(0, 3).map(({ start, end }) => ({ start, end })),
         effect: Math.min(1, 0.15 + (rate.value - 3) / 12),
