@@ -117,6 +117,15 @@ describe('the sample interview', () => {
     expect(quantile(start, 0.9)).toBeLessThan(0.15);
   });
 
+  it('is followed without its times where every cue claims the whole recording', async () => {
+    const segments = text
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((word) => ({ start: 0, end: 25, speaker: null, text: word }));
+    const { start } = errors(wordsOf(await align(recording, { format: 'srt', speakers: [], segments })), truth);
+    expect(quantile(start, 0.9)).toBeLessThan(0.15);
+  });
+
   it('keeps the times of a source that timed every word, unless they cannot be true', async () => {
     const words = truth.map((word) => ({ text: word.word, start: word.start + 0.01, end: word.end, confidence: 0.5 }));
     const segment = { start: 0, end: 25, speaker: null, text: words.map((word) => word.text).join(' '), words };
@@ -160,6 +169,16 @@ describe('the sample interview', () => {
     await expect(align(recording, other)).rejects.toMatchObject({ code: 'TRANSCRIPT_MISMATCH' });
     const timed = { start: 1, end: 24, speaker: null, text: other };
     await expect(align(recording, { format: 'vtt', speakers: [], segments: [timed] })).rejects.toMatchObject({
+      code: 'TRANSCRIPT_MISMATCH',
+    });
+  });
+
+  it('copes with sound that ends before the recording does', async () => {
+    const cut = { ...recording, samples: recording.samples.subarray(0, 8 * RATE) };
+    const [first, second = ''] = text.trim().split(/\n\n/);
+    const transcript = await align(cut, [first, second].join('\n\n'));
+    expectSound(transcript, recording.duration);
+    await expect(align({ ...recording, samples: new Float32Array() }, text)).rejects.toMatchObject({
       code: 'TRANSCRIPT_MISMATCH',
     });
   });

@@ -1,4 +1,5 @@
 import { ImpactError } from '@impact/report/error';
+import { spanLength } from '@impact/report/span';
 import type { Segment, Transcript } from '@impact/report/transcript';
 import type { VoiceActivity } from '../observation.ts';
 import { alignmentEngine } from './engine.ts';
@@ -20,6 +21,8 @@ const FEW = 10;
 /** Times are mistrusted when fewer words than this are found by them, and given up when so many more are found without. */
 const MISTRUST = 0.5;
 const GAIN = 0.2;
+/** Cues that overlap so much that the recording would have to be heard so many times over tell nothing about when. */
+const MOST_LISTENING = 4;
 
 export interface AlignOptions {
   supplied: SuppliedTranscript;
@@ -83,7 +86,9 @@ interface Placed {
 async function place(supplied: SuppliedTranscript, duration: number, context: StretchContext): Promise<Placed> {
   const { vocabulary } = context.listener;
   const timed = supplied.segments.every((segment) => segment.start !== null);
-  const bounds = timed ? boundsOf(supplied.segments, vocabulary, duration) : [];
+  const stated = timed ? boundsOf(supplied.segments, vocabulary, duration) : [];
+  const listening = stretchesOf(stated).reduce((sum, stretch) => sum + spanLength(stretch), 0);
+  const bounds = listening <= MOST_LISTENING * duration ? stated : [];
   const byTimes = new Map<number, PlacedToken>();
   for (const stretch of stretchesOf(bounds)) {
     for (const [token, at] of await placeStretch(stretch, context)) byTimes.set(token, at);

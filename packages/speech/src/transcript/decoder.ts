@@ -40,6 +40,8 @@ interface NetworkBuilder {
 const LOG_BASE = Math.log(1.0001);
 const SCORE_STEP = 1024;
 const FRAMES_PER_SECOND = 100;
+/** The engine refuses sound without a frame; a word needs several (seconds). */
+const SHORTEST = 0.1;
 
 type Handlers = [event: string, listener: (...args: unknown[]) => void][];
 const errorEvents = ['uncaughtException', 'unhandledRejection'];
@@ -65,7 +67,7 @@ export interface SoundDecoder {
   readonly added: number;
   /**
    * The words on the best path from state 0 of the network through the samples (16 kHz mono, −1…1); the path may end in
-   * any state. Silence is left out. Empty when no path fits the sound at all.
+   * any state. Silence is left out. Empty when no path fits the sound at all, or it is too short for a word.
    * Throws ENGINE_FAILED when the engine breaks down.
    */
   decode(samples: Float32Array, states: number, arcs: readonly Arc[]): HeardWord[];
@@ -168,6 +170,7 @@ export async function openDecoder(): Promise<SoundDecoder> {
       added += pronunciations.length;
     },
     decode(samples, states, arcs) {
+      if (samples.length < SHORTEST * SAMPLE_RATE) return [];
       return guarded(() => {
         setNetwork(states, arcs);
         decoder.start();

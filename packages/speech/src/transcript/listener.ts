@@ -1,4 +1,4 @@
-import { type HeardWord, openDecoder, type SoundDecoder } from './decoder.ts';
+import { type HeardWord, openDecoder } from './decoder.ts';
 import { placeInText, soundName, type TextNetwork, textNetwork } from './network.ts';
 import { PHONES } from './phones.ts';
 import type { DecoderWord, Vocabulary } from './vocabulary.ts';
@@ -37,7 +37,7 @@ export async function openListener(texts: readonly string[]): Promise<Listener> 
     for (const phone of PHONES) decoder.add(soundName(phone), [phone]);
   };
   learnSounds();
-  const vocabulary = prepareVocabulary(texts, cached(decoder.lookUp));
+  const vocabulary = prepareVocabulary(texts, decoder.lookUp);
 
   return {
     vocabulary,
@@ -99,14 +99,4 @@ function placed(heard: readonly HeardWord[], network: TextNetwork): PlacedWord[]
     const { start = 0, end = 0, score = 0, strange: before = 0 } = words[i] ?? {};
     return { place, start, end, score, strange: before };
   });
-}
-
-/** Asks the decoder about each word once. */
-function cached(lookUp: SoundDecoder['lookUp']): SoundDecoder['lookUp'] {
-  const answers = new Map<string, string[]>();
-  return (word) => {
-    const answer = answers.get(word) ?? lookUp(word);
-    answers.set(word, answer);
-    return answer;
-  };
 }
