@@ -74,7 +74,7 @@ async function* decode(paths: readonly string[]): AsyncGenerator<Float32Array> {
 
 export interface Corpus {
   utterances: Utterance[];
-  /** Files with less than 0.2 s of voice: nothing can be said of them. */
+  /** Files with less than 0.1 s of voice: nothing can be said of them. */
   unheard: string[];
 }
 

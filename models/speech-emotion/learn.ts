@@ -2,7 +2,7 @@ import { adaptToSpeaker } from '@impact/speech/emotion/adaptation';
 import { EMOTION_FEATURES } from '@impact/speech/emotion/features';
 import { type EmotionModel, type EmotionProbabilities, emotionProbabilities } from '@impact/speech/emotion/model';
 import type { Utterance } from './corpus.ts';
-import { type Example, fitLogisticRegression } from './logistic-regression.ts';
+import { discriminantAnalysis, type Example } from './discriminant-analysis.ts';
 
 export type Outcome = keyof EmotionProbabilities;
 export const OUTCOMES: readonly Outcome[] = ['neutral', 'happy', 'nervous'];
@@ -54,7 +54,7 @@ function populationOf(utterances: readonly Utterance[]): EmotionModel['populatio
 }
 
 export interface Settings {
-  ridge: number;
+  shrinkage: number;
   adaptation: EmotionModel['adaptation'];
 }
 
@@ -63,28 +63,27 @@ export interface Settings {
  * emotions, because what "nervous" gathers has nothing in common: sadness is slow and soft, anger fast and hard. The three
  * outcomes weigh the same, and so do the emotions within an outcome.
  */
-export function learn(utterances: readonly Utterance[], { ridge, adaptation }: Settings): EmotionModel {
+export function learn(utterances: readonly Utterance[], { shrinkage, adaptation }: Settings): EmotionModel {
   const emotions = [...new Set(utterances.map(({ emotion }) => emotion))].sort();
   const scale = { population: populationOf(utterances), adaptation, limit: 3 };
-  const countOf = Map.groupBy(utterances, ({ emotion }) => emotion);
+  const priors = emotions.map(
+    (emotion) => 1 / emotions.filter((sibling) => COUNTS_AS[sibling] === COUNTS_AS[emotion]).length / OUTCOMES.length,
+  );
+  const counts = Map.groupBy(utterances, ({ emotion }) => emotion);
   const examples: Example[] = bySpeaker(utterances).flatMap((own) => {
     const adapted = adaptToSpeaker(
       own.map(({ features }) => features),
       scale,
     );
-    return own.map((utterance, i) => {
-      const siblings = emotions.filter((emotion) => COUNTS_AS[emotion] === outcomeOf(utterance)).length;
-      return {
-        input: adapted[i] ?? [],
-        label: emotions.indexOf(utterance.emotion),
-        weight: 1 / siblings / (countOf.get(utterance.emotion)?.length ?? 1),
-      };
+    return own.map(({ emotion }, i) => {
+      const label = emotions.indexOf(emotion);
+      return { input: adapted[i] ?? [], label, weight: (priors[label] ?? 0) / (counts.get(emotion)?.length ?? 1) };
     });
   });
-  const fitted = fitLogisticRegression(examples, { classes: emotions.length, ridge, iterations: 200 });
+  const fitted = discriminantAnalysis(examples, { priors, shrinkage });
   return {
     name: 'impact-speech-emotion',
-    version: '1',
+    version: '2',
     licence: 'CC0-1.0',
     features: [...EMOTION_FEATURES],
     ...scale,

@@ -6,40 +6,55 @@ import { SPEECH_EMOTION_ENGINE } from '@impact/speech/emotion/shipped-model';
 import { describe, expect, it } from 'vitest';
 import { calibrate } from './calibrate.ts';
 import { readEmoDb, type Utterance } from './corpus.ts';
+import { discriminantAnalysis } from './discriminant-analysis.ts';
 import figures from './figures.json' with { type: 'json' };
 import { type Judged, judge, learn } from './learn.ts';
-import { fitLogisticRegression } from './logistic-regression.ts';
 import { unweightedRecall } from './score.ts';
 import { train } from './train.ts';
 
 const here = import.meta.dirname;
 const data = join(here, '../../../shared/media/speech_emotion');
 
-describe('logistic regression', () => {
-  it('finds the log odds of two groups without inputs', () => {
-    const examples = [3, 1].flatMap((weight, label) => [{ input: [], label, weight }]);
-    const [first, second] = fitLogisticRegression(examples, { classes: 2, ridge: 0, iterations: 2000 });
-    expect((first?.bias ?? 0) - (second?.bias ?? 0)).toBeCloseTo(Math.log(3), 4);
+describe('linear discriminant analysis', () => {
+  // Class 0 at x = −1 ± 1, class 1 at x = 2 ± 1, y = ±1 by itself. Within classes: variance 1 for x and y, no covariance.
+  const examples = [-1, 2].flatMap((centre, label) =>
+    [-1, 1].flatMap((dx) => [-1, 1].map((y) => ({ input: [centre + dx, y], label, weight: 1 }))),
+  );
+
+  it('draws the line half way between the means where priors are even', () => {
+    const [first, second] = discriminantAnalysis(examples, { priors: [0.5, 0.5], shrinkage: 0 });
+    // Weights: mean / variance. Bias: ln ½ − mean² / 2.
+    expect(first?.weights).toEqual([expect.closeTo(-1, 12), expect.closeTo(0, 12)]);
+    expect(second?.weights).toEqual([expect.closeTo(2, 12), expect.closeTo(0, 12)]);
+    expect(first?.bias).toBeCloseTo(Math.log(0.5) - 0.5, 12);
+    expect(second?.bias).toBeCloseTo(Math.log(0.5) - 2, 12);
   });
 
-  it('is where the gradient is zero: ridge · w = Σ (truth − probability) · x', () => {
-    // Symmetric: x = ±1 with labels 0 and 1 and one of four wrong. With d = w₀ − w₁ = 2w the condition for w is
-    // 0.1 · w = 3/4 − σ(2w).
-    const points = [
+  it('is more often of the more likely class by as much', () => {
+    const [first, second] = discriminantAnalysis(examples, { priors: [0.9, 0.1], shrinkage: 0 });
+    expect((first?.bias ?? 0) - (second?.bias ?? 0)).toBeCloseTo(Math.log(9) + 1.5, 12);
+  });
+
+  it('takes covariance into account, and less of it the more it is shrunk', () => {
+    // x and y rise together: variance 1, covariance 0.6 (weights 0.8 along, 0.2 across the diagonal). Means (0, 0), (1, 0).
+    const correlated = [0, 1].flatMap((centre, label) =>
+      [-1, 1].flatMap((dx) => [-1, 1].map((y) => ({ input: [centre + dx, y], label, weight: dx === y ? 0.8 : 0.2 }))),
+    );
+    // Inverse of [[1, c], [c, 1]] times (1, 0): (1, −c) / (1 − c²), c being 0.6 · (1 − shrinkage).
+    for (const [shrinkage, c] of [
+      [0, 0.6],
+      [0.5, 0.3],
       [1, 0],
-      [1, 0],
-      [1, 0],
-      [1, 1],
-      [-1, 1],
-      [-1, 1],
-      [-1, 1],
-      [-1, 0],
-    ] as const;
-    const examples = points.map(([x, label]) => ({ input: [x], label, weight: 1 }));
-    const [fitted] = fitLogisticRegression(examples, { classes: 2, ridge: 0.1, iterations: 2000 });
-    const w = fitted?.weights[0] ?? Number.NaN;
-    expect(0.1 * w).toBeCloseTo(3 / 4 - 1 / (1 + Math.exp(-2 * w)), 6);
-    expect(fitted?.bias).toBeCloseTo(0, 6);
+    ] as const) {
+      const [, second] = discriminantAnalysis(correlated, { priors: [0.5, 0.5], shrinkage });
+      expect(second?.weights).toEqual([1, -c].map((value) => expect.closeTo(value / (1 - c * c), 12)));
+    }
+  });
+
+  it('refuses a feature that never moves unless it may shrink', () => {
+    const still = examples.map(({ input, ...rest }) => ({ ...rest, input: [...input, 7] }));
+    expect(() => discriminantAnalysis(still, { priors: [0.5, 0.5], shrinkage: 0 })).toThrow(RangeError);
+    expect(discriminantAnalysis(still, { priors: [0.5, 0.5], shrinkage: 0.1 })).toHaveLength(2);
   });
 });
 
@@ -65,7 +80,7 @@ function clearUtterances(): Utterance[] {
 }
 
 describe('learning', () => {
-  const settings = { ridge: 0.01, adaptation: { share: 0.5, half: 4 } };
+  const settings = { shrinkage: 0.5, adaptation: { share: 0.5, half: 4 } };
 
   it('recognises an unseen speaker where emotions are clear, and learns the same each time', () => {
     const [first = [], second = []] = [...Map.groupBy(clearUtterances(), ({ speaker }) => speaker).values()];
@@ -115,16 +130,39 @@ describe('the model card', () => {
       'RAVDESS, as shipped, without calm': ravdess.shipped.withoutCalm,
       'RAVDESS, as shipped, women': ravdess.shipped.women,
       'RAVDESS, as shipped, men': ravdess.shipped.men,
+      'RAVDESS, as shipped, actors 1–12': ravdess.shipped.development,
+      'RAVDESS, as shipped, actors 1–12, without calm': ravdess.shipped.developmentWithoutCalm,
+      'RAVDESS, as shipped, actors 13–24': ravdess.shipped.test,
+      'RAVDESS, as shipped, actors 13–24, without calm': ravdess.shipped.testWithoutCalm,
       'RAVDESS, raw': ravdess.raw,
+      'RAVDESS, raw, without calm': ravdess.raw.withoutCalm,
+      'RAVDESS, raw, women': ravdess.raw.women,
+      'RAVDESS, raw, men': ravdess.raw.men,
+      'RAVDESS, raw, actors 1–12': ravdess.raw.development,
+      'RAVDESS, raw, actors 1–12, without calm': ravdess.raw.developmentWithoutCalm,
+      'RAVDESS, raw, actors 13–24': ravdess.raw.test,
+      'RAVDESS, raw, actors 13–24, without calm': ravdess.raw.testWithoutCalm,
       'RAVDESS, z-scored': ravdess.zScored,
       'RAVDESS, z-scored, without calm': ravdess.zScored.withoutCalm,
+      'RAVDESS, z-scored, women': ravdess.zScored.women,
+      'RAVDESS, z-scored, men': ravdess.zScored.men,
+      'RAVDESS, z-scored, actors 1–12': ravdess.zScored.development,
+      'RAVDESS, z-scored, actors 1–12, without calm': ravdess.zScored.developmentWithoutCalm,
+      'RAVDESS, z-scored, actors 13–24': ravdess.zScored.test,
+      'RAVDESS, z-scored, actors 13–24, without calm': ravdess.zScored.testWithoutCalm,
     };
     for (const [name, { uar, recalls }] of Object.entries(rows)) {
       expect(card).toContain(
         `| ${[name, uar, ...recalls].map((cell) => (typeof cell === 'number' ? cell.toFixed(3) : cell)).join(' | ')} |`,
       );
     }
-    for (const table of [emodb.wholeSpeaker.confusion, ravdess.shipped.confusion]) {
+    for (const [i, { shrinkage }] of figures.search.shipped.entries()) {
+      const scores = [figures.search.raw[i], figures.search.shipped[i], figures.search.zScored[i]].map((row) =>
+        [row?.leaveOneSpeakerOut, row?.acrossGenderAndSentence].map((uar) => uar?.toFixed(3)).join(' / '),
+      );
+      expect(card).toContain(`| ${[shrinkage, ...scores].join(' | ')} |`);
+    }
+    for (const table of [emodb.wholeSpeaker.confusion, ravdess.shipped.confusion, ravdess.zScored.confusion]) {
       for (const row of table) expect(card).toContain(`| ${row.join(' | ')} |`);
     }
     expect(SPEECH_EMOTION_ENGINE.model.sha256).toBe(figures.sha256);

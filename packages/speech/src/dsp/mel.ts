@@ -39,15 +39,3 @@ export function bandPower(band: MelBand, power: Float64Array): number {
   for (let i = 0; i < band.weights.length; i++) sum += (band.weights[i] ?? 0) * (power[band.first + i] ?? 0);
   return sum;
 }
-
-/**
- * Rows 0 … rows − 1 of the orthonormal DCT-II of `size` points; row 0 is constant. Applied to log mel powers, rows
- * 1 … 12 give the mel-frequency cepstral coefficients.
- */
-export const dctMatrix = (rows: number, size: number): Float64Array[] =>
-  Array.from({ length: rows }, (_, row) =>
-    Float64Array.from(
-      { length: size },
-      (_, i) => Math.sqrt((row === 0 ? 1 : 2) / size) * Math.cos((Math.PI * row * (i + 0.5)) / size),
-    ),
-  );

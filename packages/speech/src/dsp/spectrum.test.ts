@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandPower, dctMatrix, hertzToMel, melBands, melToHertz } from './mel.ts';
+import { bandPower, hertzToMel, melBands, melToHertz } from './mel.ts';
 import { createPowerSpectrum } from './spectrum.ts';
 import { ascending, mean, quantileSorted, standardDeviation } from './statistics.ts';
 import { hannWindow } from './window.ts';
@@ -76,25 +76,6 @@ describe('mel scale and bands', () => {
       expect(powers.indexOf(Math.max(...powers))).toBe(away.indexOf(Math.min(...away)));
     },
   );
-});
-
-describe('discrete cosine transform', () => {
-  it('has orthonormal rows', () => {
-    const rows = dctMatrix(26, 26);
-    for (const [i, a] of rows.entries()) {
-      for (const [j, b] of rows.entries()) {
-        const dot = a.reduce((sum, value, k) => sum + value * (b[k] ?? 0), 0);
-        expect(dot).toBeCloseTo(i === j ? 1 : 0, 12);
-      }
-    }
-  });
-
-  it('gives the values worked out by hand for two points', () => {
-    // Row 0: 1/√2 twice. Row 1: cos(π/4) and cos(3π/4), which is ±1/√2.
-    const [constant, slope] = dctMatrix(2, 2);
-    expect(Array.from(constant ?? [])).toEqual([expect.closeTo(Math.SQRT1_2, 12), expect.closeTo(Math.SQRT1_2, 12)]);
-    expect(Array.from(slope ?? [])).toEqual([expect.closeTo(Math.SQRT1_2, 12), expect.closeTo(-Math.SQRT1_2, 12)]);
-  });
 });
 
 describe('statistics', () => {

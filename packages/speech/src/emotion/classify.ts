@@ -59,7 +59,7 @@ async function* windowsOf(blocks: AsyncIterable<Block>): AsyncGenerator<Block> {
 /**
  * Tells what a voice sounds like – neutral, happy or nervous – in windows of 4 s every 2 s, the last one shorter where the
  * recording ends. Only speech within `spans` (seconds; those of one person) is heard; windows with less than 1 s of it, or
- * less than 0.2 s voiced, are left out. Features are set in relation to this recording (`adaptation.ts`), so that the
+ * less than 0.1 s voiced, are left out. Features are set in relation to this recording (`adaptation.ts`), so that the
  * answer comes when all has been heard; in memory are 2 s of samples and the features of each window.
  *
  * `samples`: 16 kHz, mono, −1…1, blocks of any size; sample 0 is time 0. `onProgress` gets the seconds heard so far.

@@ -1,168 +1,153 @@
 import { ascending, mean, quantileSorted, standardDeviation } from '../dsp/statistics.ts';
-import { FRAME_HOP, SAMPLE_RATE } from '../prosody/pitch.ts';
-import { CEPSTRA, type VoiceFrame, voiceFrames } from './frames.ts';
+import { MEL_BANDS, type VoiceFrame, voiceFrames } from './frames.ts';
+import {
+  type HeardFrame,
+  runsOf,
+  type SpeechWindow,
+  slopeOf,
+  speechWindow,
+  stepsOf,
+  syllablesOf,
+} from './speech-window.ts';
 
-/** dB under the loud frames (95th percentile) from which a frame counts as pause or background. */
-const ACTIVE_RANGE = 35;
-/** Voiced frames that a window needs at least: 0.2 s. */
-const MIN_VOICED = 20;
 /** Semitones from one frame to the next beyond which the pitch did not glide but was lost and found. */
 const MAX_PITCH_STEP = 3;
-const FRAMES_PER_SECOND = SAMPLE_RATE / FRAME_HOP;
-
-/** One window of speech, taken apart. Levels are in dB relative to its loud frames. */
-interface Speech {
-  seconds: number;
-  activeShare: number;
-  voiced: readonly VoiceFrame[];
-  voicedShare: number;
-  pitch: Float64Array;
-  pitchSteps: readonly number[];
-  level: Float64Array;
-  levelSteps: readonly number[];
-  voicedLevelSteps: readonly number[];
-  voicedLevel: readonly number[];
-  flux: readonly number[];
-  voicedRuns: readonly number[];
-  unvoicedRuns: readonly number[];
-  pauses: readonly number[];
-  syllables: number;
-}
-
-const isVoiced = (frame: VoiceFrame) => !Number.isNaN(frame.pitch);
-
-/** Differences of neighbours where both are numbers. */
-function stepsOf(values: readonly number[]): number[] {
-  const steps: number[] = [];
-  for (let i = 1; i < values.length; i++) {
-    const step = (values[i] ?? Number.NaN) - (values[i - 1] ?? Number.NaN);
-    if (!Number.isNaN(step)) steps.push(step);
-  }
-  return steps;
-}
-
-/** Lengths in seconds of the stretches of frames for which `holds`. */
-function runsOf(frames: readonly VoiceFrame[], holds: (frame: VoiceFrame) => boolean): number[] {
-  const runs: number[] = [];
-  let length = 0;
-  for (const frame of frames) {
-    if (holds(frame)) length++;
-    else if (length > 0) {
-      runs.push(length / FRAMES_PER_SECOND);
-      length = 0;
-    }
-  }
-  if (length > 0) runs.push(length / FRAMES_PER_SECOND);
-  return runs;
-}
-
-/** Voiced peaks of loudness, at least 50 ms apart: a rough count of syllables. */
-function syllablesOf(frames: readonly VoiceFrame[], floor: number): number {
-  let count = 0;
-  for (let i = 0; i < frames.length; i++) {
-    const frame = frames[i];
-    if (frame === undefined || !isVoiced(frame) || frame.level < floor) continue;
-    const around = frames.slice(Math.max(0, i - 5), i + 6);
-    if (around.every((other) => other === frame || other.level < frame.level)) count++;
-  }
-  return count;
-}
-
-/** From the first to the last frame over the floor, so that silence around speech does not count. */
-function trimmed(frames: readonly VoiceFrame[], floor: number): VoiceFrame[] {
-  const first = frames.findIndex((frame) => frame.level >= floor);
-  return first < 0 ? [] : frames.slice(first, frames.findLastIndex((frame) => frame.level >= floor) + 1);
-}
-
-function takeApart(pieces: readonly (readonly VoiceFrame[])[]): Speech | null {
-  const loud = quantileSorted(ascending(pieces.flat().map((frame) => frame.level)), 0.95);
-  const floor = loud - ACTIVE_RANGE;
-  const spoken = pieces.map((piece) => trimmed(piece, floor));
-  const active = spoken.flat().filter((frame) => frame.level >= floor);
-  const voiced = active.filter(isVoiced);
-  if (voiced.length < MIN_VOICED) return null;
-  const frames = spoken.reduce((sum, piece) => sum + piece.length, 0);
-  const each = <T>(describe: (piece: readonly VoiceFrame[]) => T[]): T[] => spoken.flatMap(describe);
-  return {
-    seconds: frames / FRAMES_PER_SECOND,
-    activeShare: active.length / frames,
-    voiced,
-    voicedShare: voiced.length / active.length,
-    pitch: ascending(voiced.map((frame) => frame.pitch)),
-    pitchSteps: each((piece) => stepsOf(piece.map((frame) => frame.pitch))).filter(
-      (step) => Math.abs(step) < MAX_PITCH_STEP,
-    ),
-    level: ascending(active.map((frame) => frame.level - loud)),
-    levelSteps: each((piece) => stepsOf(piece.map((frame) => frame.level))),
-    voicedLevelSteps: each((piece) => stepsOf(piece.map((frame) => (isVoiced(frame) ? frame.level : Number.NaN)))),
-    voicedLevel: voiced.map((frame) => frame.level - loud),
-    flux: active.map((frame) => frame.flux).filter((value) => !Number.isNaN(value)),
-    voicedRuns: each((piece) => runsOf(piece, isVoiced)),
-    unvoicedRuns: each((piece) => runsOf(piece, (frame) => !isVoiced(frame))),
-    pauses: each((piece) => runsOf(piece, (frame) => frame.level < floor)),
-    syllables: spoken.reduce((sum, piece) => sum + syllablesOf(piece, loud - 20), 0),
-  };
-}
 
 /** A window without any step, pause … has none: their mean size is 0. */
 const meanOrNone = (values: readonly number[]) => (values.length > 0 ? mean(values) : 0);
-const size = (values: readonly number[]) => meanOrNone(values.map(Math.abs));
+const meanSize = (values: readonly number[]) => meanOrNone(values.map(Math.abs));
+const longest = (values: readonly number[]) => values.reduce((most, value) => Math.max(most, value), 0);
 
-type Measure = readonly [name: string, of: (speech: Speech) => number];
+type Measures = Record<string, number>;
 
-const meanAndSpread = (name: string, of: (frame: VoiceFrame) => number): Measure[] => [
-  [`${name}.mean`, (speech) => mean(speech.voiced.map(of))],
-  [`${name}.sd`, (speech) => standardDeviation(speech.voiced.map(of))],
-];
+function pitchMeasures(speech: SpeechWindow): Measures {
+  const pitch = ascending(speech.voiced.map((frame) => frame.pitch));
+  const at = (share: number) => quantileSorted(pitch, share);
+  const ofVoice = (frame: HeardFrame) => (frame.voiced ? frame.pitch : Number.NaN);
+  return {
+    mean: mean(pitch),
+    sd: standardDeviation(pitch),
+    p10: at(0.1),
+    p20: at(0.2),
+    p50: at(0.5),
+    p80: at(0.8),
+    p90: at(0.9),
+    range: at(0.8) - at(0.2),
+    wideRange: at(0.95) - at(0.05),
+    step: meanSize(stepsOf(speech, ofVoice).filter((step) => Math.abs(step) < MAX_PITCH_STEP)),
+    slope: slopeOf(speech, ofVoice),
+  };
+}
 
-const MEASURES: readonly Measure[] = [
-  ['pitch.mean', ({ pitch }) => mean(pitch)],
-  ['pitch.sd', ({ pitch }) => standardDeviation(pitch)],
-  ['pitch.p10', ({ pitch }) => quantileSorted(pitch, 0.1)],
-  ['pitch.p50', ({ pitch }) => quantileSorted(pitch, 0.5)],
-  ['pitch.p90', ({ pitch }) => quantileSorted(pitch, 0.9)],
-  ['pitch.range', ({ pitch }) => quantileSorted(pitch, 0.9) - quantileSorted(pitch, 0.1)],
-  ['pitch.step', ({ pitchSteps }) => size(pitchSteps)],
-  ['pitch.trend', ({ pitchSteps }) => meanOrNone(pitchSteps)],
-  ['level.mean', ({ level }) => mean(level)],
-  ['level.sd', ({ level }) => standardDeviation(level)],
-  ['level.p20', ({ level }) => quantileSorted(level, 0.2)],
-  ['level.p50', ({ level }) => quantileSorted(level, 0.5)],
-  ['level.step', ({ levelSteps }) => size(levelSteps)],
-  ['level.voicedSd', ({ voicedLevel }) => standardDeviation(voicedLevel)],
-  ['level.shimmer', ({ voicedLevelSteps }) => size(voicedLevelSteps)],
-  ['flux.mean', ({ flux }) => meanOrNone(flux)],
-  ['flux.sd', ({ flux }) => (flux.length > 0 ? standardDeviation(flux) : 0)],
-  ['rhythm.voiced', ({ voicedShare }) => voicedShare],
-  ['rhythm.active', ({ activeShare }) => activeShare],
-  ['rhythm.syllables', ({ syllables, seconds }) => syllables / seconds],
-  ['rhythm.voicedRun', ({ voicedRuns }) => meanOrNone(voicedRuns)],
-  ['rhythm.voicedRunSd', ({ voicedRuns }) => (voicedRuns.length > 0 ? standardDeviation(voicedRuns) : 0)],
-  ['rhythm.unvoicedRun', ({ unvoicedRuns }) => meanOrNone(unvoicedRuns)],
-  ['rhythm.pause', ({ pauses }) => meanOrNone(pauses)],
-  ...meanAndSpread('harmonicity', (frame) => frame.harmonicity),
-  ...meanAndSpread('alpha', (frame) => frame.alpha),
-  ...meanAndSpread('hammarberg', (frame) => frame.hammarberg),
-  ...meanAndSpread('slopeLow', (frame) => frame.slopeLow),
-  ...meanAndSpread('slopeHigh', (frame) => frame.slopeHigh),
-  ...meanAndSpread('centroid', (frame) => frame.centroid),
-  ...Array.from({ length: CEPSTRA }, (_, i) =>
-    meanAndSpread(`mfcc${i + 1}`, (frame) => frame.cepstrum[i] ?? Number.NaN),
-  ).flat(),
-];
+function levelMeasures(speech: SpeechWindow): Measures {
+  const active = ascending(speech.active.map(({ level }) => level));
+  const voiced = ascending(speech.voiced.map(({ level }) => level));
+  return {
+    mean: mean(active),
+    sd: standardDeviation(active),
+    p10: quantileSorted(active, 0.1),
+    p20: quantileSorted(active, 0.2),
+    p50: quantileSorted(active, 0.5),
+    p80: quantileSorted(active, 0.8),
+    voicedMean: mean(voiced),
+    voicedSd: standardDeviation(voiced),
+    voicedP10: quantileSorted(voiced, 0.1),
+    voicedP50: quantileSorted(voiced, 0.5),
+    step: meanSize(stepsOf(speech, ({ level }) => level)),
+    shimmer: meanSize(stepsOf(speech, ({ voiced, level }) => (voiced ? level : Number.NaN))),
+    slope: slopeOf(speech, ({ active, level }) => (active ? level : Number.NaN)),
+  };
+}
+
+function rhythmMeasures(speech: SpeechWindow): Measures {
+  const voicedRuns = runsOf(speech, ({ voiced }) => voiced);
+  const unvoicedRuns = runsOf(speech, ({ voiced }) => !voiced);
+  return {
+    voiced: speech.voiced.length / speech.active.length,
+    active: speech.active.length / speech.pieces.reduce((sum, piece) => sum + piece.length, 0),
+    voicedRun: mean(voicedRuns),
+    voicedRunSd: standardDeviation(voicedRuns),
+    voicedRunLongest: longest(voicedRuns),
+    voicedRuns: voicedRuns.length / speech.seconds,
+    unvoicedRun: meanOrNone(unvoicedRuns),
+    unvoicedRunLongest: longest(unvoicedRuns),
+    pause: meanOrNone(runsOf(speech, ({ active }) => !active)),
+    syllables: syllablesOf(speech) / speech.seconds,
+  };
+}
+
+/** Ascending, without frames that lack the value; the flux of pieces of one frame is nowhere known, and counts as none. */
+function knownOf(frames: readonly HeardFrame[], of: (frame: VoiceFrame) => number): Float64Array {
+  const known = frames.map(of).filter((value) => !Number.isNaN(value));
+  return known.length > 0 ? ascending(known) : Float64Array.of(0);
+}
+
+/** How a quality of the voice lies and moves, where it is voiced. */
+const voicedMeasures =
+  (of: (frame: VoiceFrame) => number) =>
+  (speech: SpeechWindow): Measures => {
+    const values = knownOf(speech.voiced, of);
+    return {
+      mean: mean(values),
+      sd: standardDeviation(values),
+      p10: quantileSorted(values, 0.1),
+      p50: quantileSorted(values, 0.5),
+      p90: quantileSorted(values, 0.9),
+      step: meanSize(stepsOf(speech, (frame) => (frame.voiced ? of(frame) : Number.NaN))),
+    };
+  };
+
+const activeMeasures =
+  (of: (frame: VoiceFrame) => number) =>
+  (speech: SpeechWindow): Measures => {
+    const values = knownOf(speech.active, of);
+    return { activeMean: mean(values), activeSd: standardDeviation(values) };
+  };
+
+const voicedAndActive = (of: (frame: VoiceFrame) => number) => (speech: SpeechWindow) => ({
+  ...voicedMeasures(of)(speech),
+  ...activeMeasures(of)(speech),
+});
+
+const GROUPS: Readonly<Record<string, (speech: SpeechWindow) => Measures>> = {
+  pitch: pitchMeasures,
+  level: levelMeasures,
+  rhythm: rhythmMeasures,
+  harmonicity: voicedMeasures(({ harmonicity }) => harmonicity),
+  alpha: voicedAndActive(({ alpha }) => alpha),
+  hammarberg: voicedAndActive(({ hammarberg }) => hammarberg),
+  slopeLow: voicedAndActive(({ slopeLow }) => slopeLow),
+  slopeHigh: voicedAndActive(({ slopeHigh }) => slopeHigh),
+  centroid: voicedAndActive(({ centroid }) => centroid),
+  flux: voicedAndActive(({ flux }) => flux),
+  ...Object.fromEntries(
+    Array.from({ length: MEL_BANDS }, (_, i) => [
+      `band${i + 1}`,
+      activeMeasures(({ bands }) => bands[i] ?? Number.NaN),
+    ]),
+  ),
+};
+
+function measure(speech: SpeechWindow): [name: string, value: number][] {
+  return Object.entries(GROUPS).flatMap(([group, measures]) =>
+    Object.entries(measures(speech)).map(([name, value]): [string, number] => [`${group}.${name}`, value]),
+  );
+}
 
 /** Names of the features, in the order of their values. Pitch in semitones, levels in dB, runs in seconds. */
-export const EMOTION_FEATURES: readonly string[] = MEASURES.map(([name]) => name);
+export const EMOTION_FEATURES: readonly string[] = measure({ pieces: [], active: [], voiced: [], seconds: 0 }).map(
+  ([name]) => name,
+);
 
 /**
  * Sums up one window of speech in the numbers named by `EMOTION_FEATURES`, in the manner of eGeMAPS (Eyben et al. 2016);
- * null where less than 0.2 s of it is voiced. `pieces` are its stretches of speech: nothing is compared across the gap
+ * null where less than 0.1 s of it is voiced. `pieces` are its stretches of speech: nothing is compared across the gap
  * between two of them.
  */
 export function summarise(pieces: readonly (readonly VoiceFrame[])[]): Float32Array | null {
-  const speech = takeApart(pieces);
-  return speech && Float32Array.from(MEASURES, ([, of]) => of(speech));
+  const speech = speechWindow(pieces);
+  return speech && Float32Array.from(measure(speech), ([, value]) => value);
 }
 
-/** The features of a stretch of speech: 16 kHz, mono, any level; null where less than 0.2 s of it is voiced. */
+/** The features of a stretch of speech: 16 kHz, mono, any level; null where less than 0.1 s of it is voiced. */
 export const emotionFeatures = (samples: Float32Array): Float32Array | null => summarise([voiceFrames(samples)]);

@@ -1,11 +1,11 @@
-import { bandPower, dctMatrix, melBands } from '../dsp/mel.ts';
+import { bandPower, melBands } from '../dsp/mel.ts';
 import { createPowerSpectrum } from '../dsp/spectrum.ts';
 import { mean, standardDeviation } from '../dsp/statistics.ts';
 import { hannWindow } from '../dsp/window.ts';
 import { FRAME_HOP, SAMPLE_RATE, trackPitch } from '../prosody/pitch.ts';
 
-/** Mel-frequency cepstral coefficients 1 … 12: coefficient 0 is loudness, which depends on the microphone. */
-export const CEPSTRA = 12;
+/** Mel bands from 60 Hz to 7.6 kHz. */
+export const MEL_BANDS = 26;
 
 /** What one 25 ms frame sounds like. Spectral values do not depend on the recording level. */
 export interface VoiceFrame {
@@ -26,7 +26,8 @@ export interface VoiceFrame {
   centroid: number;
   /** Root mean square change of the log mel spectrum since the last frame; NaN in the first. */
   flux: number;
-  cepstrum: Float64Array;
+  /** Log power in each mel band, less the mean of all bands: the shape of the spectrum without its loudness. */
+  bands: Float64Array;
 }
 
 /** Root mean square to which speech is brought before it is analysed, so that no threshold depends on the recording level. */
@@ -37,8 +38,7 @@ const FRAME = 400;
 const WINDOW = hannWindow(FRAME);
 const FFT_SIZE = 512;
 const BIN = SAMPLE_RATE / FFT_SIZE;
-const BANDS = melBands(26, { sampleRate: SAMPLE_RATE, fftSize: FFT_SIZE, low: 60, high: 7600 });
-const DCT = dctMatrix(CEPSTRA + 1, BANDS.length).slice(1);
+const BANDS = melBands(MEL_BANDS, { sampleRate: SAMPLE_RATE, fftSize: FFT_SIZE, low: 60, high: 7600 });
 const bin = (hertz: number) => Math.round(hertz / BIN);
 const decibels = (power: number) => 10 * Math.log10(power + 1e-12);
 
@@ -140,6 +140,7 @@ export function voiceFrames(recorded: Float32Array): VoiceFrame[] {
     const mel = Float64Array.from(BANDS, (band) => Math.log(bandPower(band, power) + 1e-12));
     const flux = previous === null ? Number.NaN : rootMeanSquareDifference(mel, previous);
     previous = mel;
+    const average = mean(mel);
     return {
       level: decibels(sumOf(power, bin(60), power.length)) - gain,
       pitch: 12 * Math.log2(hertz / 100),
@@ -150,7 +151,7 @@ export function voiceFrames(recorded: Float32Array): VoiceFrame[] {
       slopeHigh: slopeOf(power, bin(500), bin(1500)),
       centroid: centroidOf(power),
       flux,
-      cepstrum: Float64Array.from(DCT, (row) => row.reduce((sum, weight, i) => sum + weight * (mel[i] ?? 0), 0)),
+      bands: mel.map((value) => value - average),
     };
   });
 }

@@ -7,10 +7,10 @@ import { modelFile, sha256Of } from './model-file.ts';
 /** Which speech emotion model runs, for the report. */
 export const SPEECH_EMOTION_ENGINE = {
   name: 'impact-speech-emotion',
-  version: '1',
+  version: '2',
   model: {
     id: 'models/speech-emotion/weights.json',
-    sha256: '1bf6e91b1b660033b3eed830dd6e96815fe6f0810587bdca23a6d22365d45943',
+    sha256: 'ca2607a2fce4634b4d5884a82c3a63d3a045c981d1e084af1915db30384bdbef',
     licence: 'CC0-1.0',
   },
 };
