@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { renderHtml } from '@impact/document/html';
 import { renderSummary } from '@impact/document/summary';
 import { analyze } from '@impact/pipeline/analyze';
+import { ensureFolder } from '@impact/pipeline/store/folder';
 import { ImpactError } from '@impact/report/error';
 import type { Report } from '@impact/report/report';
 import { Command, InvalidArgumentError, Option } from 'commander';
@@ -66,6 +67,7 @@ function count(text: string): number {
 
 async function run(file: string, flags: AnalyzeFlags): Promise<void> {
   const abort = new AbortController();
+  const warnings: string[] = [];
   const onTerminal = process.stderr.isTTY && !flags.quiet;
   const progress = flags.quiet ? null : onTerminal ? screenProgress(process.stderr) : lineProgress(process.stderr);
   const interrupt = () => {
@@ -85,8 +87,10 @@ async function run(file: string, flags: AnalyzeFlags): Promise<void> {
       cache: flags.cache,
       signal: abort.signal,
       onProgress: progress?.show,
+      onWarning: (message) => warnings.push(message),
     });
     progress?.end();
+    for (const warning of warnings) process.stderr.write(`Warning: ${warning}\n`);
     const outputs = outputsFor(file, flags);
     await write(report, file, outputs);
     if (!flags.quiet) tell(report, outputs);
@@ -124,7 +128,7 @@ async function write(report: Report, recording: string, { json, html }: Outputs)
 
 async function writeWhole(file: string, text: string): Promise<void> {
   try {
-    await mkdir(path.dirname(path.resolve(file)), { recursive: true });
+    await ensureFolder(path.dirname(path.resolve(file)));
     await writeFile(file, text);
   } catch (cause) {
     throw new ImpactError(

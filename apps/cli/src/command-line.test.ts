@@ -18,11 +18,14 @@ beforeAll(async () => {
   env = {
     IMPACT_CACHE: path.join(folder, 'cache'),
     TMPDIR: path.join(folder, 'tmp'),
+    HOME: path.join(folder, 'home'),
+    XDG_CACHE_HOME: undefined,
     GEMINI_API_KEY: undefined,
     GOOGLE_GENERATIVE_AI_API_KEY: undefined,
     NODE_NO_WARNINGS: '1',
   };
   await mkdir(path.join(folder, 'tmp'));
+  await mkdir(path.join(folder, 'home'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -39,8 +42,11 @@ async function make(name: string, ...ffmpegArgs: string[]): Promise<string> {
   return file;
 }
 
-const temporaryLeft = async () =>
-  (await readdir(path.join(folder, 'tmp'))).filter((name) => name.startsWith('impact-'));
+/** Whatever lies in the temporary and the home folder, ours or an engine's. */
+const temporaryLeft = async () => [
+  ...(await readdir(path.join(folder, 'tmp'))),
+  ...(await readdir(path.join(folder, 'home'))),
+];
 
 describe('impact', () => {
   it('explains itself', async () => {
@@ -175,6 +181,22 @@ describe('impact analyze', () => {
     const binary = await impact('analyze', sample, '--transcript', sample);
     expect(binary.code).toBe(2);
     expect(binary.stderr).toMatch(/TRANSCRIPT_UNREADABLE/);
+  });
+
+  it('says what is wrong where the report or its results cannot be written, and ends', async () => {
+    await writeFile(path.join(folder, 'plain-file'), '');
+    const output = await impact('analyze', sample, '-t', words, '--json', path.join(folder, 'plain-file', 'r.json'));
+    expect(output.code).toBe(2);
+    expect(output.stderr).toMatch(/cannot be written to/);
+    const own = { ...env, IMPACT_CACHE: path.join(folder, 'plain-file', 'cache') };
+    const kept = await runChild({
+      command: process.execPath,
+      args: [cli, 'analyze', sample, '-t', words, '--json', '-'],
+      env: own,
+      timeLimit: 300,
+    });
+    expect(kept.code).toBe(0);
+    expect(kept.stderr).toMatch(/Warning: Results cannot be kept/);
   });
 
   it('reports what is left of a recording that was cut off', async () => {

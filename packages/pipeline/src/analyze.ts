@@ -36,6 +36,8 @@ export interface AnalyzeOptions {
   coach?: CoachSettings;
   signal?: AbortSignal;
   onProgress?: (event: ProgressEvent) => void;
+  /** Told what went wrong beside the analysis itself, in a sentence. */
+  onWarning?: (message: string) => void;
 }
 
 /** Largest transcript that is read, in bytes: 20 hours of speech. */
@@ -64,7 +66,7 @@ export async function analyze(source: string, options: AnalyzeOptions = {}): Pro
   progress.done('recording');
 
   const folder = typeof options.cache === 'string' ? options.cache : cacheFolder();
-  const cache = options.cache === false ? noCache : folderCache(folder);
+  const cache = options.cache === false ? noCache : folderCache(folder, options.onWarning);
   if (options.cache !== false) await pruneCache(folder);
 
   await using temporary = await temporaryFolder();

@@ -1,10 +1,11 @@
-import { access, constants, mkdir } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import { coachSettingsFromEnv } from '@impact/coach/settings';
 import { ffmpegVersions } from '@impact/media/tools';
 import { toUnavailable } from '@impact/report/error';
 import { findPocketsphinx } from '@impact/speech/recognise/pocketsphinx';
 import { cacheFolder, cacheSize } from './store/cache.ts';
+import { ensureFolder } from './store/folder.ts';
 import { openVisionEngine } from './vision/node-runtime.ts';
 
 /** One thing that was looked at: there, missing though analysis needs it, or worth having. */
@@ -80,7 +81,7 @@ function coach(env: NodeJS.ProcessEnv): Check {
 async function cache(env: NodeJS.ProcessEnv): Promise<Check> {
   const folder = cacheFolder(env);
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await ensureFolder(folder, 0o700);
     await access(folder, constants.W_OK);
     const { recordings, bytes } = await cacheSize(folder);
     return {

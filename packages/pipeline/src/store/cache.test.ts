@@ -40,6 +40,16 @@ describe('folderCache', () => {
     expect((await readdir(path.join(folder, sha))).sort()).toEqual(['a.bin', 'a.json']);
   });
 
+  it('tells once that nothing can be kept, and lets the analysis go on', async () => {
+    await writeFile(path.join(folder, 'file'), '');
+    const problems: string[] = [];
+    const cache = folderCache(path.join(folder, 'file', 'cache'), (message) => problems.push(message));
+    await cache.write(sha, 'a', { words: 1 });
+    await cache.write(sha, 'b', { words: 1 });
+    expect(problems).toEqual([expect.stringContaining('cannot be kept')]);
+    expect(await cache.read(sha, 'a', Shape)).toBeNull();
+  });
+
   it('is readable by its owner only', async () => {
     await folderCache(folder).write(sha, 'a', { words: 1 });
     expect((await stat(path.join(folder, sha))).mode & 0o077).toBe(0);

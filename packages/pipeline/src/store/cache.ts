@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { z } from 'zod';
 import { decode, encode } from './codec.ts';
+import { ensureFolder } from './folder.ts';
 
 /** Results untouched for longer are removed at the next start. */
 const KEEP_DAYS = 30;
@@ -32,9 +33,11 @@ export const noCache: StepCache = {
 
 /**
  * A cache in a folder readable by its owner only: one folder per recording, one JSON file (and one of binary arrays) per result.
- * Files are written aside and renamed, so a reader sees a whole result or none, however many runs share the folder.
+ * Files are written aside and renamed, so a reader sees a whole result or none, however many runs share the folder. A folder that cannot be
+ * written is told once to `onProblem`.
  */
-export function folderCache(folder: string): StepCache {
+export function folderCache(folder: string, onProblem: (message: string) => void = () => {}): StepCache {
+  let full = false;
   const place = (sha256: string, key: string) => path.join(folder, sha256, key);
   return {
     async read(sha256, key, schema) {
@@ -51,14 +54,22 @@ export function folderCache(folder: string): StepCache {
       }
     },
     async write(sha256, key, value) {
+      if (full) return;
       const base = place(sha256, key);
-      await mkdir(path.dirname(base), { recursive: true, mode: 0o700 });
-      const { json, bytes } = encode(value);
       const aside = `${base}.${randomUUID()}`;
-      await writeFile(`${aside}.bin`, bytes, { mode: 0o600 });
-      await writeFile(`${aside}.json`, json, { mode: 0o600 });
-      await rename(`${aside}.bin`, `${base}.bin`);
-      await rename(`${aside}.json`, `${base}.json`);
+      try {
+        await ensureFolder(path.dirname(base), 0o700);
+        const { json, bytes } = encode(value);
+        await writeFile(`${aside}.bin`, bytes, { mode: 0o600 });
+        await writeFile(`${aside}.json`, json, { mode: 0o600 });
+        await rename(`${aside}.bin`, `${base}.bin`);
+        await rename(`${aside}.json`, `${base}.json`);
+      } catch (error) {
+        // No room, or no right to write: the analysis goes on and keeps nothing more.
+        full = true;
+        onProblem(`Results cannot be kept in ${folder} (${error instanceof Error ? error.message : error}).`);
+        await Promise.all([rm(`${aside}.bin`, { force: true }), rm(`${aside}.json`, { force: true })]).catch(() => {});
+      }
     },
   };
 }
@@ -81,10 +92,8 @@ export async function cacheSize(folder: string): Promise<{ recordings: number; b
 }
 
 async function recordings(folder: string): Promise<{ path: string; modified: number }[]> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  // No folder yet, or none that may be read: then there is nothing of ours to count or to remove.
+  const names = await readdir(folder).catch(() => []);
   const found = [];
   for (const name of names.filter((entry) => /^[0-9a-f]{64}$/.test(entry))) {
     const entry = path.join(folder, name);
