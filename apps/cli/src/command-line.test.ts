@@ -212,8 +212,11 @@ describe('impact analyze', () => {
   });
 
   it('stops everything when it is interrupted, leaves nothing behind, and resumes', async () => {
+    // A copy, so that no program but this test's own works on it.
+    const recording = path.join(folder, 'interrupted.mp4');
+    await copyFile(sample, recording);
     const own = { ...env, IMPACT_CACHE: path.join(folder, 'interrupted') };
-    const child = spawn(process.execPath, [cli, 'analyze', sample, '--json', path.join(folder, 'i.json')], {
+    const child = spawn(process.execPath, [cli, 'analyze', recording, '--json', path.join(folder, 'i.json')], {
       cwd: folder,
       env: { ...process.env, ...own },
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -234,7 +237,7 @@ describe('impact analyze', () => {
     expect(await descendantsLeft()).toEqual([]);
     const resumed = await runChild({
       command: process.execPath,
-      args: [cli, 'analyze', sample, '--json', '-'],
+      args: [cli, 'analyze', recording, '--json', '-'],
       env: own,
       timeLimit: 300,
     });
@@ -262,8 +265,7 @@ async function descendantsLeft(): Promise<string[]> {
   const left: string[] = [];
   for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
     const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-    if (/^(ffmpeg|pocketsphinx)/.test(command) && (command.includes(folder) || command.includes(sample)))
-      left.push(command);
+    if (/^(ffmpeg|pocketsphinx)/.test(command) && command.includes(folder)) left.push(command);
   }
   return left;
 }
