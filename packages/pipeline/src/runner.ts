@@ -52,9 +52,11 @@ export async function runPlan(options: RunOptions): Promise<PlanOutcome> {
       progress.unavailable(step.name, missing);
       return;
     }
+    const made = step.engines(settings).map((engine) => ({ step: step.name, ...engine }));
     const key = resultKey(step.name, [
       step.version,
       step.options(settings),
+      made,
       before.map((name) => keys.get(name) ?? null),
     ]);
     const started = performance.now();
@@ -62,7 +64,7 @@ export async function runPlan(options: RunOptions): Promise<PlanOutcome> {
       const { result, cpu, cached } = await resultOf(step, key, priority, options, results);
       Object.assign(results, { [step.name]: result });
       keys.set(step.name, key);
-      engines.push(...step.engines(settings).map((engine) => ({ step: step.name, ...engine })));
+      engines.push(...made);
       timings.push({ step: step.name, wall: (performance.now() - started) / 1000, cpu, cached });
       progress.done(step.name, { cached });
     } catch (error) {

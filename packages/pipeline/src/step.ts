@@ -73,8 +73,8 @@ export interface Obstacle {
 }
 
 /**
- * One step of the plan. The result is plain JSON plus Float32Arrays; it is reused as long as the recording, `version`,
- * `options` and the results it builds on stay the same.
+ * One step of the plan. The result is plain JSON plus Float32Arrays; it is reused as long as the recording, `version`, `options`,
+ * its engines and the results it builds on stay the same.
  */
 export interface Step<N extends StepName = StepName> {
   name: N;

@@ -96,12 +96,20 @@ const recordings: Record<string, Observations> = {
     }),
   }),
   'a dark picture of two, from afar, eyes aside': darkened(),
+  'nobody in the picture': deserted(),
   'a draft': { ...sampleObservations(), transcript: { ...transcriptOf(sampleObservations()), quality: 'draft' } },
 };
 
 function transcriptOf({ transcript: observed }: Observations) {
   if (isUnavailable(observed)) throw new Error('this recording has a transcript');
   return observed;
+}
+
+function deserted(): Observations {
+  const sample = sampleObservations();
+  if (isUnavailable(sample.vision)) throw new Error('the sample has a picture');
+  const frames = sample.vision.frames.map(({ time }) => ({ time, faceCount: 0, face: null }));
+  return { ...sample, vision: { ...sample.vision, frames } };
 }
 
 function darkened(): Observations {
@@ -187,6 +195,7 @@ describe('findings', () => {
       'note.draft',
       'note.short',
       'note.several_people',
+      'note.no_face',
     ]) {
       expect(seen, id).toContain(id);
     }

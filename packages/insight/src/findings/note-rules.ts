@@ -39,6 +39,19 @@ export const noteRule: Rule = (context) => {
       }),
     );
   }
+  const visible = measured(context, 'face.visible');
+  if (visible?.band === 'hidden') {
+    notes.push(
+      note(context, {
+        id: 'note.no_face',
+        title: visible.value < 0.05 ? 'No face is seen' : 'The face is hidden most of the time',
+        detail:
+          'Eye contact, expression and posture need the face in at least half of the picture’s time. Try sitting in front of the camera, with light on the face.',
+        metrics: ['face.visible'],
+        effect: 1.1,
+      }),
+    );
+  }
   const light = measured(context, 'framing.brightness');
   if (light?.band === 'dark') {
     notes.push(
