@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import path from 'node:path';
 import { type CoachSettings, coachSettingsFromEnv } from '@impact/coach/settings';
 import { suggest } from '@impact/coach/suggest';
@@ -29,7 +29,7 @@ export interface AnalyzeOptions {
   emotion?: boolean;
   /** Required for the purpose `recruiting`. */
   consent?: Consent | null;
-  /** Tasks at once; the number of processors unless told otherwise. */
+  /** Tasks at once, at least 1; the number of processors unless memory is short. */
   workers?: number;
   /** false keeps nothing and reuses nothing; a path keeps results there. */
   cache?: boolean | string;
@@ -40,6 +40,13 @@ export interface AnalyzeOptions {
   onWarning?: (message: string) => void;
 }
 
+/** Memory that a worker with its engine and decoder may take, in bytes. */
+const WORKER_MEMORY = 600 * 2 ** 20;
+
+/** As many as there are processors, as long as their engines fit into half of the memory. */
+const defaultWorkers = (): number =>
+  Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / 2 / WORKER_MEMORY)));
+
 /** Largest transcript that is read, in bytes: 20 hours of speech. */
 const TRANSCRIPT_LIMIT = 5 * 1024 * 1024;
 
@@ -48,7 +55,8 @@ const TRANSCRIPT_LIMIT = 5 * 1024 * 1024;
  * Throws ImpactError: MEDIA_… when the recording cannot be read at all, TRANSCRIPT_UNREADABLE, CONSENT_REQUIRED, ABORTED.
  */
 export async function analyze(source: string, options: AnalyzeOptions = {}): Promise<Report> {
-  const { signal = new AbortController().signal, onProgress = () => {}, workers = availableParallelism() } = options;
+  const { signal = new AbortController().signal, onProgress = () => {}, onWarning = () => {} } = options;
+  const { workers = defaultWorkers() } = options;
   const policy = policyFor(options);
   const coach = options.coach ?? coachSettingsFromEnv(process.env);
   const supplied = options.transcript === undefined ? null : await readTranscript(options.transcript);
@@ -59,19 +67,19 @@ export async function analyze(source: string, options: AnalyzeOptions = {}): Pro
   const costs = new Map<StageName, number>([['recording', media.bytes / 500e6]]);
   const recordingShape = { file, name: path.basename(file), media };
   for (const step of PLAN) costs.set(step.name, step.cost(settings) * media.duration);
-  const progress = createProgress(costs, onProgress);
+  const progress = createProgress(costs, { workers, emit: onProgress });
 
   progress.running('recording', 0, 1);
   const recording: Recording = { ...recordingShape, sha256: await fingerprint(file, { signal }) };
   progress.done('recording');
 
   const folder = typeof options.cache === 'string' ? options.cache : cacheFolder();
-  const cache = options.cache === false ? noCache : folderCache(folder, options.onWarning);
+  const cache = options.cache === false ? noCache : folderCache(folder, onWarning);
   if (options.cache !== false) await pruneCache(folder);
 
   await using temporary = await temporaryFolder();
   await using pool = createWorkerPool(workers, signal);
-  const { results, engines, timings } = await runPlan({
+  const { results, engines, timings, warnings } = await runPlan({
     plan: PLAN,
     recording,
     settings,
@@ -80,6 +88,7 @@ export async function analyze(source: string, options: AnalyzeOptions = {}): Pro
     temporaryFolder: temporary.path,
     signal,
     progress,
+    onInternalError: (error) => onWarning(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });
 
   progress.running('insight', 0, 1);
@@ -100,6 +109,10 @@ export async function analyze(source: string, options: AnalyzeOptions = {}): Pro
   progress.done('insight');
 
   progress.running('coach', 0, 1);
+  if (coach.gemini)
+    onWarning(
+      `Gemini (${coach.gemini.model}) writes the suggestions: metrics, findings and transcript are sent to it.`,
+    );
   const coachStart = performance.now();
   const suggestions = await suggest({ ...insight, transcript, policy }, coach, { signal });
   const coachWall = (performance.now() - coachStart) / 1000;
@@ -116,7 +129,11 @@ export async function analyze(source: string, options: AnalyzeOptions = {}): Pro
     ...insight,
     suggestions,
     unavailable: [
-      ...media.warnings.map((message) => ({ step: 'recording', code: 'MEDIA_INCOMPLETE', message })),
+      ...[...new Set([...media.warnings, ...warnings])].map((message) => ({
+        step: 'recording',
+        code: 'MEDIA_INCOMPLETE',
+        message,
+      })),
       ...PLAN.flatMap(({ name }) => {
         const result = results[name];
         return isUnavailable(result) ? [{ step: name, code: result.code, message: result.message }] : [];

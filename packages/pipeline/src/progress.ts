@@ -9,7 +9,7 @@ export type StageName = 'recording' | StepName | 'insight' | 'coach';
  */
 export interface ProgressEvent {
   step: StageName;
-  state: 'waiting' | 'running' | 'done' | 'unavailable';
+  state: 'running' | 'done' | 'unavailable';
   done: number;
   total: number;
   at: string;
@@ -24,11 +24,17 @@ interface Stage {
   fraction: number;
 }
 
-/** Seconds before a first guess of the time left is worth showing, and the share of work that must be done by then. */
-const FIRST_GUESS = { seconds: 2, share: 0.03 };
+/** Share of the work from which the measured speed alone counts; before, it is mixed with the expected one, as engines are still loading. */
+const SETTLED = 0.15;
 
-/** Keeps account of all stages, so that each event can tell the time left: elapsed time · work left / work done. */
-export function createProgress(costs: ReadonlyMap<StageName, number>, emit: (event: ProgressEvent) => void) {
+export interface ProgressOptions {
+  /** Tasks at once, for the expected speed. */
+  workers: number;
+  emit: (event: ProgressEvent) => void;
+}
+
+/** Keeps account of all stages (expected CPU seconds each), so that each event can tell the time left. */
+export function createProgress(costs: ReadonlyMap<StageName, number>, { workers, emit }: ProgressOptions) {
   const started = performance.now();
   const stages = new Map<StageName, Stage>([...costs].map(([name, cost]) => [name, { cost, fraction: 0 }]));
   /** Work that an earlier run had done tells nothing about the speed of this one. */
@@ -41,10 +47,14 @@ export function createProgress(costs: ReadonlyMap<StageName, number>, emit: (eve
       total += stage.cost;
       done += stage.cost * stage.fraction;
     }
+    const work = total - skipped;
+    if (work <= 0) return null;
     const elapsed = (performance.now() - started) / 1000;
-    const share = (done - skipped) / Math.max(total - skipped, Number.MIN_VALUE);
-    if (elapsed < FIRST_GUESS.seconds || share < FIRST_GUESS.share) return null;
-    return (elapsed * (1 - share)) / share;
+    const share = (done - skipped) / work;
+    const expected = (work * (1 - share)) / workers;
+    const measured = share > 0 ? (elapsed * (1 - share)) / share : expected;
+    const trust = Math.min(1, Math.max(0, share / SETTLED));
+    return trust * measured + (1 - trust) * expected;
   }
 
   function set(step: StageName, fraction: number): void {

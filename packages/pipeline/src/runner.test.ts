@@ -47,8 +47,12 @@ function step(
 
 async function run(plan: Step[], { signal = new AbortController().signal, own = settings } = {}) {
   const events: ProgressEvent[] = [];
+  const internal: unknown[] = [];
   await using pool = createWorkerPool(2, signal);
-  const progress = createProgress(new Map(plan.map(({ name }) => [name, 1])), (event) => events.push(event));
+  const progress = createProgress(new Map(plan.map(({ name }) => [name, 1])), {
+    workers: 2,
+    emit: (event) => events.push(event),
+  });
   const outcome = await runPlan({
     plan,
     recording,
@@ -58,8 +62,9 @@ async function run(plan: Step[], { signal = new AbortController().signal, own = 
     temporaryFolder: folder,
     signal,
     progress,
+    onInternalError: (error) => internal.push(error),
   });
-  return { ...outcome, events };
+  return { ...outcome, events, internal };
 }
 
 describe('runPlan', () => {

@@ -1,5 +1,7 @@
-import { ImpactError, isUnavailable, toUnavailable, type Unavailable } from '@impact/report/error';
+import { isUnavailable, toUnavailable, type Unavailable } from '@impact/report/error';
 import type { Engine } from '@impact/report/report';
+import { aborted } from '@impact/subprocess/child';
+import { z } from 'zod';
 import type { Progress } from './progress.ts';
 import type { Recording, Results, Settings, Step, StepContext, StepName } from './step.ts';
 import { resultKey, type StepCache } from './store/cache.ts';
@@ -22,12 +24,16 @@ export interface RunOptions {
   temporaryFolder: string;
   signal: AbortSignal;
   progress: Progress;
+  /** Given what no step should throw, for a developer; the user reads of it in the report. */
+  onInternalError(error: unknown): void;
 }
 
 export interface PlanOutcome {
   results: Results;
   engines: Engine[];
   timings: StepTiming[];
+  /** What a user should know about the recording, each sentence once. */
+  warnings: string[];
 }
 
 /**
@@ -35,17 +41,18 @@ export interface PlanOutcome {
  * place of its result, and so do those that need it; only an abort stops the whole.
  */
 export async function runPlan(options: RunOptions): Promise<PlanOutcome> {
-  const { plan, settings, signal, progress } = options;
+  const { plan, recording, settings, signal, progress } = options;
   const results: Results = {};
   const keys = new Map<StepName, string>();
   const outcomes = new Map<StepName, Promise<void>>();
   const engines: Engine[] = [];
   const timings: StepTiming[] = [];
+  const warnings = new Set<string>();
 
   const runStep = async (step: Step, priority: number): Promise<void> => {
     const before = [...step.needs, ...(step.uses ?? [])];
     await Promise.all(before.map((name) => outcomes.get(name)));
-    signal.throwIfAborted();
+    if (signal.aborted) throw aborted(signal);
     const missing = obstacleOf(step, options, results);
     if (missing) {
       results[step.name] = missing;
@@ -55,21 +62,25 @@ export async function runPlan(options: RunOptions): Promise<PlanOutcome> {
     const made = step.engines(settings).map((engine) => ({ step: step.name, ...engine }));
     const key = resultKey(step.name, [
       step.version,
+      recording.media.duration,
       step.options(settings),
       made,
       before.map((name) => keys.get(name) ?? null),
     ]);
     const started = performance.now();
+    progress.running(step.name, 0, 1);
     try {
-      const { result, cpu, cached } = await resultOf(step, key, priority, options, results);
+      const { result, warnings: told, cpu, cached } = await resultOf(step, key, priority, options, results);
       Object.assign(results, { [step.name]: result });
       keys.set(step.name, key);
       engines.push(...made);
+      for (const warning of told) warnings.add(warning);
       timings.push({ step: step.name, wall: (performance.now() - started) / 1000, cpu, cached });
       progress.done(step.name, { cached });
     } catch (error) {
-      if (signal.aborted) throw new ImpactError('ABORTED', 'The analysis was stopped.', { cause: error });
+      if (signal.aborted) throw aborted(signal);
       const failure = toUnavailable(error);
+      if (failure.code === 'INTERNAL') options.onInternalError(error);
       results[step.name] = failure;
       progress.unavailable(step.name, failure);
     }
@@ -85,7 +96,7 @@ export async function runPlan(options: RunOptions): Promise<PlanOutcome> {
   // In the plan's order, whichever step was quicker this time.
   const order = new Map(plan.map(({ name }, index) => [name as string, index]));
   const byPlan = (a: { step: string }, b: { step: string }) => (order.get(a.step) ?? 0) - (order.get(b.step) ?? 0);
-  return { results, engines: engines.sort(byPlan), timings: timings.sort(byPlan) };
+  return { results, engines: engines.sort(byPlan), timings: timings.sort(byPlan), warnings: [...warnings] };
 }
 
 /** Why a step cannot run: its own obstacle, or the reason that a step it needs has no result. */
@@ -99,15 +110,19 @@ function obstacleOf(step: Step, { settings, recording }: RunOptions, results: Re
   return null;
 }
 
+/** What is kept of a step or a part of it: its result, and what a user should know about how it came about. */
+const kept = <R>(schema: z.ZodType<R>) => z.object({ result: schema, warnings: z.array(z.string()) });
+
 async function resultOf(step: Step, key: string, priority: number, options: RunOptions, results: Results) {
   const { recording, settings, cache, pool, temporaryFolder, signal, progress } = options;
   const { sha256 } = recording;
   if (!step.storedInParts) {
-    const stored = await cache.read(sha256, key, step.schema);
-    if (stored) return { result: stored, cpu: 0, cached: true };
+    const stored = await cache.read(sha256, key, kept(step.schema));
+    if (stored) return { ...stored, cpu: 0, cached: true };
   }
   let cpu: number | null = 0;
   let fresh = 0;
+  const warnings = new Set<string>();
   const context: StepContext = {
     recording,
     settings,
@@ -116,21 +131,25 @@ async function resultOf(step: Step, key: string, priority: number, options: RunO
     progress: (done, total) => progress.running(step.name, done, total),
     inWorker(task, input, onProgress) {
       fresh++;
-      return pool.run(task, input, { priority, onProgress }).then((outcome) => {
+      const onWarning = (message: string) => warnings.add(message);
+      return pool.run(task, input, { priority, onProgress, onWarning }).then((outcome) => {
         cpu = cpu === null || outcome.cpu === null ? null : cpu + outcome.cpu;
         return outcome.result;
       });
     },
     async part(name, schema, run) {
       const partKey = `${key}-${name}`;
-      const stored = await cache.read(sha256, partKey, schema);
-      if (stored) return stored;
+      const stored = await cache.read(sha256, partKey, kept(schema));
+      if (stored) {
+        for (const warning of stored.warnings) warnings.add(warning);
+        return stored.result;
+      }
       const result = await run();
-      await cache.write(sha256, partKey, result);
+      await cache.write(sha256, partKey, { result, warnings: [...warnings] });
       return result;
     },
   };
   const result = await step.run(context, results);
-  if (!step.storedInParts) await cache.write(sha256, key, result);
-  return { result, cpu, cached: fresh === 0 };
+  if (!step.storedInParts) await cache.write(sha256, key, { result, warnings: [...warnings] });
+  return { result, warnings: [...warnings], cpu, cached: fresh === 0 };
 }

@@ -11,11 +11,8 @@ export const languageStep: Step<'language'> = {
   options: () => null,
   obstacle: () => null,
   cost: () => 0.02,
-  async run({ inWorker, progress }, results) {
-    progress(0, 1);
-    const result = await inWorker('language', { transcript: needed(results, 'transcript') });
-    progress(1, 1);
-    return result;
+  run({ inWorker }, results) {
+    return inWorker('language', { transcript: needed(results, 'transcript') });
   },
   engines: () => languageEngines,
 };

@@ -17,7 +17,9 @@ export interface StepCache {
 
 /** `IMPACT_CACHE`, else the user's cache folder (`XDG_CACHE_HOME` or ~/.cache). */
 export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
-  return env.IMPACT_CACHE ?? path.join(env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'impact');
+  if (env.IMPACT_CACHE) return path.resolve(env.IMPACT_CACHE);
+  const xdg = env.XDG_CACHE_HOME;
+  return path.join(xdg && path.isAbsolute(xdg) ? xdg : path.join(homedir(), '.cache'), 'impact');
 }
 
 /** A short name for everything a result depends on: step, version, options, the keys of its needs. */
@@ -46,7 +48,8 @@ export function folderCache(folder: string, onProblem: (message: string) => void
         const [json, bytes] = await Promise.all([readFile(`${base}.json`, 'utf8'), readFile(`${base}.bin`)]);
         const value = schema.parse(decode(json, bytes));
         const now = new Date();
-        await utimes(path.dirname(base), now, now);
+        // Marks the recording as used; in a cache that may only be read, nothing is ever pruned either.
+        await utimes(path.dirname(base), now, now).catch(() => {});
         return value;
       } catch {
         // Absent, or cut off by a crash, or of an older shape: all the same, the step runs again and overwrites it.
@@ -77,7 +80,8 @@ export function folderCache(folder: string, onProblem: (message: string) => void
 /** Removes recordings whose results nobody has used for a month. */
 export async function pruneCache(folder: string, now = Date.now()): Promise<void> {
   for (const { path: entry, modified } of await recordings(folder)) {
-    if (now - modified > KEEP_DAYS * 86_400_000) await rm(entry, { recursive: true, force: true });
+    // What may not be removed is not ours.
+    if (now - modified > KEEP_DAYS * 86_400_000) await rm(entry, { recursive: true, force: true }).catch(() => {});
   }
 }
 

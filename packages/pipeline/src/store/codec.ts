@@ -25,9 +25,8 @@ export function encode(value: unknown): { json: string; bytes: Uint8Array } {
 /** The inverse of `encode`. Throws when the JSON is broken or points outside the bytes. */
 export function decode(json: string, bytes: Uint8Array): unknown {
   return JSON.parse(json, (_key, entry: unknown) => {
-    const reference = Reference.safeParse(entry);
-    if (!reference.success) return entry;
-    const [offset, length] = reference.data.$float32;
+    if (typeof entry !== 'object' || entry === null || !('$float32' in entry)) return entry;
+    const [offset, length] = Reference.parse(entry).$float32;
     if ((offset + length) * 4 > bytes.byteLength) throw new Error('an array lies outside the stored bytes');
     // Copied: the bytes may lie anywhere in a larger buffer, and a Float32Array needs an aligned one. (A Buffer's slice() is no copy.)
     const own = new Uint8Array(length * 4);

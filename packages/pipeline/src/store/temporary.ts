@@ -1,9 +1,11 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const NAME = /^impact-(\d+)-/;
+const NAME = /^impact-run-(\d+)-/;
+/** Milliseconds without a change after which the folder of a process that is gone may be removed. */
+const STILL_MS = 60_000;
 
 export interface TemporaryFolder extends AsyncDisposable {
   path: string;
@@ -12,7 +14,7 @@ export interface TemporaryFolder extends AsyncDisposable {
 /** A folder for one run, removed when the run ends; what a killed run left behind is removed by the next one. */
 export async function temporaryFolder(): Promise<TemporaryFolder> {
   await sweep();
-  const folder = await mkdtemp(path.join(tmpdir(), `impact-${process.pid}-`));
+  const folder = await mkdtemp(path.join(tmpdir(), `impact-run-${process.pid}-`));
   // For exits that unwind nothing (a second Ctrl-C, an uncaught error).
   const atExit = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', atExit);
@@ -28,10 +30,12 @@ export async function temporaryFolder(): Promise<TemporaryFolder> {
 async function sweep(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const pid = Number(NAME.exec(name)?.[1]);
-    if (pid && !isRunning(pid)) {
-      // It may belong to another user, who will sweep it.
-      await rm(path.join(tmpdir(), name), { recursive: true, force: true }).catch(() => {});
-    }
+    if (!pid || isRunning(pid)) continue;
+    const folder = path.join(tmpdir(), name);
+    const info = await lstat(folder).catch(() => null);
+    // Only a folder of our own that has lain still for a while: process ids mean nothing across containers that share it.
+    if (!info?.isDirectory() || info.uid !== process.getuid?.() || Date.now() - info.mtimeMs < STILL_MS) continue;
+    await rm(folder, { recursive: true, force: true }).catch(() => {});
   }
 }
 

@@ -13,7 +13,10 @@ export interface SoundInput {
 /** The whole recording's sound, with the seconds heard so far told as progress. */
 export async function* listen(input: SoundInput, context: TaskContext): AsyncGenerator<Float32Array> {
   let heard = 0;
-  for await (const block of readSamples(input.file, input.media, { signal: context.signal })) {
+  for await (const block of readSamples(input.file, input.media, {
+    signal: context.signal,
+    onWarning: context.warn,
+  })) {
     yield block;
     heard += block.length / SAMPLE_RATE;
     context.progress(heard);
@@ -22,5 +25,6 @@ export async function* listen(input: SoundInput, context: TaskContext): AsyncGen
 
 /** A reader of single stretches (seconds) of the recording's sound. */
 export function stretchReader(input: SoundInput, context: TaskContext) {
-  return (from: number, to: number) => readSamples(input.file, input.media, { from, to, signal: context.signal });
+  return (from: number, to: number) =>
+    readSamples(input.file, input.media, { from, to, signal: context.signal, onWarning: context.warn });
 }

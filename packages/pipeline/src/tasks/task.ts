@@ -10,6 +10,8 @@ import type * as voice from './voice.ts';
 export interface TaskContext {
   signal: AbortSignal;
   progress(done: number): void;
+  /** Tells what the user should know, in a sentence. */
+  warn(message: string): void;
 }
 
 /** Pieces of work that run in a worker thread; input and result are plain data that can be copied between threads. */

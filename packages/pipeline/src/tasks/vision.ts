@@ -37,6 +37,7 @@ export async function run(
     from,
     to,
     signal: context.signal,
+    onWarning: context.warn,
   })) {
     frames.push(await engine.observe(frame));
     context.progress(frame.time - from);

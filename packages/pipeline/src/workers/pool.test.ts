@@ -45,6 +45,31 @@ describe('createWorkerPool', () => {
     await expect(pool.run('voice', { file, media }, { priority: 0 })).rejects.toMatchObject({ code: 'ABORTED' });
   });
 
+  it('never runs more at once than it has slots, whenever tasks are added', async () => {
+    const media = await probe(file);
+    await using pool = createWorkerPool(1, new AbortController().signal);
+    let now = 0;
+    let most = 0;
+    const run = async (): Promise<void> => {
+      let counted = false;
+      const onProgress = () => {
+        if (!counted) most = Math.max(most, ++now);
+        counted = true;
+      };
+      await pool.run('voice', { file, media }, { priority: 0, onProgress });
+      now--;
+    };
+    // The third is added in the very turn in which the first one ends.
+    await Promise.all([run().then(run), run()]);
+    expect(most).toBe(1);
+  });
+
+  it.each([0, -1, 1.5, Number.NaN])('refuses %d slots', (slots) => {
+    expect(() => createWorkerPool(slots, new AbortController().signal)).toThrow(
+      expect.objectContaining({ code: 'USAGE' }),
+    );
+  });
+
   it('starts the task of the lowest priority number first', async () => {
     const media = await probe(file);
     await using pool = createWorkerPool(1, new AbortController().signal);

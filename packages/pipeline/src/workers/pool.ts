@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { ImpactError } from '@impact/report/error';
+import { aborted } from '@impact/subprocess/child';
 import type { TaskInput, TaskName, TaskResult } from '../tasks/task.ts';
 import type { FromWorker, ToWorker } from './worker.ts';
 
@@ -14,6 +15,7 @@ interface Job {
   input: unknown;
   priority: number;
   onProgress?: (done: number) => void;
+  onWarning?: (message: string) => void;
   resolve(outcome: { result: unknown; cpu: number | null }): void;
   reject(error: unknown): void;
 }
@@ -23,87 +25,99 @@ export interface WorkerPool extends AsyncDisposable {
   run<T extends TaskName>(
     task: T,
     input: TaskInput<T>,
-    options: { priority: number; onProgress?: (done: number) => void },
+    options: { priority: number; onProgress?: (done: number) => void; onWarning?: (message: string) => void },
   ): Promise<{ result: TaskResult<T>; cpu: number | null }>;
 }
 
 /**
  * At most `slots` tasks at once, each in a worker thread of its own. A thread ends with its task, and with it the memory of its
- * engine, unless another task of the same kind waits. Aborting stops every thread within `GRACE_MS`.
+ * engine, unless another task of the same kind takes its place at once. Aborting stops every thread within `GRACE_MS`.
+ * Throws USAGE for less than one slot.
  */
 export function createWorkerPool(slots: number, signal: AbortSignal): WorkerPool {
+  if (!Number.isInteger(slots) || slots < 1)
+    throw new ImpactError('USAGE', 'At least one task must be allowed at once.');
   const queue: Job[] = [];
+  const running = new Map<Worker, Job>();
+  const idle = new Map<Worker, TaskName>();
   const threads = new Set<Worker>();
-  let busy = 0;
-
-  const aborted = () => new ImpactError('ABORTED', 'The analysis was stopped.', { cause: signal.reason });
-
-  function next(kept: { worker: Worker; task: TaskName } | null): void {
-    queue.sort((a, b) => a.priority - b.priority);
-    const job = queue.shift();
-    if (!job) {
-      if (kept) void kept.worker.terminate();
-      return;
-    }
-    busy++;
-    let worker = kept?.worker;
-    if (kept && kept.task !== job.task) {
-      void kept.worker.terminate();
-      worker = undefined;
-    }
-    worker ??= startThread();
-    runOn(worker, job);
-  }
 
   function startThread(): Worker {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { stdout: false, stderr: false });
+    const worker = new Worker(new URL('./worker.ts', import.meta.url));
     threads.add(worker);
-    worker.once('exit', () => threads.delete(worker));
+    worker.on('message', (message: FromWorker) => receive(worker, message));
+    worker.on('error', (cause: unknown) => {
+      const text = cause instanceof Error ? cause.message : String(cause);
+      fail(worker, (task) => new ImpactError('ENGINE_FAILED', `The ${task} engine broke down: ${text}`, { cause }));
+    });
+    worker.on('exit', (code) => {
+      threads.delete(worker);
+      idle.delete(worker);
+      fail(worker, (task) =>
+        signal.aborted
+          ? aborted(signal)
+          : new ImpactError('ENGINE_FAILED', `The ${task} engine ended without a result (code ${code}).`),
+      );
+    });
     return worker;
   }
 
-  function runOn(worker: Worker, job: Job): void {
-    const done = (settle: () => void, keep: boolean) => {
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-      busy--;
-      settle();
-      if (!keep) void worker.terminate();
-      // The settled promise may queue what comes next: let it, before the slot is given away.
-      setImmediate(() => fill(keep ? { worker, task: job.task } : null));
-    };
-    const onMessage = (message: FromWorker) => {
-      if (message.kind === 'progress') job.onProgress?.(message.done);
-      else if (message.kind === 'result') done(() => job.resolve(message), KEPT.has(job.task) && !signal.aborted);
-      else {
+  function receive(worker: Worker, message: FromWorker): void {
+    const job = running.get(worker);
+    if (message.kind === 'progress') job?.onProgress?.(message.done);
+    else if (message.kind === 'warning') job?.onWarning?.(message.message);
+    else if (message.kind === 'error') {
+      fail(worker, () => {
         const cause = new Error(message.message);
         if (message.stack !== undefined) cause.stack = message.stack;
-        done(() => job.reject(new ImpactError(message.code, message.message, { cause })), false);
-      }
-    };
-    const onError = (cause: unknown) => {
-      const text = cause instanceof Error ? cause.message : String(cause);
-      done(
-        () => job.reject(new ImpactError('ENGINE_FAILED', `The ${job.task} engine broke down: ${text}`, { cause })),
-        false,
-      );
-    };
-    const onExit = (code: number) => {
-      const failure = signal.aborted
-        ? aborted()
-        : new ImpactError('ENGINE_FAILED', `The ${job.task} engine ended without a result (code ${code}).`);
-      done(() => job.reject(failure), false);
-    };
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    worker.postMessage({ kind: 'run', task: job.task, input: job.input } satisfies ToWorker);
+        return new ImpactError(message.code, message.message, { cause });
+      });
+    } else if (job) {
+      running.delete(worker);
+      if (KEPT.has(job.task)) idle.set(worker, job.task);
+      else void worker.terminate();
+      job.resolve(message);
+      // What waits for this result may queue the next task: let it, before the slot is given away.
+      setImmediate(dispatch);
+    }
   }
 
-  function fill(kept: { worker: Worker; task: TaskName } | null): void {
-    next(kept);
-    while (busy < slots && queue.length > 0) next(null);
+  /** Ends the thread and rejects the job that it had, if any. */
+  function fail(worker: Worker, error: (task: TaskName) => ImpactError): void {
+    const job = running.get(worker);
+    void worker.terminate();
+    if (!job) return;
+    running.delete(worker);
+    job.reject(error(job.task));
+    setImmediate(dispatch);
+  }
+
+  /** Fills the free slots from the queue; threads that are not needed at once end, for their memory. */
+  function dispatch(): void {
+    queue.sort((a, b) => a.priority - b.priority);
+    while (running.size < slots) {
+      const job = queue.shift();
+      if (!job) break;
+      start(job);
+    }
+    for (const worker of idle.keys()) void worker.terminate();
+    idle.clear();
+  }
+
+  function start(job: Job): void {
+    const kept = [...idle].find(([, task]) => task === job.task)?.[0];
+    if (kept) idle.delete(kept);
+    const worker = kept ?? startThread();
+    running.set(worker, job);
+    try {
+      worker.postMessage({ kind: 'run', task: job.task, input: job.input } satisfies ToWorker);
+    } catch (cause) {
+      fail(worker, (task) => new ImpactError('INTERNAL', `The ${task} task could not be handed over.`, { cause }));
+    }
   }
 
   async function stop(): Promise<void> {
-    for (const job of queue.splice(0)) job.reject(aborted());
+    for (const job of queue.splice(0)) job.reject(aborted(signal));
     const ends = [...threads].map((worker) => {
       worker.postMessage({ kind: 'abort' } satisfies ToWorker);
       return new Promise((resolve) => worker.once('exit', resolve));
@@ -115,17 +129,27 @@ export function createWorkerPool(slots: number, signal: AbortSignal): WorkerPool
     clearTimeout(timer);
   }
 
-  signal.addEventListener('abort', () => void stop(), { once: true });
+  const onAbort = () => void stop();
+  signal.addEventListener('abort', onAbort, { once: true });
 
   return {
-    run(task, input, { priority, onProgress }) {
-      if (signal.aborted) return Promise.reject(aborted());
+    run(task, input, { priority, onProgress, onWarning }) {
+      if (signal.aborted) return Promise.reject(aborted(signal));
       return new Promise((resolve, reject) => {
-        queue.push({ task, input, priority, onProgress, resolve: (outcome) => resolve(outcome as never), reject });
-        if (busy < slots) next(null);
+        queue.push({
+          task,
+          input,
+          priority,
+          onProgress,
+          onWarning,
+          resolve: (outcome) => resolve(outcome as never),
+          reject,
+        });
+        if (running.size < slots) dispatch();
       });
     },
     async [Symbol.asyncDispose]() {
+      signal.removeEventListener('abort', onAbort);
       await stop();
     },
   };

@@ -5,9 +5,10 @@ import type { TaskContext, TaskName } from '../tasks/task.ts';
 /** From the pool: a task to run, or the word to stop the one that runs. */
 export type ToWorker = { kind: 'run'; task: TaskName; input: unknown } | { kind: 'abort' };
 
-/** To the pool: how far the task is, and how it ended. `cpu` is this thread's CPU seconds, null where Node does not tell. */
+/** To the pool: how far the task is, what the user should know, and how it ended. `cpu` is this thread's CPU seconds, null where Node does not tell. */
 export type FromWorker =
   | { kind: 'progress'; done: number }
+  | { kind: 'warning'; message: string }
   | { kind: 'result'; result: unknown; cpu: number | null }
   | { kind: 'error'; code: ImpactError['code']; message: string; stack: string | undefined };
 
@@ -41,6 +42,7 @@ async function work(task: TaskName, input: unknown): Promise<void> {
     const result = await run(input, {
       signal: abort.signal,
       progress: (done) => send({ kind: 'progress', done }),
+      warn: (message) => send({ kind: 'warning', message }),
     });
     const after = threadCpu();
     reply = { kind: 'result', result, cpu: before === null || after === null ? null : (after - before) / 1e6 };
