@@ -1,15 +1,14 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { renderHtml } from '@impact/document/html';
-import { renderSummary } from '@impact/document/summary';
+import { printable, renderSummary } from '@impact/document/summary';
 import { analyze } from '@impact/pipeline/analyze';
-import { ensureFolder } from '@impact/pipeline/store/folder';
 import { ImpactError } from '@impact/report/error';
 import type { Report } from '@impact/report/report';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readConsent } from './consent.ts';
-import { exitCodeOf } from './exit-codes.ts';
-import { type Outputs, outputsFor } from './outputs.ts';
+import { EXIT, errorText, exitCodeOf } from './exit-codes.ts';
+import { checkOutputs, type Outputs, outputsFor, writeWhole } from './outputs.ts';
 import { lineProgress, screenProgress } from './progress.ts';
 
 interface AnalyzeFlags {
@@ -26,11 +25,14 @@ interface AnalyzeFlags {
   quiet: boolean;
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** `impact analyze FILE`: one recording in, one report out. */
 export function analyzeCommand(): Command {
   return new Command('analyze')
+    .usage('<file> [options]')
     .description('Analyse one recording and write its report.')
-    .argument('<file>', 'the recording: mp4, mov, webm, mkv, avi, mpg, wav, mp3, m4a, ogg, flac or opus')
+    .argument('[file]', 'the recording: mp4, mov, webm, mkv, avi, mpg, wav, mp3, m4a, ogg, flac or opus')
     .option(
       '-t, --transcript <file>',
       'what was said, as VTT, SRT, JSON or plain text; without it the words are only drafted',
@@ -65,20 +67,28 @@ function count(text: string): number {
   return number;
 }
 
-async function run(file: string, flags: AnalyzeFlags): Promise<void> {
+/** A second signal within this time is the same Ctrl-C, which reached us both from the terminal and through whoever started us. */
+const SAME_INTERRUPT_MS = 500;
+
+async function run(given: string | undefined, flags: AnalyzeFlags): Promise<void> {
   const abort = new AbortController();
-  const warnings: string[] = [];
   const onTerminal = process.stderr.isTTY && !flags.quiet;
   const progress = flags.quiet ? null : onTerminal ? screenProgress(process.stderr) : lineProgress(process.stderr);
+  const warnings: string[] = [];
+  let interrupted = 0;
   const interrupt = () => {
-    // A second signal means it: leave at once, the temporary folder is removed on exit.
-    if (abort.signal.aborted) process.exit(130);
-    abort.abort(new Error('interrupted'));
+    // Asked again, leave at once: the temporary folder is removed on exit.
+    if (abort.signal.aborted && performance.now() - interrupted > SAME_INTERRUPT_MS) process.exit(EXIT.interrupted);
+    if (!abort.signal.aborted) interrupted = performance.now();
+    abort.abort();
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
+  for (const signal of SIGNALS) process.on(signal, interrupt);
   try {
+    const { file, transcript } = recordingOf(given, flags.transcript);
+    const outputs = outputsFor(file, flags);
+    await checkOutputs(outputs, [file, transcript, flags.consent]);
     const report = await analyze(file, {
-      transcript: flags.transcript,
+      transcript,
       purpose: flags.purpose,
       region: flags.region,
       consent: flags.consent === undefined ? null : await readConsent(flags.consent),
@@ -90,60 +100,49 @@ async function run(file: string, flags: AnalyzeFlags): Promise<void> {
       onWarning: (message) => warnings.push(message),
     });
     progress?.end();
-    for (const warning of warnings) process.stderr.write(`Warning: ${warning}\n`);
-    const outputs = outputsFor(file, flags);
     await write(report, file, outputs);
     if (!flags.quiet) tell(report, outputs);
-    for (const { step, message } of flags.quiet ? report.unavailable.filter(({ code }) => code !== 'POLICY_OFF') : []) {
-      process.stderr.write(`Warning: no ${step}: ${message}\n`);
-    }
+    else warnings.push(...report.unavailable.filter(({ code }) => code !== 'POLICY_OFF').map(({ message }) => message));
   } catch (error) {
     progress?.end();
-    const code = exitCodeOf(error);
     process.stderr.write(`${errorText(error)}\n`);
-    process.exitCode = code;
+    process.exitCode = exitCodeOf(error);
   } finally {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, interrupt);
+    for (const warning of new Set(warnings)) process.stderr.write(`Warning: ${warning}\n`);
+    for (const signal of SIGNALS) process.off(signal, interrupt);
   }
 }
 
-/** An expected error as its sentence and code; an unexpected one with what a developer needs. */
-function errorText(error: unknown): string {
-  if (error instanceof ImpactError && error.code !== 'INTERNAL') return `Error: ${error.message} [${error.code}]`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+/** The recording that was asked for; from the checkout's `npm run analyze`, the sample interview where none was. */
+function recordingOf(file: string | undefined, transcript: string | undefined): { file: string; transcript?: string } {
+  const samples = process.env.IMPACT_SAMPLE_FOLDER;
+  if (file !== undefined) return { file, transcript };
+  if (!samples)
+    throw new ImpactError(
+      'USAGE',
+      'Which recording? Try: impact analyze interview.mp4 (impact analyze --help lists the options).',
+    );
+  return { file: path.join(samples, 'interview.mp4'), transcript: transcript ?? path.join(samples, 'interview.txt') };
 }
 
 async function write(report: Report, recording: string, { json, html }: Outputs): Promise<void> {
   const text = `${JSON.stringify(report, null, 1)}\n`;
   if (json === '-') process.stdout.write(text);
   else if (json !== null) await writeWhole(json, text);
-  if (html !== null) {
-    const href = path.relative(path.dirname(path.resolve(html)), path.resolve(recording));
-    await writeWhole(
-      html,
-      renderHtml(report, { recordingHref: href.split(path.sep).map(encodeURIComponent).join('/') }),
-    );
-  }
+  if (html !== null) await writeWhole(html, renderHtml(report, { recordingHref: relativeAddress(html, recording) }));
 }
 
-async function writeWhole(file: string, text: string): Promise<void> {
-  try {
-    await ensureFolder(path.dirname(path.resolve(file)));
-    await writeFile(file, text);
-  } catch (cause) {
-    throw new ImpactError(
-      'USAGE',
-      `The report cannot be written to ${file}: ${cause instanceof Error ? cause.message : cause}.`,
-      { cause },
-    );
-  }
+/** The recording's address as seen from the page; a whole one where it lies on another drive. */
+function relativeAddress(page: string, recording: string): string {
+  const relative = path.relative(path.dirname(path.resolve(page)), path.resolve(recording));
+  if (path.isAbsolute(relative)) return pathToFileURL(relative).href;
+  return relative.split(path.sep).map(encodeURIComponent).join('/');
 }
 
 function tell(report: Report, { json, html }: Outputs): void {
   const out = json === '-' ? process.stderr : process.stdout;
-  out.write(
-    `${renderSummary(report, { color: out.isTTY && !process.env.NO_COLOR, width: Math.min(out.columns ?? 100, 100) })}\n`,
-  );
-  const files = [html, json].filter((file) => file !== null && file !== '-');
+  const width = Math.min(out.columns ?? 100, 100);
+  out.write(`${renderSummary(report, { color: out.isTTY && !process.env.NO_COLOR, width })}\n`);
+  const files = [html, json].flatMap((file) => (file === null || file === '-' ? [] : [printable(file)]));
   if (files.length > 0) out.write(`\nReport: ${files.join('\n        ')}\n`);
 }

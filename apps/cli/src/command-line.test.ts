@@ -20,6 +20,7 @@ beforeAll(async () => {
     TMPDIR: path.join(folder, 'tmp'),
     HOME: path.join(folder, 'home'),
     XDG_CACHE_HOME: undefined,
+    IMPACT_SAMPLE_FOLDER: undefined,
     GEMINI_API_KEY: undefined,
     GOOGLE_GENERATIVE_AI_API_KEY: undefined,
     NODE_NO_WARNINGS: '1',
@@ -151,6 +152,24 @@ describe('impact analyze', () => {
     expect(heard.confidence.index).toBeNull();
   });
 
+  it('says so where the pictures of a long recording cannot be decoded', async () => {
+    const film = await make(
+      'film.mp4',
+      '-f',
+      'lavfi',
+      '-i',
+      'testsrc2=size=160x120:rate=10:duration=40',
+      '-pix_fmt',
+      'yuv420p',
+    );
+    const bytes = await readFile(film);
+    const from = bytes.indexOf('mdat') + 4;
+    bytes.fill(0, from, from + bytes.readUInt32BE(from - 8) - 8);
+    await writeFile(film, bytes);
+    const report = Report.parse(JSON.parse((await impact('analyze', film, '--json', '-')).stdout));
+    expect(report.unavailable.map(({ step, code }) => `${step} ${code}`)).toContain('vision MEDIA_UNREADABLE');
+  });
+
   it.each([
     ['a file that is not there', async () => path.join(folder, 'nothing.mp4')],
     [
@@ -188,6 +207,8 @@ describe('impact analyze', () => {
     const output = await impact('analyze', sample, '-t', words, '--json', path.join(folder, 'plain-file', 'r.json'));
     expect(output.code).toBe(2);
     expect(output.stderr).toMatch(/cannot be written to/);
+    // Said before the work, not after it.
+    expect(output.stderr).not.toMatch(/Finding speech/);
     const own = { ...env, IMPACT_CACHE: path.join(folder, 'plain-file', 'cache') };
     const kept = await runChild({
       command: process.execPath,
@@ -197,6 +218,29 @@ describe('impact analyze', () => {
     });
     expect(kept.code).toBe(0);
     expect(kept.stderr).toMatch(/Warning: Results cannot be kept/);
+  });
+
+  it('overwrites nothing that the report is made from', async () => {
+    const recording = path.join(folder, 'talk.mp4');
+    const spoken = path.join(folder, 'talk.json');
+    await copyFile(sample, recording);
+    await writeFile(spoken, '[{"start":1,"end":2,"text":"Thank you."}]');
+    for (const args of [
+      ['--json', recording],
+      ['-t', spoken, '--out', folder],
+      ['--json', 'x.out', '--html', './x.out'],
+    ]) {
+      const result = await impact('analyze', recording, ...args);
+      expect(result).toMatchObject({ code: 2, stderr: expect.stringContaining('would overwrite') });
+    }
+    expect(await readFile(recording)).toEqual(await readFile(sample));
+  });
+
+  it('goes on and writes the report when nobody reads its output', async () => {
+    const json = path.join(folder, 'unread.json');
+    const command = `"${process.execPath}" "${cli}" analyze "${sample}" -t "${words}" --json "${json}" 2>&1 | head -1`;
+    expect((await runChild({ command: 'sh', args: ['-c', command], env, timeLimit: 300 })).stdout).toMatch(/^Reading/);
+    expect(Report.safeParse(JSON.parse(await readFile(json, 'utf8'))).success).toBe(true);
   });
 
   it('reports what is left of a recording that was cut off', async () => {

@@ -12,3 +12,9 @@ export function exitCodeOf(error: unknown): number {
     return EXIT.usage;
   return EXIT.internal;
 }
+
+/** An expected error as its sentence and code; an unexpected one with what a developer needs. */
+export function errorText(error: unknown): string {
+  if (error instanceof ImpactError && error.code !== 'INTERNAL') return `Error: ${error.message} [${error.code}]`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -3,11 +3,18 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { analyzeCommand } from './analyze-command.ts';
 import { doctorCommand } from './doctor-command.ts';
-import { EXIT } from './exit-codes.ts';
+import { EXIT, errorText, exitCodeOf } from './exit-codes.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
+
+// Whoever reads our output may stop early (`| head`): the report is still written.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+  });
+}
 
 const program = new Command('impact')
   .description(
@@ -21,13 +28,17 @@ const program = new Command('impact')
   .addHelpText(
     'after',
     `
-Exit codes: ${EXIT.done} report written (also a partial one, with a warning), ${EXIT.usage} wrong usage, ${EXIT.media} unreadable or unsupported media, ${EXIT.internal} internal error.`,
+Exit codes: ${EXIT.done} report written (also a partial one, with a warning), ${EXIT.usage} wrong usage, ${EXIT.media} unreadable or unsupported media, ${EXIT.internal} internal error, ${EXIT.interrupted} interrupted.`,
   );
 
 try {
   await program.parseAsync();
 } catch (error) {
-  // Commander has already printed what was wrong; help and version end here too, with exit code 0.
-  if (!(error instanceof CommanderError)) throw error;
-  process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof CommanderError) {
+    // Commander has already printed what was wrong; help and version end here too, with exit code 0.
+    process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  } else {
+    process.stderr.write(`${errorText(error)}\n`);
+    process.exitCode = exitCodeOf(error);
+  }
 }

@@ -1,4 +1,7 @@
+import { access, constants, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ensureFolder } from '@impact/pipeline/store/folder';
+import { ImpactError } from '@impact/report/error';
 
 /** Files to write; null for one that nobody asked for, `-` for standard output. */
 export interface Outputs {
@@ -13,4 +16,50 @@ export function outputsFor(recording: string, flags: { json?: string; html?: str
   const folder = flags.out ?? (asked ? null : 'impact-report');
   const inFolder = (extension: string) => (folder === null ? null : path.join(folder, `${name}${extension}`));
   return { json: flags.json ?? inFolder('.json'), html: flags.html ?? inFolder('.html') };
+}
+
+/**
+ * Makes sure, before the work starts, that the report can be written and overwrites nothing that it is made from.
+ * @throws ImpactError USAGE
+ */
+export async function checkOutputs({ json, html }: Outputs, inputs: readonly (string | undefined)[]): Promise<void> {
+  const files = [json, html].filter((file) => file !== null && file !== '-') as string[];
+  const taken = await Promise.all(inputs.filter((file) => file !== undefined).map((file) => realPath(file)));
+  for (const file of files) {
+    const place = await realPath(file);
+    if (taken.includes(place))
+      throw new ImpactError('USAGE', `The report would overwrite ${file}. Give it another name.`);
+    taken.push(place);
+    try {
+      await ensureFolder(path.dirname(path.resolve(file)));
+      await access(path.dirname(path.resolve(file)), constants.W_OK);
+    } catch (cause) {
+      throw unwritable(file, cause, 'USAGE');
+    }
+  }
+}
+
+/** Writes a file aside and puts it in its place, so that a reader sees all of it or what was there before. */
+export async function writeWhole(file: string, text: string): Promise<void> {
+  const aside = `${file}.${process.pid}.part`;
+  try {
+    await writeFile(aside, text);
+    await rename(aside, file);
+  } catch (cause) {
+    await rm(aside, { force: true });
+    throw unwritable(file, cause, 'OUTPUT_FAILED');
+  }
+}
+
+function unwritable(file: string, cause: unknown, code: 'USAGE' | 'OUTPUT_FAILED'): ImpactError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new ImpactError(code, `The report cannot be written to ${file}: ${reason}.`, { cause });
+}
+
+/** Where a file really lies, or would lie. */
+async function realPath(file: string): Promise<string> {
+  const whole = path.resolve(file);
+  return realpath(whole).catch(async () =>
+    path.join(await realpath(path.dirname(whole)).catch(() => path.dirname(whole)), path.basename(whole)),
+  );
 }

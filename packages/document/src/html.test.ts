@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { Report } from '@impact/report/report';
 import { describe, expect, it } from 'vitest';
+import { SCRIPT_SHA256, script } from './html/script.ts';
+import { STYLE_SHA256, style } from './html/style.ts';
 import { renderHtml } from './html.ts';
 import { reportWith } from './report.fixture.ts';
 import { renderSummary } from './summary.ts';
@@ -27,6 +30,28 @@ describe('renderHtml', () => {
     ]);
     expect(page).not.toMatch(/https?:|url\(|@import/);
     expect(page).toContain("default-src 'none'");
+  });
+
+  it('lets the browser run and style nothing but what the page was made with', () => {
+    const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');
+    expect({ script: SCRIPT_SHA256, style: STYLE_SHA256 }).toEqual({ script: sha256(script), style: sha256(style) });
+    expect(page).toContain(`script-src 'sha256-${SCRIPT_SHA256}'; media-src`);
+    expect(page).not.toMatch(/unsafe-inline| style="| on\w+="/);
+  });
+
+  it('explains where confidence dips', () => {
+    const report = reportWith('x');
+    const index = [80, 80, 80, 50, 80, 80];
+    report.confidence.track = { unit: '', step: 5, start: 0, values: { index, pace: [1, 1, 1, 0.2, 1, 1] } };
+    expect(renderHtml(report, { recordingHref: 'a' })).toMatch(/50 against 75 on average: pace 20 against 87/);
+  });
+
+  it('speaks of no emotion where none was inferred', () => {
+    const report = reportWith('x');
+    report.policy.emotionInference = false;
+    delete report.tracks.facial_emotion;
+    const body = renderHtml(report, { recordingHref: 'a' }).replace(/<style>[\s\S]*?<\/style>/, '');
+    expect(body.replace('emotion inference off', '')).not.toMatch(/happy|nervous|emotion/i);
   });
 
   it('marks fillers and grammar findings, and gives each moment a button', () => {

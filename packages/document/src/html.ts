@@ -1,17 +1,18 @@
 import type { Report } from '@impact/report/report';
 import { html, Markup } from './html/markup.ts';
-import { script } from './html/script.ts';
+import { SCRIPT_SHA256, script } from './html/script.ts';
 import {
   card,
   confidenceTable,
   dial,
+  dipList,
   engineTable,
   findingList,
   metricRow,
   suggestionSection,
   transcriptSection,
 } from './html/sections.ts';
-import { style } from './html/style.ts';
+import { STYLE_SHA256, style } from './html/style.ts';
 import { timelineSection } from './html/timeline.ts';
 import { type ReportView, reportView } from './view/report-view.ts';
 
@@ -32,7 +33,7 @@ export function renderHtml(report: Report, options: HtmlOptions): string {
 function page(view: ReportView, { recordingHref }: HtmlOptions): Markup {
   return html`<html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; media-src 'self' file: blob:; img-src data:; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${new Markup(STYLE_SHA256)}'; script-src 'sha256-${new Markup(SCRIPT_SHA256)}'; media-src 'self' file:; base-uri 'none'; form-action 'none'">
 <meta name="referrer" content="no-referrer">
 <title>${view.name} – IMPACT review</title>
 <style>${new Markup(style)}</style></head><body>
@@ -52,7 +53,7 @@ function page(view: ReportView, { recordingHref }: HtmlOptions): Markup {
     <div><h2>What to try</h2>${findingList(view.improvements, 'Nothing stood out that would change the impression much.')}</div>
   </section>
   ${view.notes.length > 0 && html`<section><h2>Worth knowing</h2>${findingList(view.notes, '')}</section>`}
-  <section><h2>Timeline</h2>${timelineSection(view.lanes, view.duration)}</section>
+  <section><h2>Timeline</h2>${timelineSection(view.lanes, view.duration)}${dipList(view)}</section>
   <section><h2>Suggestions</h2>${suggestionSection(view)}</section>
   <section><h2>Transcript</h2>${transcriptSection(view)}</section>
   <section><h2>All numbers, and how each is made</h2>

@@ -20,10 +20,10 @@ export function renderSummary(report: Report, { color, width }: SummaryOptions):
   const { index, reason } = view.confidence;
   const lines = [
     '',
-    bold(plain(view.name)),
+    bold(printable(view.name)),
     view.facts.join(', '),
     '',
-    `${bold('Delivery confidence'.padEnd(26))}${index === null ? `–  (${plain(reason ?? '')})` : `${bold(String(Math.round(index)))} of 100`}`,
+    `${bold('Delivery confidence'.padEnd(26))}${index === null ? `–  (${printable(reason ?? '')})` : `${bold(String(Math.round(index)))} of 100`}`,
     ...view.headline.map(({ label, value, unit, band, reliability }) => {
       const text = band ? paint(COLORS[band.tone], band.label.padEnd(16)) : ''.padEnd(16);
       return `${label.padEnd(26)}${`${value} ${unit}`.padEnd(22)}${text}reliability ${reliability}`.trimEnd();
@@ -40,19 +40,19 @@ export function renderSummary(report: Report, { color, width }: SummaryOptions):
     for (const finding of findings.slice(0, FINDINGS)) {
       const times = finding.evidence.slice(0, 3).map(({ start }) => clock(start));
       lines.push(
-        `  ${plain(finding.title)}${times.length > 0 ? `  (${times.join(', ')})` : ''}`,
-        ...wrap(plain(finding.detail), width, '    '),
+        `  ${printable(finding.title)}${times.length > 0 ? `  (${times.join(', ')})` : ''}`,
+        ...wrap(printable(finding.detail), width, '    '),
       );
     }
   }
   if (view.warnings.length > 0) {
-    lines.push('', paint(33, 'Please note'), ...view.warnings.flatMap((text) => wrap(plain(text), width, '  ')));
+    lines.push('', paint(33, 'Please note'), ...view.warnings.flatMap((text) => wrap(printable(text), width, '  ')));
   }
   return lines.join('\n');
 }
 
 /** Text from outside without the control characters that a terminal would obey. */
-function plain(text: string): string {
+export function printable(text: string): string {
   return text.replace(/\p{Cc}/gu, ' ');
 }
 

@@ -3,7 +3,10 @@ import { availableParallelism, totalmem } from 'node:os';
 import { coachSettingsFromEnv } from '@impact/coach/settings';
 import { ffmpegVersions } from '@impact/media/tools';
 import { toUnavailable } from '@impact/report/error';
+import { SPEECH_EMOTION_ENGINE, shippedModel } from '@impact/speech/emotion/shipped-model';
 import { findPocketsphinx } from '@impact/speech/recognise/pocketsphinx';
+import { alignmentEngine, checkedSoundModel } from '@impact/speech/transcript/engine';
+import { openSilero, sileroEngine } from '@impact/speech/voice/silero';
 import { cacheFolder, cacheSize } from './store/cache.ts';
 import { ensureFolder } from './store/folder.ts';
 import { openVisionEngine } from './vision/node-runtime.ts';
@@ -18,7 +21,15 @@ export interface Check {
 
 /** Looks at everything an analysis uses: programs, models (loaded for real), keys, disk. */
 export async function inspectMachine(env: NodeJS.ProcessEnv = process.env): Promise<Check[]> {
-  return [machine(), ...(await media()), await vision(), await recogniser(), coach(env), await cache(env)];
+  return [
+    machine(),
+    ...(await media()),
+    await vision(),
+    await voice(),
+    await recogniser(),
+    coach(env),
+    await cache(env),
+  ];
 }
 
 function machine(): Check {
@@ -52,6 +63,24 @@ async function vision(): Promise<Check> {
     return {
       state: 'missing',
       name: 'face and posture',
+      found: toUnavailable(error).message,
+      advice: 'Run: npm run setup',
+    };
+  }
+}
+
+/** The models that listen, each loaded and checked as an analysis does. */
+async function voice(): Promise<Check> {
+  try {
+    await openSilero();
+    await shippedModel();
+    await checkedSoundModel();
+    const found = `3 models loaded and checked: ${[sileroEngine, SPEECH_EMOTION_ENGINE, alignmentEngine].map(({ model }) => model.id).join(', ')}`;
+    return { state: 'ok', name: 'voice and words', found };
+  } catch (error) {
+    return {
+      state: 'missing',
+      name: 'voice and words',
       found: toUnavailable(error).message,
       advice: 'Run: npm run setup',
     };

@@ -3,6 +3,7 @@ export type ErrorCode =
   | 'USAGE'
   | 'ABORTED'
   | 'INTERNAL'
+  | 'OUTPUT_FAILED'
   | 'MEDIA_NOT_FOUND'
   | 'MEDIA_UNREADABLE'
   | 'MEDIA_UNSUPPORTED'

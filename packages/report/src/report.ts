@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Metric } from './metric.ts';
+import { Metric, Reliability } from './metric.ts';
 import { Span } from './span.ts';
 import { Track } from './track.ts';
 import { Transcript } from './transcript.ts';
@@ -42,6 +42,8 @@ export type Contribution = z.infer<typeof Contribution>;
 export const Confidence = z.object({
   index: z.number().min(0).max(100).nullable(),
   reason: z.string().optional(),
+  /** How far the index may be trusted, by the share of the weight that was measured and by the metrics behind it. */
+  reliability: Reliability.optional(),
   track: Track.nullable(),
   contributions: z.array(Contribution),
 });

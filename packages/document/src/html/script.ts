@@ -5,11 +5,13 @@ const missing = document.getElementById('player-missing');
 const timeline = document.querySelector('.timeline');
 const duration = timeline ? Number(timeline.dataset.duration) : 0;
 let stopAt = null;
+let sought = null;
 
 player.addEventListener('error', () => { missing.hidden = false; player.hidden = true; }, true);
 
 function seek(time, end) {
   stopAt = end > time ? end + 0.5 : null;
+  sought = time;
   player.currentTime = time;
   player.play().catch(() => {});
   if (player.getBoundingClientRect().top < 0) player.scrollIntoView({ block: 'start', behavior: 'auto' });
@@ -31,6 +33,7 @@ const playheads = [...document.querySelectorAll('[data-seek]')].map((row) => {
   row.append(line);
   return line;
 });
+for (const mark of document.querySelectorAll('[data-left]')) mark.style.left = mark.dataset.left + '%';
 const words = [...document.querySelectorAll('.transcript [data-t]:not(button)')];
 let current = null;
 
@@ -43,6 +46,8 @@ function follow() {
   const word = words[low - 1] ?? null;
   if (word !== current) { current?.classList.remove('now'); word?.classList.add('now'); current = word; }
 }
+// Whoever moves the playhead by hand wants to go on from there.
+player.addEventListener('seeking', () => { if (sought === null || Math.abs(player.currentTime - sought) > 0.3) stopAt = null; sought = null; });
 player.addEventListener('timeupdate', follow);
 player.addEventListener('seeked', follow);
 
@@ -55,3 +60,6 @@ document.addEventListener('keydown', (event) => {
 
 window.addEventListener('beforeprint', () => document.querySelectorAll('details').forEach((entry) => { entry.open = true; }));
 `;
+
+/** Of the text above, for the page's Content-Security-Policy; a test recomputes it. */
+export const SCRIPT_SHA256 = 'VijcP01rbdJzR64UdN7OyuXQZY74bCxwkyLFC8PAIA0=';

@@ -89,14 +89,22 @@ export function transcriptSection({ transcript }: ReportView): Markup {
 }
 
 export function confidenceTable({ confidence }: ReportView): Markup {
-  return html`<table class="parts"><thead><tr><th>Component</th><th>Weight</th><th>Score</th></tr></thead><tbody>${confidence.parts.map(
-    ({ label, weight, score }) =>
+  return html`<table class="parts"><thead><tr><th>Component</th><th>Weight</th><th>Score</th><th>How it is scored</th></tr></thead><tbody>${confidence.parts.map(
+    ({ label, weight, score, how }) =>
       html`<tr><td>${label}</td><td>${Math.round(weight)} %</td><td>${
         score === null
           ? html`<span class="quiet">not measured</span>`
-          : html`<span class="meter"><i style="width:${Math.round(score)}%"></i></span> ${Math.round(score)}`
-      }</td></tr>`,
+          : html`<meter min="0" max="100" value="${Math.round(score)}"></meter> ${Math.round(score)}`
+      }</td><td class="quiet">${how}</td></tr>`,
   )}</tbody></table>`;
+}
+
+/** Where the curve dips, and what pulls it down. */
+export function dipList({ dips }: ReportView): Markup | null {
+  if (dips.length === 0) return null;
+  return html`<h3>Where confidence dips</h3><ul class="dips">${dips.map(
+    ({ span, text }) => html`<li>${moments([span])} ${text}</li>`,
+  )}</ul>`;
 }
 
 export function metricRow(metric: MetricView): Markup {
@@ -110,16 +118,12 @@ export function metricRow(metric: MetricView): Markup {
     <dl>
       ${reason && html`<dt>Why not</dt><dd>${reason}</dd>`}
       ${how && html`<dt>How it is made</dt><dd>${how.formula}</dd><dt>From</dt><dd>${how.inputs.join(', ')}</dd><dt>Source</dt><dd>${how.source}</dd>`}
-      ${metric.bands.length > 0 && html`<dt>Bands</dt><dd>${metric.bands.map((band) => `${band.label} ${bandRange(band)}`).join('; ')}</dd>`}
+      ${metric.bands.length > 0 && html`<dt>Bands</dt><dd>${metric.bands.join('; ')}</dd>`}
+      ${metric.facts.map((fact) => html`<dt class="fact">${fact.label}</dt><dd>${fact.text}</dd>`)}
       <dt>Coverage</dt><dd>${coverage} of the relevant time could be measured</dd>
       ${evidence.length > 0 && html`<dt>Moments</dt><dd>${moments(evidence, 20)}</dd>`}
       <dt>Id</dt><dd><code>${metric.id}</code></dd>
     </dl></details>`;
-}
-
-function bandRange({ from, to }: { from?: number; to?: number }): string {
-  if (from === undefined) return `up to ${to}`;
-  return to === undefined ? `from ${from}` : `${from}–${to}`;
 }
 
 export function engineTable({ engines }: ReportView): Markup {

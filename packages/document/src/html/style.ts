@@ -2,9 +2,9 @@
 export const style = `
 :root { color-scheme: light dark; --bg: #f6f7f9; --panel: #fff; --ink: #16202b; --quiet: #566374; --line: #dde2e8; --accent: #1a5fb4; --accent-soft: #dbe9f9;
   --good: #14713c; --good-bg: #dcf3e4; --ok: #7a5200; --ok-bg: #fbefd3; --poor: #a3281f; --poor-bg: #fbe3e0; --info-bg: #e6eaf0;
-  --neutral: #9fb0c3; --happy: #4fb477; --nervous: #e0853d; --zone: #dcf3e4; }
+  --neutral: #9fb0c3; --happy: #4fb477; --nervous: #e0853d; --note: #e0853d; --zone: #dcf3e4; }
 @media (prefers-color-scheme: dark) { :root { --bg: #10151b; --panel: #19212a; --ink: #e8edf2; --quiet: #a3b0be; --line: #2d3843; --accent: #7db8f5; --accent-soft: #20364d;
-  --good: #7fd6a0; --good-bg: #173826; --ok: #ecc66f; --ok-bg: #3b2f12; --poor: #f3a49c; --poor-bg: #45201d; --info-bg: #28323d; --neutral: #5f7388; --happy: #3f9c63; --nervous: #c8722e; --zone: #173826; } }
+  --good: #7fd6a0; --good-bg: #173826; --ok: #ecc66f; --ok-bg: #3b2f12; --poor: #f3a49c; --poor-bg: #45201d; --info-bg: #28323d; --neutral: #5f7388; --happy: #3f9c63; --nervous: #c8722e; --note: #c8722e; --zone: #173826; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--bg); color: var(--ink); font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; overflow-wrap: anywhere; }
 header, main, footer { max-width: 1180px; margin: 0 auto; padding: 0 20px; }
@@ -18,7 +18,7 @@ section { background: var(--panel); border: 1px solid var(--line); border-radius
 section > h3 { margin-top: 22px; }
 .quiet { color: var(--quiet); font-size: 14px; margin: 4px 0; }
 .lead { font-size: 17px; margin-top: 0; }
-.warning { border-left: 4px solid var(--nervous); background: var(--ok-bg); padding: 10px 16px; border-radius: 8px; margin-top: 14px; }
+.warning { border-left: 4px solid var(--note); background: var(--ok-bg); padding: 10px 16px; border-radius: 8px; margin-top: 14px; }
 .warning ul { margin: 4px 0; padding-left: 20px; }
 .top { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: 24px; align-items: start; }
 .player video { width: 100%; max-height: 420px; background: #000; border-radius: 8px; display: block; }
@@ -82,8 +82,8 @@ dl { display: grid; grid-template-columns: 130px minmax(0, 1fr); gap: 4px 12px; 
 dt { color: var(--quiet); } dd { margin: 0; }
 table { border-collapse: collapse; width: 100%; font-size: 14px; }
 th { text-align: left; color: var(--quiet); font-weight: 600; } th, td { padding: 5px 8px 5px 0; border-top: 1px solid var(--line); vertical-align: top; }
-.meter { display: inline-block; width: min(40%, 220px); height: 8px; background: var(--line); border-radius: 4px; overflow: hidden; }
-.meter i { display: block; height: 100%; background: var(--accent); }
+meter { width: 110px; height: 12px; vertical-align: middle; }
+.dips { margin: 0; padding-left: 20px; }
 a { color: var(--accent); }
 @media (max-width: 760px) { header, main, footer { padding-left: 12px; padding-right: 12px; } section { padding: 14px; } .top, .columns { grid-template-columns: minmax(0, 1fr); }
   .lane { grid-template-columns: minmax(0, 1fr); gap: 2px; } .lane.axis .lane-name { display: none; } .lane-name small, .legend { display: inline; margin-left: 6px; }
@@ -91,3 +91,6 @@ a { color: var(--accent); }
 @media print { :root { color-scheme: light; } body { background: #fff; font-size: 11pt; } section { break-inside: auto; border: 0; padding: 0; } .card, .findings li, .lane { break-inside: avoid; } .player, .playhead { display: none; } .top { display: block; } }
 @media (prefers-reduced-motion: reduce) { * { scroll-behavior: auto; } }
 `;
+
+/** Of the text above, for the page's Content-Security-Policy; a test recomputes it. */
+export const STYLE_SHA256 = 'wLWcbsXCgpX/cziQzpClkb516JVLaoNqnNS054J7D1Y=';

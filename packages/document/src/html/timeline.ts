@@ -123,7 +123,7 @@ function axis(duration: number): Markup {
   const marks = Array.from({ length: Math.floor(duration / step) + 1 }, (_, i) => i * step).filter(
     (time) => time < duration * 0.97,
   );
-  return html`${marks.map((time) => html`<span style="left:${round((time / Math.max(duration, 1)) * 100)}%">${length(time).replace(/ 0 s$/, '')}</span>`)}`;
+  return html`${marks.map((time) => html`<span data-left="${round((time / Math.max(duration, 1)) * 100)}">${length(time).replace(/ 0 s$/, '')}</span>`)}`;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,7 +1,8 @@
 import type { Band, Tone } from '@impact/insight/metrics/bands';
-import { bandAt, catalogue, definitionOf } from '@impact/insight/metrics/catalogue';
+import { catalogue, definitionOf } from '@impact/insight/metrics/catalogue';
 import type { MetricDefinition, MetricGroup } from '@impact/insight/metrics/definition';
 import type { Metric } from '@impact/report/metric';
+import { type Fact, factsOf } from './details.ts';
 
 /** A metric as a reader sees it: with its name, its value in words, its band and how it was made. */
 export interface MetricView {
@@ -12,11 +13,12 @@ export interface MetricView {
   unit: string;
   number: number | null;
   band: { label: string; tone: Tone } | null;
-  bands: readonly Band[];
+  bands: string[];
   coverage: string;
   reliability: Metric['reliability'];
   reason: string | null;
   evidence: Metric['evidence'];
+  facts: Fact[];
   how: MetricDefinition['how'] | null;
 }
 
@@ -35,7 +37,8 @@ const UNITS: Record<string, string> = { '1/min': 'per minute', 'words/min': 'wor
 
 export function metricView(metric: Metric): MetricView {
   const definition = definitionOf(metric.id);
-  const band = bandAt(metric.id, metric.value);
+  // The band that the report gives: where a value is only a lower bound, it has none.
+  const band = definition?.bands.find(({ key }) => key === metric.band);
   const { text, unit } = inWords(metric, definition?.decimals ?? 2);
   return {
     id: metric.id,
@@ -43,21 +46,24 @@ export function metricView(metric: Metric): MetricView {
     value: text,
     unit,
     number: metric.value,
-    band: band && { label: band.label, tone: band.tone },
-    bands: definition?.bands ?? [],
+    band: band ? { label: band.label, tone: band.tone } : null,
+    bands: (definition?.bands ?? []).map((one) => `${one.label} ${bandRange(one, metric.unit)}`),
     coverage: `${Math.round(metric.coverage * 100)} %`,
     reliability: metric.reliability,
     reason: metric.reason ?? null,
     evidence: metric.evidence,
+    facts: factsOf(metric.detail),
     how: definition?.how ?? null,
   };
 }
 
 /** Shares are read more easily as percentages; everything else keeps its unit and the digits that it deserves. */
-function inWords({ value, unit }: Metric, decimals: number): { text: string; unit: string } {
+function inWords({ value, unit, detail }: Metric, decimals: number): { text: string; unit: string } {
   if (value === null) return { text: '–', unit: '' };
   if (unit === 'share') return { text: `${Math.round(value * 100)} %`, unit: '' };
-  return { text: value.toFixed(decimals), unit: UNITS[unit] ?? unit };
+  // A recogniser that drops most fillers gives no more than a lower bound.
+  const bound = detail?.lowerBound === true ? '≥ ' : '';
+  return { text: `${bound}${value.toFixed(decimals)}`, unit: UNITS[unit] ?? unit };
 }
 
 /** The metrics by chapter, in the catalogue's order. */
@@ -69,4 +75,10 @@ export function groupedMetrics(metrics: readonly Metric[]): { title: string; met
     if (metric) groups.set(group, [...(groups.get(group) ?? []), metricView(metric)]);
   }
   return [...groups].map(([group, views]) => ({ title: GROUP_TITLES[group], metrics: views }));
+}
+
+function bandRange({ from, to }: Band, unit: string): string {
+  const shown = (value: number) => (unit === 'share' ? `${Math.round(value * 100)} %` : String(value));
+  if (from === undefined) return to === undefined ? '' : `up to ${shown(to)}`;
+  return to === undefined ? `from ${shown(from)}` : `${shown(from)}–${shown(to)}`;
 }

@@ -1,5 +1,8 @@
+import { type Component, componentDefinitions } from '@impact/insight/confidence/components';
+import { type Dip, explainDips } from '@impact/insight/confidence/dips';
 import type { Metric } from '@impact/report/metric';
 import type { Finding, Report } from '@impact/report/report';
+import type { Span } from '@impact/report/span';
 import { groupedMetrics, type MetricView, metricView } from './metrics.ts';
 import { length } from './time.ts';
 import { type Lane, timeline } from './timeline.ts';
@@ -19,6 +22,8 @@ export interface ReportView {
   strengths: Finding[];
   improvements: Finding[];
   notes: Finding[];
+  /** Stretches in which the confidence curve lies low, each explained. */
+  dips: { span: Span; text: string }[];
   lanes: Lane[];
   transcript: { draft: boolean; engine: string; lines: TranscriptLine[] } | null;
   groups: { title: string; metrics: MetricView[] }[];
@@ -28,6 +33,8 @@ export interface ReportView {
 
 export interface ConfidencePart {
   label: string;
+  /** How the score comes about. */
+  how: string;
   /** Percent of the whole table. */
   weight: number;
   /** 0–100, null where it was not measured. */
@@ -48,19 +55,6 @@ const HEADLINE = [
 ];
 const HEADLINE_COUNT = 6;
 
-/** Confidence components in a reader's words. */
-const COMPONENTS: Record<string, string> = {
-  pace: 'Pace',
-  fillers: 'Few fillers',
-  long_pauses: 'Few long pauses',
-  pitch_variation: 'Lively pitch',
-  loudness_steadiness: 'Steady loudness',
-  calm_voice: 'Calm voice',
-  eye_contact: 'Eye contact',
-  posture: 'Posture',
-  expression: 'Open expression',
-};
-
 export function reportView(report: Report): ReportView {
   const { source, confidence, findings, transcript } = report;
   const byId = new Map(report.metrics.map((metric) => [metric.id, metric]));
@@ -77,7 +71,7 @@ export function reportView(report: Report): ReportView {
       index: confidence.index,
       reason: confidence.reason ?? null,
       parts: confidence.contributions.map(({ component, weight, score }) => ({
-        label: COMPONENTS[component] ?? component.replaceAll('_', ' '),
+        ...componentWords(component),
         weight: total > 0 ? (100 * weight) / total : 0,
         score: score === null ? null : 100 * score,
       })),
@@ -86,6 +80,7 @@ export function reportView(report: Report): ReportView {
     strengths: ofKind('strength'),
     improvements: ofKind('improve'),
     notes: ofKind('note'),
+    dips: explainDips(confidence).map(dipView),
     lanes: timeline(report),
     transcript: transcript && {
       draft: transcript.quality === 'draft',
@@ -125,4 +120,22 @@ function facts({ source, policy, transcript }: Report): string[] {
 /** What is missing and why; a draft transcript has a finding of its own. */
 function warnings({ unavailable }: Report): string[] {
   return [...new Set(unavailable.filter(({ code }) => code !== 'POLICY_OFF').map(({ message }) => message))];
+}
+
+/** A component's name and how it is scored, in a reader's words. */
+function componentWords(component: string): { label: string; how: string } {
+  const known = Object.hasOwn(componentDefinitions, component) ? componentDefinitions[component as Component] : null;
+  const label = known?.label ?? component.replaceAll('_', ' ');
+  return { label: label.charAt(0).toUpperCase() + label.slice(1), how: known?.score ?? '' };
+}
+
+function dipView({ start, end, index, average, causes }: Dip): { span: Span; text: string } {
+  const reasons = causes.map(({ component, score, average: usual }) => {
+    const { label } = componentWords(component);
+    return `${label.toLowerCase()} ${Math.round(score * 100)} against ${Math.round(usual * 100)}`;
+  });
+  return {
+    span: { start, end },
+    text: `${Math.round(index)} against ${Math.round(average)} on average: ${reasons.join(', ')}.`,
+  };
 }

@@ -23,6 +23,9 @@ const Findings = z.object({
   ),
 });
 
+/** A segment whose words have no times of their own is shown as one. */
+const untimed = ({ text, start, end }: Transcript['segments'][number]) => ({ text, start, end, filler: false });
+
 /** The words with their marks: fillers, and the words that a grammar finding is about. */
 export function transcriptLines(transcript: Transcript, grammar: Metric | undefined): TranscriptLine[] {
   const names = new Map(transcript.speakers.map(({ id, name }) => [id, name ?? id]));
@@ -31,7 +34,7 @@ export function transcriptLines(transcript: Transcript, grammar: Metric | undefi
   return transcript.segments.map((segment) => ({
     speaker: segment.speaker === null ? null : (names.get(segment.speaker) ?? segment.speaker),
     start: segment.start,
-    words: segment.words.map((word) => {
+    words: (segment.words.length > 0 ? segment.words : [untimed(segment)]).map((word) => {
       const finding = findings.find(({ start, end }) => word.start < end && word.end > start);
       const fix = finding?.replacements?.[0];
       return {

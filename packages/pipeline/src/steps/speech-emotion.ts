@@ -1,5 +1,5 @@
 import { observedOrNull } from '@impact/report/error';
-import { overlap, type Span } from '@impact/report/span';
+import { mergeSpans, type Span } from '@impact/report/span';
 import { candidateSegments } from '@impact/report/transcript';
 import { SPEECH_EMOTION_ENGINE } from '@impact/speech/emotion/shipped-model';
 import { SpeechEmotion } from '@impact/speech/observation';
@@ -29,10 +29,19 @@ function candidateSpeech(results: Results): Span[] {
   const { spans } = needed(results, 'voice');
   const transcript = results.transcript && observedOrNull(results.transcript);
   if (!transcript?.speakers.some((speaker) => speaker.role === 'interviewer')) return spans;
-  const own = candidateSegments(transcript);
-  return spans.flatMap((span) =>
-    own
-      .filter((segment) => overlap(span, segment) > 0)
-      .map((segment) => ({ start: Math.max(span.start, segment.start), end: Math.min(span.end, segment.end) })),
-  );
+  return inBoth(spans, mergeSpans(candidateSegments(transcript)));
+}
+
+/** What two lists of spans share; both in order and without overlaps within themselves. */
+function inBoth(a: readonly Span[], b: readonly Span[]): Span[] {
+  const shared: Span[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [one, other] = [a[i] as Span, b[j] as Span];
+    const start = Math.max(one.start, other.start);
+    const end = Math.min(one.end, other.end);
+    if (end > start) shared.push({ start, end });
+    if (one.end < other.end) i++;
+    else j++;
+  }
+  return shared;
 }

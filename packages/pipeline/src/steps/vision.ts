@@ -1,3 +1,4 @@
+import { ImpactError } from '@impact/report/error';
 import { visionEngines } from '@impact/vision/models';
 import { FrameObservation, VisionObservations } from '@impact/vision/observation';
 import { z } from 'zod';
@@ -44,8 +45,15 @@ export const visionStep: Step<'vision'> = {
         );
       }),
     );
+    const frames = chunks.flatMap((chunk) => chunk.frames);
+    if (frames.length === 0) {
+      throw new ImpactError(
+        'MEDIA_UNREADABLE',
+        'None of the pictures in this recording can be decoded: convert it to MP4 (H.264) and try again.',
+      );
+    }
     const { width = 1, height = 1 } = media.video ?? {};
-    return { aspect: width / height, frames: chunks.flatMap((chunk) => chunk.frames) };
+    return { aspect: width / height, frames };
   },
   engines: (settings) => visionEngines({ expression: settings.policy.emotionInference, pose: true }),
 };

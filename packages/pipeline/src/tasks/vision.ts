@@ -16,6 +16,7 @@ let kept: { engine: VisionEngine; expression: boolean } | null = null;
 async function openEngine(expression: boolean): Promise<VisionEngine> {
   if (kept?.expression !== expression) {
     kept?.engine.dispose();
+    kept = null;
     kept = { engine: await openVisionEngine(expression ? {} : { expressionPerSecond: 0 }), expression };
   }
   kept.engine.reset();
