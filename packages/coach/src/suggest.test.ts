@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coachInput, interview, metric } from './coach-input.fixture.ts';
-import { fakeGemini, type Reply } from './llm/fake-gemini.ts';
+import { fakeGemini, type Reply } from './llm/fake-gemini.fixture.ts';
 import { coachByRules } from './rules/coach.ts';
 import { suggest } from './suggest.ts';
 

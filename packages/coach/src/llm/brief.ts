@@ -2,6 +2,7 @@ import { componentDefinitions } from '@impact/insight/confidence/components';
 import { definitionOf, infersEmotion } from '@impact/insight/metrics/catalogue';
 import type { Segment, Transcript } from '@impact/report/transcript';
 import type { CoachInput } from '../input.ts';
+import { judgesWording } from '../wording-metrics.ts';
 
 /** What the model is told of a recording: numbers with their moments, and words. No names, no file, no sound, no picture. */
 export interface Brief {
@@ -37,10 +38,12 @@ const MOMENTS = 3;
 
 /**
  * Gathers what the model may know. Where the policy switches emotion inference off, no metric, finding or component that reads feelings
- * is among it.
+ * is among it; where the transcript is a draft, none that judges wording.
  */
 export function briefOf(input: CoachInput): Brief {
-  const allowed = (id: string): boolean => input.policy.emotionInference || !infersEmotion(id);
+  const isDraft = input.transcript?.quality === 'draft';
+  const allowed = (id: string): boolean =>
+    (input.policy.emotionInference || !infersEmotion(id)) && !(isDraft && judgesWording(id));
   return {
     metrics: input.metrics.flatMap((metric) => {
       if (metric.value === null || !allowed(metric.id)) return [];

@@ -5,6 +5,7 @@ import type { CoachInput } from '../input.ts';
 import type { AnswerItem, CoachAnswer } from './answer.ts';
 import type { Brief } from './brief.ts';
 import { isKnown, type KnownNumbers, numbersIn } from './numbers.ts';
+import { judgesPerson, namesFeeling } from './person.ts';
 
 /** What of an answer stands up to the recording. `dropped` says for each item that does not, why. */
 export interface CheckedAnswer {
@@ -13,14 +14,11 @@ export interface CheckedAnswer {
   dropped: string[];
 }
 
-/** About the person, or a verdict: not for this report, whoever says it. */
-const VERDICT =
-  /\b(?:you(?:'re|’re| are| were| seem| lack| lacked)|hire|hired|hiring|reject|rejected|rejection|unsuitable|unqualified|incompetent|personality|disorder)\b/iu;
-const FEELING =
-  /\b(?:nervous|nervousness|anxious|anxiety|afraid|fear|fearful|scared|stressed|happy|happiness|sad|sadness|angry|anger|upset|disgust|emotion|emotions|emotional)\b/iu;
 const LINK = /https?:|www\.|<[a-z/!]/iu;
 /** Straight quotes are in pairs; an apostrophe is none. */
 const QUOTED = /“([^”]*)”|"([^"]*)"|«([^»]*)»/gu;
+
+const DRAFT_QUOTED = 'a quote from a draft';
 
 /** Seconds by which a rounded time may stand past the end. */
 const ROUNDING = 0.1;
@@ -33,6 +31,7 @@ export function checkAnswer(answer: CoachAnswer, input: CoachInput, brief: Brief
   const facts: Facts = {
     end: recordingEnd(input),
     spoken: plain(spokenText(input.transcript)),
+    isDraft: input.transcript?.quality === 'draft',
     numbers: briefNumbers(brief),
     emotionInference: input.policy.emotionInference,
   };
@@ -53,24 +52,29 @@ export function checkAnswer(answer: CoachAnswer, input: CoachInput, brief: Brief
 interface Facts {
   end: number;
   spoken: string;
+  /** The words of a draft are not fit for quoting, nor for a judgement of wording. */
+  isDraft: boolean;
   numbers: KnownNumbers;
   emotionInference: boolean;
 }
 
 function faultOfItem(item: AnswerItem, facts: Facts): string | null {
   if (!item.evidence.every((span) => isInside(span, facts.end))) return 'a moment outside of the recording';
+  if (item.quote !== null && facts.isDraft) return DRAFT_QUOTED;
   if (item.quote !== null && !wasSaid(item.quote, facts.spoken)) return 'a quote that was not said';
+  if (item.area === 'language' && facts.isDraft) return 'a judgement of wording that rests on a draft';
   return faultOfText(item.advice, facts) ?? faultOfText(item.why, facts);
 }
 
 function faultOfText(text: string, facts: Facts): string | null {
   const quotes = [...text.matchAll(QUOTED)].map(([, curly, straight, angle]) => curly ?? straight ?? angle ?? '');
+  if (quotes.length > 0 && facts.isDraft) return DRAFT_QUOTED;
   if (!quotes.every((quote) => wasSaid(quote, facts.spoken))) return 'a quote that was not said';
   const own = text.replace(QUOTED, ' ');
   if (!numbersIn(own).every((number) => isKnown(number, facts.numbers))) return 'a number that was not measured';
   if (LINK.test(own)) return 'a link or markup';
-  if (VERDICT.test(own)) return 'a verdict on the person';
-  if (!facts.emotionInference && FEELING.test(own)) return 'a feeling, which the policy rules out';
+  if (judgesPerson(own)) return 'a verdict on the person';
+  if (!facts.emotionInference && namesFeeling(own)) return 'a feeling, which the policy rules out';
   return null;
 }
 

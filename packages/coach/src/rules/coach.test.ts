@@ -25,7 +25,7 @@ describe('the coach by rules', () => {
 
   it('says in up to three sentences what works, what to try, and how sure that is', () => {
     expect(coachByRules(coachInput()).summary).toBe(
-      'The melody of 2.9 semitones sounds lively, posture is inside the own bands 91 % of the visible time and 0.4 long pauses a minute sound natural. Most is to be gained from the pace and eye contact.',
+      'The melody of 2.9 semitones sounds lively, the body is inside all posture bands 91 % of the visible time and 0.4 long pauses a minute sound natural. Most is to be gained from the pace and eye contact.',
     );
     const short = of(
       metric('pace.wpm', 130, { reliability: 'low' }),

@@ -2,6 +2,7 @@ import { infersEmotion } from '@impact/insight/metrics/catalogue';
 import type { Reliability } from '@impact/report/metric';
 import type { Suggestion, Suggestions } from '@impact/report/report';
 import type { CoachInput } from '../input.ts';
+import { judgesWording } from '../wording-metrics.ts';
 import { longTurn, story } from './content.ts';
 import { fillers, longPauses, pace } from './delivery.ts';
 import { worthKeeping } from './keep.ts';
@@ -53,21 +54,26 @@ const TRUST: Readonly<Record<Reliability, number>> = { high: 1, medium: 0.85, lo
 export function coachByRules(input: CoachInput): Suggestions {
   const metrics = measuredMetrics(input);
   const ideas = ranked(RULES.flatMap((rule) => rule(metrics) ?? [])).slice(0, MOST);
-  const kept = worthKeeping(metrics);
+  const kept = worthKeeping(metrics, input.findings);
   const items: Suggestion[] = [
     ...ideas.map(toSuggestion),
     ...kept
       .slice(0, Math.max(0, FEWEST - ideas.length))
-      .map(({ area, advice, why, metric }) => ({ area, advice, why, evidence: firstMoments(metric.evidence) })),
+      .map(({ area, advice, why, evidence }) => ({ area, advice, why, evidence })),
   ];
-  return { by: 'rules', items, summary: summaryOf({ metrics: input.metrics, measured: metrics, ideas, kept }) };
+  return {
+    by: 'rules',
+    items,
+    summary: summaryOf({ metrics: input.metrics, findings: input.findings, measured: metrics, ideas, kept }),
+  };
 }
 
-/** The metrics with a value; none that infers emotions, as no rule is to read them. */
+/** The metrics with a value that a rule may read: none that infers emotions, and none about wording where the transcript is a draft. */
 function measuredMetrics(input: CoachInput): MeasuredMetrics {
+  const isDraft = input.transcript?.quality === 'draft';
   return new Map(
     input.metrics.flatMap((metric) =>
-      metric.value === null || infersEmotion(metric.id)
+      metric.value === null || infersEmotion(metric.id) || (isDraft && judgesWording(metric.id))
         ? []
         : [[metric.id, { ...metric, value: metric.value }] as const],
     ),

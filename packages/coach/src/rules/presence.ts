@@ -32,7 +32,7 @@ export const slouch: Rule = bandRule({
   say: (metric) => ({
     advice:
       'Sit on the front half of the chair with both feet on the floor; when a question is asked, use it as the moment to sit up again.',
-    why: `The shoulders are below the own upright position ${percent(metric.value)} of the time${atMoments(metric.evidence)}.`,
+    why: `The shoulders are below the usual upright position ${percent(metric.value)} of the time${atMoments(metric.evidence)}.`,
   }),
 });
 
@@ -93,7 +93,7 @@ const lowScore: Rule = bandRule({
   say: (metric) => ({
     advice:
       'Set a short reminder beside the lens, one word such as upright, and look at it whenever a question is asked.',
-    why: `Posture is inside all of the own bands ${Math.round(metric.value)} % of the visible time; the longest stretches outside are${atMoments(metric.evidence) || ' short'}.`,
+    why: `The body is inside all posture bands ${Math.round(metric.value)} % of the visible time; the longest stretches outside are${atMoments(metric.evidence) || ' short'}.`,
   }),
 });
 

@@ -1,4 +1,5 @@
 import type { Metric } from '@impact/report/metric';
+import type { Finding } from '@impact/report/report';
 import type { Kept } from './keep.ts';
 import type { Idea, MeasuredMetrics } from './rule.ts';
 import { joined } from './wording.ts';
@@ -31,12 +32,15 @@ const TOPICS: Readonly<Record<string, string>> = {
 /** Up to three sentences, each from what was measured: what works, what is worth a try, and how sure that is. */
 export function summaryOf(parts: {
   metrics: readonly Metric[];
+  findings: readonly Finding[];
   measured: MeasuredMetrics;
   ideas: readonly Idea[];
   kept: readonly Kept[];
 }): string {
-  const { metrics, measured, ideas, kept } = parts;
+  const { metrics, findings, measured, ideas, kept } = parts;
   if (ideas.length === 0 && kept.length === 0) {
+    if (findings.some(({ kind }) => kind === 'improve'))
+      return 'The findings tell of moments to work on; the measured numbers ask for nothing beyond them.';
     const reason = metrics.find((metric) => metric.value === null)?.reason;
     return `There was too little material in this recording for a suggestion.${reason ? ` ${reason}` : ''}`;
   }
