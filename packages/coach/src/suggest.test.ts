@@ -55,11 +55,23 @@ describe('suggest with Gemini', () => {
     const { suggestions } = await suggestWith([answer([{ ...ITEM, quote: 'I always panic' }, ITEM])]);
     expect(suggestions).toMatchObject({ by: 'llm', items: [{ area: 'pace' }] });
     expect(suggestions.items).toHaveLength(1);
+    expect(suggestions.note).toBe('1 suggestion was left out: a quote that was not said.');
   });
 
   it('keeps the summary of the rules where nothing of its own holds', async () => {
     const { suggestions } = await suggestWith([answer([ITEM], 'You are a genius.')]);
     expect(suggestions.summary).toBe(coachByRules(coachInput()).summary);
+    expect(suggestions.note).toBe('The summary is by rules.');
+  });
+
+  it('tells of all that was left out, each reason once', async () => {
+    const unmeasured = { ...ITEM, why: 'The pace is 240 words a minute.' };
+    const { suggestions } = await suggestWith([
+      answer([unmeasured, unmeasured, { ...ITEM, quote: 'I always panic' }, ITEM], 'You are a genius.'),
+    ]);
+    expect(suggestions.note).toBe(
+      '3 suggestions were left out: a number that was not measured and a quote that was not said. The summary is by rules.',
+    );
   });
 
   it('asks once more where the server is busy for a moment', async () => {

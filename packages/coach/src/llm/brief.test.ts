@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coachInput, interview } from '../coach-input.fixture.ts';
+import { coachInput, interview, metric } from '../coach-input.fixture.ts';
 import { briefOf } from './brief.ts';
 import { INSTRUCTIONS, promptOf } from './prompt.ts';
 
@@ -15,6 +15,15 @@ describe('briefOf', () => {
     const off = promptOf(briefOf(coachInput({ policy })));
     expect(off).not.toMatch(/nervous|calm_voice|emotion|0\.37|0\.63/u);
     expect(promptOf(briefOf(coachInput()))).toContain('speech_emotion.nervous');
+  });
+
+  it('leaves out what judges the wording of a draft', () => {
+    const metrics = [metric('grammar.score', 6), metric('language.hedges_per_100', 4), metric('structure.star', 2)];
+    const ids = (quality: 'draft' | 'good') =>
+      briefOf(coachInput({ metrics, transcript: { ...interview, quality } })).metrics.map(({ id }) => id);
+    expect(ids('good')).toHaveLength(3);
+    expect(ids('draft')).toEqual([]);
+    expect(INSTRUCTIONS).toContain('"draft"');
   });
 
   it('leaves out what has no value', () => expect(promptOf(briefOf(coachInput()))).not.toContain('grammar.score'));

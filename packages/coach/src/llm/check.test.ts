@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coachInput } from '../coach-input.fixture.ts';
+import { coachInput, interview } from '../coach-input.fixture.ts';
 import type { AnswerItem } from './answer.ts';
 import { briefOf } from './brief.ts';
 import { checkAnswer } from './check.ts';
@@ -55,6 +55,34 @@ describe('checkAnswer', () => {
     const policy = { purpose: 'recruiting' as const, emotionInference: false, consent: null };
     expect(check({ why: 'The voice sounds nervous.' }, coachInput({ policy })).items).toEqual([]);
     expect(check({ why: 'The voice sounds nervous.' }).items).toHaveLength(1);
+    for (const why of [
+      'The voice sounds tense and worried.',
+      'The face looks cheerful.',
+      'The tone shows frustration.',
+    ])
+      expect(check({ why }, coachInput({ policy })).dropped).toEqual(['a feeling, which the policy rules out']);
+  });
+
+  it.each([
+    'The candidate is nervous.',
+    'The speaker feels anxious.',
+    'This person lacks confidence.',
+    'The candidate is insecure.',
+  ])('drops what is said of the person, whatever the policy: %s', (why) => {
+    expect(check({ why }).dropped).toEqual(['a verdict on the person']);
+  });
+
+  it('keeps no quote from a draft, and no judgement of its wording', () => {
+    const input = coachInput({ transcript: { ...interview, quality: 'draft' } });
+    expect(check({}, input).items).toHaveLength(1);
+    for (const item of [
+      { quote: 'nobody lost any data' },
+      { why: 'After “nobody lost any data” the pace drops.' },
+      { advice: 'Leave out "um".' },
+    ])
+      expect(check(item, input).dropped).toEqual(['a quote from a draft']);
+    expect(check({ area: 'language' }, input).dropped).toEqual(['a judgement of wording that rests on a draft']);
+    expect(check({}, input, 'It says “nobody lost any data”. The pace is 201.').summary).toBe('The pace is 201.');
   });
 
   it('keeps the sentences of a summary that hold', () => {

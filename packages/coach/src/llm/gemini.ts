@@ -3,6 +3,7 @@ import { ImpactError } from '@impact/report/error';
 import type { Suggestions } from '@impact/report/report';
 import { generateText, NoObjectGeneratedError, Output } from 'ai';
 import type { CoachInput } from '../input.ts';
+import { joined } from '../rules/wording.ts';
 import type { GeminiSettings } from '../settings.ts';
 import { CoachAnswer } from './answer.ts';
 import { type Brief, briefOf } from './brief.ts';
@@ -15,7 +16,8 @@ const RETRIES = 1;
 const LONGEST_ANSWER = 4096;
 
 /**
- * Suggestions by Gemini, checked against the recording. `fallbackSummary` stands where nothing of its own summary can be borne out.
+ * Suggestions by Gemini, checked against the recording. `fallbackSummary`, that of the rules, stands where nothing of its own summary can
+ * be borne out; `note` tells of that, and of suggestions that were left out.
  * Throws `LLM_FAILED` with a sentence for the user, or `ABORTED`.
  */
 export async function coachByGemini(
@@ -36,12 +38,27 @@ export async function coachByGemini(
         `Nothing that Gemini suggested is borne out by the recording (${dropped[0]}).`,
       );
     }
-    return { by: 'llm', model: settings.model, items, summary: summary === '' ? fallbackSummary : summary };
+    const note = [...leftOut(dropped), ...(summary === '' ? ['The summary is by rules.'] : [])].join(' ');
+    return {
+      by: 'llm',
+      model: settings.model,
+      ...(note !== '' && { note }),
+      items,
+      summary: summary === '' ? fallbackSummary : summary,
+    };
   } catch (error) {
     if (signal?.aborted) throw new ImpactError('ABORTED', 'The analysis was stopped.', { cause: error });
     throw geminiFailure(deadline.aborted ? deadline.reason : error, settings.timeoutMs);
   }
 }
+
+/** "2 suggestions were left out: a number that was not measured." Each reason once; no sentence where nothing was. */
+const leftOut = (reasons: readonly string[]): string[] =>
+  reasons.length === 0
+    ? []
+    : [
+        `${reasons.length === 1 ? '1 suggestion was' : `${reasons.length} suggestions were`} left out: ${joined([...new Set(reasons)])}.`,
+      ];
 
 /** One answer in the agreed form; one that is not is asked for once more, with what was wrong with it. */
 async function ask(brief: Brief, settings: GeminiSettings, stop: AbortSignal): Promise<CoachAnswer> {

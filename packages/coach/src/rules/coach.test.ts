@@ -1,10 +1,20 @@
 import { bandOf, catalogue } from '@impact/insight/metrics/catalogue';
-import { Suggestions } from '@impact/report/report';
+import { type Finding, Suggestions } from '@impact/report/report';
 import { describe, expect, it } from 'vitest';
-import { coachInput, metric, spans } from '../coach-input.fixture.ts';
+import { coachInput, interview, metric, spans } from '../coach-input.fixture.ts';
+import { namesFeeling } from '../llm/person.ts';
 import { coachByRules } from './coach.ts';
 
 const of = (...metrics: ReturnType<typeof metric>[]) => coachByRules(coachInput({ metrics, findings: [] }));
+
+const strength = (id: string, metrics: string[], evidence: Finding['evidence']): Finding => ({
+  id,
+  kind: 'strength',
+  title: 'It works',
+  detail: 'Keep it.',
+  metrics,
+  evidence,
+});
 
 describe('the coach by rules', () => {
   it('puts the most valuable first, one item a topic', () => {
@@ -37,6 +47,51 @@ describe('the coach by rules', () => {
   it('fills up with what is worth keeping where there is little to change', () => {
     const { items } = of(metric('pace.wpm', 130), metric('eye_contact.ratio', 0.8), metric('filler.per_min', 2));
     expect(items.map(({ advice }) => advice.split(' ')[0])).toEqual(['Keep', 'Keep', 'Keep']);
+  });
+
+  it('shows the moments of a strength, never those in which it was left', () => {
+    const away = { evidence: spans(12, 70) };
+    const metrics = [metric('eye_contact.ratio', 0.8, away), metric('posture.score', 91, away)];
+    const finding = strength('eye_contact.good', ['eye_contact.ratio', 'eye_contact.lost'], spans(20, 40));
+    const { items } = coachByRules(coachInput({ metrics, findings: [finding] }));
+    expect(items.map(({ evidence }) => evidence)).toEqual([spans(20, 40), []]);
+  });
+
+  it('praises nothing that a finding advises to change', () => {
+    const metrics = [metric('filler.per_min', 4.5)];
+    const advice = {
+      ...strength('fillers.many', ['filler.per_min', 'filler.top'], spans(6)),
+      kind: 'improve' as const,
+    };
+    expect(coachByRules(coachInput({ metrics, findings: [] })).items).toHaveLength(1);
+    const { items, summary } = coachByRules(coachInput({ metrics, findings: [advice] }));
+    expect(items).toEqual([]);
+    expect(summary).toBe('The findings tell of moments to work on; the measured numbers ask for nothing beyond them.');
+  });
+
+  it.each<[string, number, string]>([
+    ['pause.long_per_min', 0, 'There are no long pauses.'],
+    ['pause.long_per_min', 0.02, 'There are hardly any long pauses.'],
+    ['pause.long_per_min', 1, '1 long pause a minute sounds natural.'],
+    ['filler.per_min', 0, 'No fillers are heard.'],
+    ['filler.per_min', 2.5, '2.5 fillers a minute go unnoticed.'],
+  ])('puts %s of %d into words', (id, value, why) => expect(of(metric(id, value)).items[0]?.why).toBe(why));
+
+  it('judges no wording where the transcript is a draft', () => {
+    const quote = { quote: 'more better', start: 3, end: 4, replacements: ['better'] };
+    const part = { start: 5, end: 45, words: 80, situation: null, task: null, action: null, result: null };
+    const metrics = [
+      metric('grammar.score', 4),
+      metric('grammar.findings', 1, { detail: { findings: [quote] } }),
+      metric('language.hedges_per_100', 5),
+      metric('language.repetition', 5),
+      metric('structure.star', 0, { detail: { answers: [part] } }),
+    ];
+    const by = (quality: 'draft' | 'good') =>
+      coachByRules(coachInput({ metrics, findings: [], transcript: { ...interview, quality } }));
+    expect(by('good').items.map(({ area }) => area)).toEqual(['content', 'language', 'fluency', 'language']);
+    expect(by('good').items[0]?.why).toBe('No result was heard in the one longer answer at 0:05.');
+    expect(by('draft').items).toEqual([]);
   });
 
   it('does not praise few fillers where the recogniser may have dropped them', () => {
@@ -92,13 +147,22 @@ describe('the coach by rules', () => {
     expect(of(metric('speech_emotion.nervous', 0.9), metric('facial_emotion.nervous', 0.9)).items).toEqual([]);
   });
 
-  it('never speaks of the person', () => {
+  it('never speaks of the person or of feelings', () => {
     const every = catalogue.flatMap(({ id, bands }) =>
       bands.map((band) => of(metric(id, band.to ?? (band.from ?? 0) + 1, { band: band.key, evidence: spans(3) }))),
     );
-    for (const suggestions of every) {
+    // What has no band of its own.
+    const unbanded = of(
+      metric('language.hedges_per_100', 5),
+      metric('language.repetition', 5),
+      metric('voice.loudness_mean', -20, { detail: { clipping: true } }),
+    );
+    expect(unbanded.items).toHaveLength(3);
+    for (const suggestions of [...every, unbanded]) {
       expect(Suggestions.safeParse(suggestions).success).toBe(true);
       const text = [suggestions.summary, ...suggestions.items.flatMap(({ advice, why }) => [advice, why])].join(' ');
+      expect(namesFeeling(text), text).toBe(false);
+      expect(text).not.toMatch(/happy|nervous|emotion|friendly|mood/iu);
       expect(text).not.toMatch(/\byou (?:are|were|lack|seem)|\byour?\b (?:confidence|nervous)|undefined|NaN/iu);
     }
   });

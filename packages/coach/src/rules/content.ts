@@ -63,7 +63,7 @@ export const story: Rule = (metrics) => {
     metric,
     worth: (lacking.worth * without.length) / answers.length,
     advice: lacking.advice,
-    why: `No ${part} was heard in ${without.length} of ${answers.length} longer ${answers.length === 1 ? 'answer' : 'answers'}${atMoments(without)}.`,
+    why: `No ${part} was heard in ${answers.length === 1 ? 'the one longer answer' : `${without.length} of ${answers.length} longer answers`}${atMoments(without)}.`,
     evidence: without.map(({ start, end }) => ({ start, end: Math.max(start, end) })),
   };
 };
