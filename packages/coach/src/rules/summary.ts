@@ -41,6 +41,7 @@ export function summaryOf(parts: {
   if (ideas.length === 0 && kept.length === 0) {
     if (findings.some(({ kind }) => kind === 'improve'))
       return 'The findings tell of moments to work on; the measured numbers ask for nothing beyond them.';
+    if (measured.size > 0) return 'None of the measured numbers asks for a change.';
     const reason = metrics.find((metric) => metric.value === null)?.reason;
     return `There was too little material in this recording for a suggestion.${reason ? ` ${reason}` : ''}`;
   }
