@@ -17,13 +17,13 @@ export function renderSummary(report: Report, { color, width }: SummaryOptions):
   const view = reportView(report);
   const paint = (code: number, text: string) => (color ? `\x1b[${code}m${text}\x1b[0m` : text);
   const bold = (text: string) => paint(1, text);
-  const { index, reason } = view.confidence;
+  const { index, reason, reliability } = view.confidence;
   const lines = [
     '',
     bold(printable(view.name)),
     view.facts.join(', '),
     '',
-    `${bold('Delivery confidence'.padEnd(26))}${index === null ? `–  (${printable(reason ?? '')})` : `${bold(String(Math.round(index)))} of 100`}`,
+    `${bold('Delivery confidence'.padEnd(26))}${index === null ? `–  (${printable(reason ?? '')})` : `${bold(String(Math.round(index)))} of 100${reliability ? `  reliability ${reliability}` : ''}`}`,
     ...view.headline.map(({ label, value, unit, band, reliability }) => {
       const text = band ? paint(COLORS[band.tone], band.label.padEnd(16)) : ''.padEnd(16);
       return `${label.padEnd(26)}${`${value} ${unit}`.padEnd(22)}${text}reliability ${reliability}`.trimEnd();

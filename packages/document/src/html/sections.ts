@@ -21,7 +21,7 @@ export function moments(spans: readonly Span[], limit = MOMENTS): Markup | null 
 }
 
 export function dial(view: ReportView): Markup {
-  const { index, reason } = view.confidence;
+  const { index, reason, reliability } = view.confidence;
   // A half circle of radius 80: its length is 80π.
   const arc = 80 * Math.PI;
   const filled = ((index ?? 0) / 100) * arc;
@@ -33,6 +33,7 @@ export function dial(view: ReportView): Markup {
     </svg>
     <figcaption><strong>Delivery confidence</strong>
       <span>How confident the delivery looks and sounds, from what can be seen and heard. It predicts neither performance nor hiring.</span>
+      ${reliability && html`<span>Reliability ${reliability}</span>`}
       ${reason && html`<span>${reason}</span>`}
     </figcaption>
   </figure>`;

@@ -9,7 +9,7 @@ export const style = `
 body { margin: 0; background: var(--bg); color: var(--ink); font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; overflow-wrap: anywhere; }
 header, main, footer { max-width: 1180px; margin: 0 auto; padding: 0 20px; }
 header { padding-top: 28px; }
-footer { padding: 12px 20px 48px; }
+footer, footer.quiet { padding: 12px 20px 48px; margin: 0 auto; }
 .brand { margin: 0; font-weight: 700; letter-spacing: .12em; color: var(--accent); font-size: 13px; }
 h1 { margin: 2px 0; font-size: 28px; line-height: 1.2; }
 h2 { font-size: 20px; margin: 0 0 12px; }
@@ -76,6 +76,9 @@ mark { color: inherit; border-radius: 4px; padding: 0 2px; }
 mark.filler { background: var(--ok-bg); } mark.grammar { background: none; text-decoration: underline wavy var(--poor); }
 .metric { border-top: 1px solid var(--line); }
 .metric summary { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr) minmax(0, 2fr) minmax(0, 2fr); gap: 8px; padding: 7px 4px; cursor: pointer; align-items: center; }
+.metric-name::before { content: "▸ "; color: var(--quiet); }
+.metric[open] .metric-name::before { content: "▾ "; }
+.fact::first-letter { text-transform: uppercase; }
 .metric summary:hover { background: var(--bg); }
 .metric-value { font-weight: 700; font-variant-numeric: tabular-nums; } .metric-value small { font-weight: 400; color: var(--quiet); }
 dl { display: grid; grid-template-columns: 130px minmax(0, 1fr); gap: 4px 12px; margin: 4px 4px 14px; font-size: 14px; }
@@ -93,4 +96,4 @@ a { color: var(--accent); }
 `;
 
 /** Of the text above, for the page's Content-Security-Policy; a test recomputes it. */
-export const STYLE_SHA256 = 'wLWcbsXCgpX/cziQzpClkb516JVLaoNqnNS054J7D1Y=';
+export const STYLE_SHA256 = 'eXq/fkVWs3q3ZdO4+Pw9fbEGd6KUH4DOs0543+t5PKo=';

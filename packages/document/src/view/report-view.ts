@@ -17,7 +17,12 @@ export interface ReportView {
   facts: string[];
   /** What a reader must know before trusting a number. */
   warnings: string[];
-  confidence: { index: number | null; reason: string | null; parts: ConfidencePart[] };
+  confidence: {
+    index: number | null;
+    reason: string | null;
+    reliability: string | null;
+    parts: ConfidencePart[];
+  };
   headline: MetricView[];
   strengths: Finding[];
   improvements: Finding[];
@@ -70,6 +75,7 @@ export function reportView(report: Report): ReportView {
     confidence: {
       index: confidence.index,
       reason: confidence.reason ?? null,
+      reliability: confidence.index === null ? null : (confidence.reliability ?? null),
       parts: confidence.contributions.map(({ component, weight, score }) => ({
         ...componentWords(component),
         weight: total > 0 ? (100 * weight) / total : 0,
