@@ -59,6 +59,14 @@ export async function processesWith(text: string): Promise<string[]> {
   return stdout.split('\n').filter((line) => line.includes(text));
 }
 
+/** Kills the one running process whose command line holds a text, as a system short of memory does. */
+export async function killProcessWith(text: string, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+  const { stdout } = await runChild({ command: 'ps', args: ['-A', '-o', 'pid=,args='], timeLimit: 20 });
+  const [line, ...others] = stdout.split('\n').filter((one) => one.includes(text));
+  if (line === undefined || others.length > 0) throw new Error(`${others.length} processes besides ${line}`);
+  process.kill(Number.parseInt(line, 10), signal);
+}
+
 export async function collect<T>(source: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
   for await (const one of source) all.push(one);

@@ -154,15 +154,24 @@ describe('readFrames', () => {
     await reader.return();
   });
 
-  it('uses what can be decoded of a recording damaged in the middle, and says so', async () => {
-    const file = await make(...picture(4), ...H264, '-g', '10', path('damaged.mkv'));
+  it('uses what can be decoded of a recording damaged in the middle, and says from when to when it could not', async () => {
+    const file = await make(...picture(8), ...H264, '-g', '10', path('damaged.mp4'));
     const bytes = readFileSync(file);
-    bytes.fill(0x5a, Math.floor(bytes.length * 0.4), Math.floor(bytes.length * 0.5));
+    bytes.fill(0x5a, Math.floor(bytes.length * 0.4), Math.floor(bytes.length * 0.7));
     writeFileSync(file, bytes);
     const warnings: string[] = [];
-    const all = await frames(file, { onWarning: (warning) => warnings.push(warning) });
-    expect(all.length).toBeGreaterThan(20);
-    expect(warnings).toEqual([expect.stringContaining('damaged')]);
+    const onWarning = (warning: string) => warnings.push(warning);
+    const times = (await frames(file, { onWarning })).map(({ time }) => time);
+    expect(times.length).toBeGreaterThan(40);
+    const gap = times.findIndex((time, index) => (times[index + 1] ?? time) - time > 1);
+    const [before = 0, after = 0] = times.slice(gap, gap + 2);
+    expect(gap).toBeGreaterThan(0);
+    const [from, to] = [Math.floor(before + 0.08), Math.ceil(after)];
+    expect(warnings).toEqual([`The picture is damaged: nothing of it could be read from 0:0${from} to 0:0${to}.`]);
+
+    warnings.length = 0;
+    await frames(file, { onWarning, to: before - 1 });
+    expect(warnings).toEqual([]);
   });
 
   it('says when nothing can be decoded, and when there is no picture', async () => {

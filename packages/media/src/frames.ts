@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { ImpactError } from '@impact/report/error';
+import { damageWarning, unreadStretches } from './damage.ts';
 import { slotExpression, slotGrid, slotOf } from './decimation.ts';
 import { guardArguments, inputUrl } from './guards.ts';
 import { letterbox, type Rectangle } from './letterbox.ts';
@@ -35,6 +36,7 @@ export interface FrameOptions {
   /** Of the decoder. 1 costs least in all; to use more cores, read several parts of the recording at once. */
   threads?: number;
   limits?: Partial<MediaLimits>;
+  /** Told at the end, in one sentence, if the recording is damaged: where it could not be read. */
   onWarning?: (warning: string) => void;
 }
 
@@ -45,7 +47,7 @@ const micro = (seconds: number) => Math.round(seconds * 1e6);
  * reading [0, 120). A stream that changes its shape on the way is scaled to the shape it began with.
  * @param media what `probe` said of the same file
  * Errors: MEDIA_NO_VIDEO; MEDIA_UNREADABLE when nothing can be decoded (only for a whole recording: a part of one may well
- * hold no frame); MEDIA_TIMEOUT; ABORTED; TOOL_MISSING.
+ * hold no frame); MEDIA_TIMEOUT; ENGINE_FAILED; ABORTED; TOOL_MISSING.
  */
 export async function* readFrames(file: string, media: MediaInfo, options: FrameOptions): AsyncGenerator<Frame, void> {
   const { video } = media;
@@ -69,6 +71,11 @@ export async function* readFrames(file: string, media: MediaInfo, options: Frame
     content.width < width || content.height < height ? `pad=${width}:${height}:${content.x}:${content.y}` : null,
     timeStamps(''),
   ];
+  // By its packets, the picture ends a frame after the last one is shown.
+  const end = video.frameCount === null ? media.duration : video.start + video.frameCount / video.fps;
+  const unread = unreadStretches(Math.max(from, video.start), Math.min(to, end));
+  const shown = 1 / Math.min(rate, video.fps);
+  let damaged = false;
   const records = readTimedRecords({
     args: [
       ...['-filter_threads', String(threads), '-threads', String(threads)],
@@ -83,13 +90,18 @@ export async function* readFrames(file: string, media: MediaInfo, options: Frame
     stallTime: limits.stallTime,
     expectSome: from <= video.start && to >= media.duration,
     signal,
-    onWarning,
+    onDamage: () => {
+      damaged = true;
+    },
   });
   let slot = Number.NEGATIVE_INFINITY;
   for await (const { pts, data } of records) {
     // ffmpeg forgets the previous frame where the picture changes its size, and would keep a second one of the slot.
     if (pts === null || slotOf(grid, pts) <= slot) continue;
     slot = slotOf(grid, pts);
-    yield { time: (pts - origin) / 1e6, width, height, data, content };
+    const time = (pts - origin) / 1e6;
+    unread.read(time, time + shown);
+    yield { time, width, height, data, content };
   }
+  if (damaged) onWarning?.(damageWarning('picture', unread.end()));
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { guardArguments, inputUrl, lastComplaint, notAccepted } from './guards.ts';
 import { type MediaLimits, tooLarge } from './limits.ts';
 import type { Recording } from './recording.ts';
-import { ffprobeCommand, TOOL_ENVIRONMENT } from './tools.ts';
+import { assertEndedItself, ffprobeCommand, TOOL_ENVIRONMENT } from './tools.ts';
 
 /** A number that ffprobe prints as text; null for "N/A", nothing, or what is not finite. */
 const numeral = z
@@ -91,7 +91,7 @@ function refusal(stderr: string, failed: boolean, limits: MediaLimits): ImpactEr
 
 /**
  * What the header of a recording says, as ffprobe reads it under guard.
- * Errors: MEDIA_UNREADABLE, MEDIA_UNSUPPORTED for a codec, MEDIA_TOO_LARGE, MEDIA_TIMEOUT, ABORTED, TOOL_MISSING.
+ * Errors: MEDIA_UNREADABLE, MEDIA_UNSUPPORTED for a codec, MEDIA_TOO_LARGE, MEDIA_TIMEOUT, ENGINE_FAILED, ABORTED, TOOL_MISSING.
  */
 export async function readHeader(recording: Recording, limits: MediaLimits, signal?: AbortSignal): Promise<Header> {
   const result = await runChild({
@@ -110,6 +110,7 @@ export async function readHeader(recording: Recording, limits: MediaLimits, sign
     throw new ImpactError('MEDIA_TIMEOUT', sentence);
   }
   if (result.overflow) throw tooLarge('The file describes itself in megabytes');
+  assertEndedItself(result);
   const refused = refusal(result.stderr, result.code !== 0, limits);
   if (refused) throw refused;
   const header = headerSchema.safeParse(JSON.parse(result.stdout));

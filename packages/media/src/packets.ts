@@ -3,7 +3,7 @@ import { startChild } from '@impact/subprocess/child';
 import { guardArguments, inputUrl } from './guards.ts';
 import { type MediaLimits, tooLarge } from './limits.ts';
 import type { Recording } from './recording.ts';
-import { ffprobeCommand, TOOL_ENVIRONMENT } from './tools.ts';
+import { assertEndedItself, ffprobeCommand, TOOL_ENVIRONMENT } from './tools.ts';
 
 /** What the packets of a stream say, in seconds of the container's clock. */
 export interface PacketSummary {
@@ -76,7 +76,8 @@ function summary({ lastKeyframe, decoding, ...tally }: Tally): PacketSummary {
  * Lists all packets without decoding any, and sums up each stream. This, not the header, is what a recording's times are
  * taken from: headers lie, browsers leave the length out, cut-off files promise more than they hold. It reads the file
  * once, at a few hundred thousand packets a second.
- * Errors: MEDIA_TOO_LARGE as soon as the packets span more than `limits.duration`, MEDIA_TIMEOUT, ABORTED, TOOL_MISSING.
+ * Errors: MEDIA_TOO_LARGE as soon as the packets span more than `limits.duration`, MEDIA_TIMEOUT, ENGINE_FAILED
+ * where ffprobe was stopped on the way, ABORTED, TOOL_MISSING.
  */
 export async function summarisePackets(
   recording: Recording,
@@ -114,6 +115,7 @@ export async function summarisePackets(
       const sentence = `Reading through the file took more than ${limits.probeTime} s: copy it to a faster disk, or convert it to MP4.`;
       throw new ImpactError('MEDIA_TIMEOUT', sentence);
     }
+    assertEndedItself(exit);
   } finally {
     child.kill();
     child.stdout.destroy();

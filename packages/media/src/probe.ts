@@ -129,7 +129,7 @@ function promiseWarning(promised: number | null, duration: number): string[] {
 /**
  * Looks at a recording without decoding it: first by our own eyes (what it is, how large), then by ffprobe under guard, then
  * by a list of its packets, which alone is believed about time. Cover art is not a picture of the recording.
- * Errors: MEDIA_NOT_FOUND, MEDIA_UNREADABLE, MEDIA_UNSUPPORTED, MEDIA_TOO_LARGE, MEDIA_TIMEOUT, ABORTED, TOOL_MISSING.
+ * Errors: MEDIA_NOT_FOUND, MEDIA_UNREADABLE, MEDIA_UNSUPPORTED, MEDIA_TOO_LARGE, MEDIA_TIMEOUT, ENGINE_FAILED, ABORTED, TOOL_MISSING.
  */
 export async function probe(
   file: string,

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { collect, join32, make, picture, processesWith, temporaryFolder, tone } from './fixture.ts';
@@ -114,6 +115,21 @@ describe('readSamples', () => {
     const file = await make(...tone(120), '-c:a', 'pcm_s16le', path('long.wav'));
     for await (const _ of readSamples(file, await probe(file))) break;
     expect(await processesWith(file)).toEqual([]);
+  });
+
+  it('puts silence where the sound is damaged and says from when to when, also of a part', async () => {
+    const file = await make(...tone(12), '-c:a', 'aac', '-b:a', '64k', path('damaged.m4a'));
+    const bytes = readFileSync(file);
+    bytes.fill(0x5a, Math.floor(bytes.length * 0.4), Math.floor(bytes.length * 0.6));
+    writeFileSync(file, bytes);
+    for (const part of [{}, { from: 1, to: 11 }]) {
+      const warnings: string[] = [];
+      const all = await samples(file, { ...part, onWarning: (warning) => warnings.push(warning) });
+      expect(level(all, 5.5, 6)).toBeLessThan(1e-3);
+      expect(warnings).toEqual([
+        expect.stringMatching(/^The sound is damaged: nothing of it could be read from 0:0[45] to 0:0[78]\.$/),
+      ]);
+    }
   });
 
   it('says that there is no sound', async () => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { ImpactError } from '@impact/report/error';
+import { damageWarning, unreadStretches } from './damage.ts';
 import { guardArguments, inputUrl } from './guards.ts';
 import { DEFAULT_LIMITS, type MediaLimits } from './limits.ts';
 import type { MediaInfo } from './probe.ts';
@@ -29,6 +30,7 @@ export interface SampleOptions {
   to?: number;
   signal?: AbortSignal;
   limits?: Partial<MediaLimits>;
+  /** Told at the end, in one sentence, if the recording is damaged: where it could not be read. */
   onWarning?: (warning: string) => void;
 }
 
@@ -57,7 +59,7 @@ function mono(channels: number, channel: number | undefined): string | null {
  * cut. Each block has a buffer of its own. Ends where the sound ends, or at `to`.
  * @param media what `probe` said of the same file
  * Errors: MEDIA_NO_AUDIO; USAGE for a channel that is not there; MEDIA_UNREADABLE when nothing can be decoded (only for a
- * whole recording); MEDIA_TIMEOUT; ABORTED; TOOL_MISSING.
+ * whole recording); MEDIA_TIMEOUT; ENGINE_FAILED; ABORTED; TOOL_MISSING.
  */
 export async function* readSamples(
   file: string,
@@ -75,10 +77,15 @@ export async function* readSamples(
   }
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const first = Math.round((media.origin + from) * SAMPLE_RATE);
-  const length = Math.max(0, Math.round((Math.min(to, media.duration) - from) * SAMPLE_RATE));
+  const end = Math.min(to, media.duration);
+  const length = Math.max(0, Math.round((end - from) * SAMPLE_RATE));
+  const unread = unreadStretches(Math.max(from, audio.start), end);
+  let damaged = false;
   const filters = [
     mono(audio.channels, channel),
     `aresample=${SAMPLE_RATE}`,
+    // ffmpeg ends by itself behind the last sample that may be wanted, and has then said all that it has to complain of.
+    `atrim=end=${(media.origin + end + 2 * (TOLERANCE / SAMPLE_RATE)).toFixed(6)}`,
     'aformat=sample_fmts=flt:channel_layouts=mono',
     `asetnsamples=n=${STAMPED_SAMPLES}`,
     timeStamps('a'),
@@ -101,7 +108,9 @@ export async function* readSamples(
     stallTime: limits.stallTime,
     expectSome: from <= audio.start && to >= media.duration,
     signal,
-    onWarning,
+    onDamage: () => {
+      damaged = true;
+    },
   });
 
   let position = 0;
@@ -113,6 +122,8 @@ export async function* readSamples(
       new Float32Array<ArrayBuffer>(data.buffer),
     )) {
       const count = Math.min(typeof piece === 'number' ? piece : piece.length, length - position);
+      const time = from + position / SAMPLE_RATE;
+      if (typeof piece !== 'number') unread.read(time, time + count / SAMPLE_RATE);
       for (let done = 0; done < count; ) {
         const at = position % BLOCK_SAMPLES;
         const part = Math.min(count - done, BLOCK_SAMPLES - at);
@@ -126,8 +137,8 @@ export async function* readSamples(
         }
       }
     }
-    if (position >= length) break;
   }
   const rest = position % BLOCK_SAMPLES;
   if (rest > 0) yield block.slice(0, rest);
+  if (damaged) onWarning?.(damageWarning('sound', unread.end()));
 }

@@ -1,7 +1,6 @@
 import { ImpactError } from '@impact/report/error';
 import { aborted, type Child, startChild } from '@impact/subprocess/child';
-import { lastComplaint } from './guards.ts';
-import { ffmpegCommand, TOOL_ENVIRONMENT } from './tools.ts';
+import { assertEndedItself, ffmpegCommand, TOOL_ENVIRONMENT } from './tools.ts';
 
 /** Bytes of a fixed size and the time stamp that ffmpeg's filters gave them, in the time base of the filter. */
 export interface TimedRecord {
@@ -20,8 +19,8 @@ export interface RecordStream {
   /** Whether it is an error if nothing at all can be decoded. */
   expectSome: boolean;
   signal?: AbortSignal;
-  /** Told, in a sentence, what was lost when a damaged recording could only be decoded in part. */
-  onWarning?: (warning: string) => void;
+  /** Told at the end, once, if ffmpeg had to leave something out because the recording is damaged. */
+  onDamage: () => void;
 }
 
 /**
@@ -73,7 +72,8 @@ function timeStampQueue(child: Child) {
 /**
  * Runs ffmpeg and yields its output record by record, each with its time stamp, at the pace of the consumer. However the
  * consumer leaves – at the end, early, by an error, by `signal` – no process stays behind.
- * Errors: MEDIA_UNREADABLE if `expectSome` and there is nothing, MEDIA_TIMEOUT, ABORTED, TOOL_MISSING.
+ * Errors: MEDIA_UNREADABLE if `expectSome` and there is nothing, MEDIA_TIMEOUT, ENGINE_FAILED
+ * where ffmpeg was stopped before the end, ABORTED, TOOL_MISSING.
  */
 export async function* readTimedRecords(stream: RecordStream): AsyncGenerator<TimedRecord, void> {
   const { args, recordBytes, stallTime, signal } = stream;
@@ -119,26 +119,18 @@ export async function* readTimedRecords(stream: RecordStream): AsyncGenerator<Ti
       const sentence = `Decoding stood still for ${stallTime} s: convert the recording to MP4 (H.264, AAC) and try again.`;
       throw new ImpactError('MEDIA_TIMEOUT', sentence);
     }
-    reportDamage(stream, exit.code, exit.stderr, count);
+    assertEndedItself(exit);
+    if (count === 0 && stream.expectSome) {
+      const sentence =
+        'Nothing in this recording can be decoded: it may be damaged or cut off. Try to play or convert it.';
+      throw new ImpactError('MEDIA_UNREADABLE', sentence, { cause: exit.stderr });
+    }
+    if (exit.code !== 0 || DAMAGE.test(exit.stderr)) stream.onDamage();
   } finally {
     child.kill();
     child.stdout.destroy();
     child.sideChannel?.destroy();
     // The reason of an abort has been thrown above; here it only matters that the process has gone.
     await child.exit.catch(() => {});
-  }
-}
-
-function reportDamage(stream: RecordStream, code: number | null, stderr: string, count: number): void {
-  const complaint = lastComplaint(stderr);
-  if (count === 0 && stream.expectSome) {
-    const sentence =
-      'Nothing in this recording can be decoded: it may be damaged or cut off. Try to play or convert it.';
-    throw new ImpactError('MEDIA_UNREADABLE', sentence, { cause: stderr });
-  }
-  if (code !== 0 || DAMAGE.test(stderr)) {
-    stream.onWarning?.(
-      `The recording is damaged in places; what can be decoded is used (${complaint ?? `code ${code}`}).`,
-    );
   }
 }

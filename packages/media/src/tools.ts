@@ -1,5 +1,5 @@
 import { ImpactError } from '@impact/report/error';
-import { runChild } from '@impact/subprocess/child';
+import { type ChildExit, runChild } from '@impact/subprocess/child';
 
 /** The programs, from PATH unless IMPACT_FFMPEG and IMPACT_FFPROBE say otherwise. Read at each call: tests and set-up change them. */
 export const ffmpegCommand = (): string => process.env.IMPACT_FFMPEG || 'ffmpeg';
@@ -10,10 +10,31 @@ export const ffprobeCommand = (): string => process.env.IMPACT_FFPROBE || 'ffpro
  */
 export const TOOL_ENVIRONMENT: Record<string, string | undefined> = { FFREPORT: undefined, AV_LOG_FORCE_NOCOLOR: '1' };
 
+/** The signals of a program that broke on its own, most likely over what it was given to read. */
+const CRASHES: readonly string[] = ['SIGSEGV', 'SIGABRT', 'SIGBUS', 'SIGILL', 'SIGFPE', 'SIGTRAP', 'SIGSYS'];
+
+/** What ffmpeg ends with when a signal asks it to stop (SIGTERM, SIGINT): it then closes its output as if it were complete. */
+const ASKED_TO_STOP = 255;
+
+/**
+ * Throws where ffmpeg or ffprobe did not come to an end of its own: what it printed until then is not all there is, and must
+ * not be taken for it. To be asked after those who kill it on purpose have had their say (time limit, abort, enough output).
+ * Errors: ENGINE_FAILED.
+ */
+export function assertEndedItself({ code, signal, stderr }: ChildExit): void {
+  if (signal === null && code !== ASKED_TO_STOP) return;
+  const sentence =
+    signal !== null && CRASHES.includes(signal)
+      ? 'The decoder crashed on this recording. Convert it to MP4 (H.264, AAC) and try again.'
+      : 'The decoder was stopped from outside, perhaps for want of memory. Run the analysis again.';
+  throw new ImpactError('ENGINE_FAILED', sentence, { cause: { code, signal, stderr } });
+}
+
 async function versionOf(command: string): Promise<string | null> {
   try {
-    const { stdout } = await runChild({ command, args: ['-version'], env: TOOL_ENVIRONMENT, timeLimit: 20 });
-    return /^ff(?:mpeg|probe) version (\S+)/.exec(stdout)?.[1] ?? null;
+    const result = await runChild({ command, args: ['-version'], env: TOOL_ENVIRONMENT, timeLimit: 20 });
+    assertEndedItself(result);
+    return /^ff(?:mpeg|probe) version (\S+)/.exec(result.stdout)?.[1] ?? null;
   } catch (error) {
     if (error instanceof ImpactError && error.code === 'TOOL_MISSING') return null;
     throw error;
@@ -38,10 +59,13 @@ export function passthroughArguments(version: string | null): string[] {
 
 const versions = new Map<string, Promise<string | null>>();
 
-/** The version of the ffmpeg in use, asked once for each program. */
+/** The version of the ffmpeg in use, asked once for each program; asked anew where it could not answer. */
 export function ffmpegVersion(): Promise<string | null> {
   const command = ffmpegCommand();
-  const known = versions.get(command) ?? versionOf(command);
-  versions.set(command, known);
-  return known;
+  const known = versions.get(command);
+  if (known) return known;
+  const version = versionOf(command);
+  versions.set(command, version);
+  version.catch(() => versions.delete(command));
+  return version;
 }

@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import { runChild, startChild } from './child.ts';
 
 const node = process.execPath;
@@ -38,6 +40,26 @@ describe('runChild', () => {
       code: 'TOOL_MISSING',
       message: expect.stringContaining('no-such-program'),
     });
+    const here = { command: 'no-such-program', args: [], cwd: tmpdir(), timeLimit: 5 };
+    await expect(runChild(here)).rejects.toMatchObject({ code: 'TOOL_MISSING' });
+  });
+
+  it.each([join(tmpdir(), 'no-such-folder'), node])(
+    'does not call a program missing that was to run in %s',
+    async (cwd) => {
+      await expect(runChild({ command: node, args: ['-v'], cwd, timeLimit: 5 })).rejects.toMatchObject({
+        code: 'USAGE',
+        message: expect.stringContaining(cwd),
+      });
+    },
+  );
+
+  it('kills what a program left behind when the time is up', async () => {
+    // The shell is gone at once; the sleeper holds its output open for longer than this test may take.
+    const script = 'sleep 60 & echo $!';
+    const result = await runChild({ command: 'sh', args: ['-c', script], timeLimit: 0.5 });
+    expect(result).toMatchObject({ code: 0, timedOut: true });
+    await expect.poll(() => alive(Number(result.stdout)), { timeout: 5000 }).toBe(false);
   });
 });
 
@@ -51,6 +73,43 @@ describe('startChild', () => {
     abort.abort();
     await expect(child.exit).rejects.toMatchObject({ code: 'ABORTED' });
     await expect.poll(() => alive(pid), { timeout: 5000 }).toBe(false);
+  });
+
+  it('takes along, when aborted, what a program left behind', async () => {
+    const abort = new AbortController();
+    const script = 'sleep 60 & echo $$ $!';
+    const child = startChild({ command: 'sh', args: ['-c', script], signal: abort.signal, timeLimit: 60 });
+    const printed = await new Promise<string>((resolve) => child.stdout.once('data', (data) => resolve(String(data))));
+    const [leader = 0, pid = 0] = printed.split(' ').map(Number);
+    // Aborted only once the shell, which leads the group, has gone.
+    await expect.poll(() => alive(leader), { timeout: 5000 }).toBe(false);
+    abort.abort();
+    await expect(child.exit).rejects.toMatchObject({ code: 'ABORTED' });
+    await expect.poll(() => alive(pid), { timeout: 5000 }).toBe(false);
+  });
+
+  it('signals nobody once the child has gone', async () => {
+    const child = startChild({ command: node, args: ['-e', ''], timeLimit: 30 });
+    child.stdout.resume();
+    await child.exit;
+    const kill = vi.spyOn(process, 'kill');
+    child.kill();
+    expect(kill).not.toHaveBeenCalled();
+    kill.mockRestore();
+  });
+
+  it.each(['ESRCH', 'EPERM'])('takes %s for a group that has gone', async (code) => {
+    const abort = new AbortController();
+    const child = startChild({ command: node, args: ['-e', ''], signal: abort.signal, timeLimit: 30 });
+    child.stdout.resume();
+    // What macOS says of a group of zombies cannot be had from Linux: the answer of the system is put in its place.
+    const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
+      throw Object.assign(new Error(code), { code });
+    });
+    expect(() => child.kill()).not.toThrow();
+    expect(kill).toHaveBeenCalledOnce();
+    kill.mockRestore();
+    await expect(child.exit).resolves.toMatchObject({ code: 0 });
   });
 
   it('refuses to start when already aborted', () => {

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { statSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { ImpactError } from '@impact/report/error';
 
@@ -10,7 +11,7 @@ export interface ChildOptions {
   env?: Record<string, string | undefined>;
   /** Aborting kills the child's whole process group at once. */
   signal?: AbortSignal;
-  /** Seconds of wall time after which the group is killed; the error then has `timedOut`. */
+  /** Seconds of wall time after which the group is killed; the exit then has `timedOut`. */
   timeLimit: number;
   /** Opens a pipe on the child's file descriptor 3 as well, for what must not mix with its output. */
   sideChannel?: boolean;
@@ -28,7 +29,7 @@ export interface Child {
   stdin: Writable;
   stdout: Readable;
   sideChannel: Readable | null;
-  /** Resolves when the child has gone and its pipes are closed; rejects with TOOL_MISSING or ABORTED, never for an exit code. */
+  /** Resolves when the child has gone and its pipes are closed; rejects with TOOL_MISSING, ABORTED, or USAGE where `cwd` is no folder; never for an exit code. */
   exit: Promise<ChildExit>;
   /** Kills the whole group; harmless when it has gone. */
   kill(): void;
@@ -40,28 +41,59 @@ const STDERR_KEPT = 16 * 1024;
 export const aborted = (signal: AbortSignal): ImpactError =>
   new ImpactError('ABORTED', 'The analysis was stopped.', { cause: signal.reason });
 
-/** Kills a process group; a group that has already gone is what we want. */
+/**
+ * Kills a child's whole process group. The group outlives its leader for as long as somebody is left in it, and its number
+ * is given to nobody else until then. A group that has gone is what we want: ESRCH, or EPERM where only zombies are left
+ * in it (macOS).
+ */
 function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  try {
-    process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  if (child.pid === undefined) return;
+  if (process.platform === 'win32') {
+    child.kill('SIGKILL');
+    return;
   }
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ESRCH' && code !== 'EPERM') throw error;
+  }
+}
+
+/** Why a program did not start. ENOENT and ENOTDIR are said of the program and of the folder it is to run in alike. */
+function notStarted(command: string, cwd: string | undefined, cause: NodeJS.ErrnoException): Error {
+  if (cwd !== undefined && !statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) {
+    const sentence = `The folder ${JSON.stringify(cwd)}, in which "${command}" was to run, is not there: make it and try again.`;
+    return new ImpactError('USAGE', sentence, { cause });
+  }
+  if (cause.code !== 'ENOENT') return cause;
+  return new ImpactError('TOOL_MISSING', `The program "${command}" is not installed. Run \`npm run setup\`.`, {
+    cause,
+  });
 }
 
 /** Starts a program in a process group of its own. Its output is read at the caller's pace (back-pressure). */
 export function startChild(options: ChildOptions): Child {
   const { command, args, cwd, env, signal, timeLimit, sideChannel = false } = options;
   if (signal?.aborted) throw aborted(signal);
-  const child = spawn(command, args, {
-    cwd,
-    env: { ...process.env, ...env },
-    detached: process.platform !== 'win32',
-    stdio: sideChannel ? ['pipe', 'pipe', 'pipe', 'pipe'] : ['pipe', 'pipe', 'pipe'],
-    windowsHide: true,
-  });
-  const kill = () => killGroup(child);
+  let child: ChildProcess;
+  try {
+    child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      detached: process.platform !== 'win32',
+      stdio: sideChannel ? ['pipe', 'pipe', 'pipe', 'pipe'] : ['pipe', 'pipe', 'pipe'],
+      windowsHide: true,
+    });
+  } catch (error) {
+    // Some failures Node throws at once; the others it tells later, by an event.
+    throw notStarted(command, cwd, error as NodeJS.ErrnoException);
+  }
+  let closed = false;
+  // Once its pipes are closed the child counts as gone, and its number may soon belong to somebody else.
+  const kill = () => {
+    if (!closed) killGroup(child);
+  };
   let timedOut = false;
   const timer = setTimeout(() => {
     timedOut = true;
@@ -77,16 +109,9 @@ export function startChild(options: ChildOptions): Child {
   child.stdin?.on('error', () => {});
 
   const exit = new Promise<ChildExit>((resolve, reject) => {
-    child.once('error', (cause: NodeJS.ErrnoException) => {
-      if (cause.code === 'ENOENT') {
-        reject(
-          new ImpactError('TOOL_MISSING', `The program "${command}" is not installed. Run \`npm run setup\`.`, {
-            cause,
-          }),
-        );
-      } else reject(cause);
-    });
+    child.once('error', (cause: NodeJS.ErrnoException) => reject(notStarted(command, cwd, cause)));
     child.once('close', (code, exitSignal) => {
+      closed = true;
       if (signal?.aborted) reject(aborted(signal));
       else resolve({ code, signal: exitSignal, stderr, timedOut });
     });
