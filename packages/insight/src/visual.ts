@@ -12,11 +12,19 @@ import { buildTimeline } from './face/timeline.ts';
 import { faceSeen, faceVisible } from './face/visibility.ts';
 import { framing } from './framing/framing.ts';
 import { gazeDeviation } from './gaze/deviation.ts';
-import { eyeContact, inContact, looksAway } from './gaze/eye-contact.ts';
+import { contactSpans, eyeContact, inContact, looksAway } from './gaze/eye-contact.ts';
 import { gazeDirection } from './gaze/gaze.ts';
 import { bodyTimeline } from './posture/body.ts';
 import { handAtFace, handsAtFace, handToFace } from './posture/hand-to-face.ts';
-import { leanMetric, leanRatio, leansIn, restlessness, sidewaysPlace, swayMetric } from './posture/movement.ts';
+import {
+  leanMetric,
+  leanRatio,
+  leansIn,
+  restlessness,
+  restlessSpans,
+  sidewaysPlace,
+  swayMetric,
+} from './posture/movement.ts';
 import { postureScore } from './posture/score.ts';
 import { findSlouches, slouchAmount, slouchShare } from './posture/slouch.ts';
 import { headTiltMetric, headTilts, shoulderTilt, shoulderTiltMetric, shoulderTilts } from './posture/tilt.ts';
@@ -37,11 +45,15 @@ export interface VisualEpisodes {
   smiles: Span[];
   /** Looks away from the lens of half a second or more. */
   looksAway: Span[];
-  /** Held for two seconds, as the three below. */
+  /** Stretches in which the eyes are seen to be near the lens, without the looks away. */
+  contact: Span[];
+  /** Held for two seconds, as the four below. */
   slouches: Span[];
   shoulderTilts: Span[];
   headTilts: Span[];
   leansIn: Span[];
+  /** Shifting sideways. */
+  restless: Span[];
   handToFace: Span[];
   /** Moments at which the eyes are most shut. */
   blinks: number[];
@@ -71,16 +83,18 @@ export function visualInsight({ vision, duration, emotionInference, speech }: Vi
   const slouch = slouchAmount(body);
   const lean = leanRatio(body);
   const place = sidewaysPlace(body);
-  const restless = restlessness(place);
   const atFace = handAtFace(timeline, body);
 
+  const away = looksAway(deviation);
   const episodes: VisualEpisodes = {
     smiles: findSmiles(smile, trend),
-    looksAway: looksAway(deviation),
+    looksAway: away,
+    contact: contactSpans(deviation, away),
     slouches: findSlouches(slouch),
     shoulderTilts: shoulderTilts(tilt),
     headTilts: headTilts(angles.roll),
     leansIn: leansIn(lean),
+    restless: restlessSpans(restlessness(place)),
     handToFace: handsAtFace(atFace),
     blinks: blinks.map(({ time }) => time),
     nods: findNods(nodding, angles.pitch),
@@ -97,9 +111,9 @@ export function visualInsight({ vision, duration, emotionInference, speech }: Vi
     headTiltMetric(timeline, angles.roll, episodes.headTilts),
     slouchShare(body, slouch, episodes.slouches),
     leanMetric(body, lean, episodes.leansIn),
-    swayMetric(body, place, restless),
+    swayMetric(body, place, episodes.restless),
     handToFace(body, atFace, episodes.handToFace),
-    postureScore(body, { ...episodes, restlessness: restless }),
+    postureScore(body, episodes),
     ...framing(timeline),
   ];
   const tracks = visualTracks(timeline, body, {
@@ -118,9 +132,8 @@ export function visualInsight({ vision, duration, emotionInference, speech }: Vi
   return { metrics: metrics.map((metric) => withEvidence(metric, timeline.duration)), tracks, episodes };
 }
 
-/** Evidence lies inside of the recording; a metric without a value has none, but for the blinks that are too few for a rate. */
+/** The metric with its evidence cut to the recording. */
 function withEvidence(metric: Metric, duration: number): Metric {
-  if (metric.value === null && metric.id !== 'blink.per_min') return { ...metric, evidence: [] };
   const evidence = metric.evidence.flatMap(({ start, end }) =>
     start < duration ? [{ start, end: Math.min(end, duration) }] : [],
   );

@@ -3,7 +3,16 @@ import type { Confidence } from '@impact/report/report';
 import { describe, expect, it } from 'vitest';
 import type { Observations } from '../observations.ts';
 import { review } from '../review.ts';
-import { sampleObservations } from '../testing/interview-fixture.ts';
+import {
+  emotionWindows,
+  evenWords,
+  prosody,
+  sampleObservations,
+  segment,
+  transcript,
+  word,
+} from '../testing/interview-fixture.ts';
+import { recordingOf, seatedPose } from '../testing/visual-fixture.ts';
 import { activeComponents, COMPONENTS, componentDefinitions, DEFAULT_WEIGHTS, resolveWeights } from './components.ts';
 import { indexOf } from './confidence.ts';
 import { explainDips } from './dips.ts';
@@ -84,6 +93,41 @@ describe('indexOf', () => {
   });
 });
 
+const onlyPosture = Object.fromEntries(COMPONENTS.map((component) => [component, component === 'posture' ? 1 : 0]));
+
+const silence: Observations = {
+  ...sampleObservations(),
+  voice: missing,
+  prosody: missing,
+  transcript: missing,
+  language: missing,
+  speechEmotion: missing,
+  vision: missing,
+};
+
+/** Fifteen seconds of steady talk, looks aside and a tilted shoulder: one window of the curve. */
+const quarterMinute = (): Observations => ({
+  ...sampleObservations(),
+  source: { ...sampleObservations().source, duration: 15 },
+  voice: { spans: [{ start: 0, end: 15 }], speechSeconds: 15 },
+  prosody: prosody(
+    15,
+    (time) => 120 * 2 ** (Math.sin(2 * time) / 6),
+    (time) => (time < 12 ? -24 : -30),
+  ),
+  transcript: transcript([segment([...evenWords(0, 12, 180), word('um', 12, 13), ...evenWords(13, 2, 180)])]),
+  speechEmotion: { windows: emotionWindows(15, { neutral: 0.5, happy: 0.1, nervous: 0.4 }) },
+  vision: recordingOf({
+    seconds: 15,
+    fps: 10,
+    face: (time) => ({ gaze: { x: time % 5 < 2 ? 30 : 0, y: 0 } }),
+    pose: (time) => seatedPose({ tilt: time >= 5 && time < 10 ? 9 : 0 }),
+  }),
+});
+
+const curveOf = ({ track }: Confidence, label: string): (number | null)[] =>
+  track && !Array.isArray(track.values) ? (track.values[label] ?? []) : [];
+
 describe('delivery confidence', () => {
   const of = (observations: Observations, weights?: Record<string, number>): Confidence =>
     review(observations, { weights }).confidence;
@@ -101,8 +145,7 @@ describe('delivery confidence', () => {
 
   it('follows the weights', () => {
     const posture = of(sampleObservations()).contributions.find(({ component }) => component === 'posture')?.score ?? 0;
-    const only = Object.fromEntries(COMPONENTS.map((component) => [component, component === 'posture' ? 1 : 0]));
-    expect(of(sampleObservations(), only).index).toBeCloseTo(100 * posture, 0);
+    expect(of(sampleObservations(), onlyPosture).index).toBeCloseTo(100 * posture, 0);
   });
 
   it('has no index for a silent picture, and says why', () => {
@@ -128,6 +171,72 @@ describe('delivery confidence', () => {
     expect(Object.keys(track?.values ?? {})).toEqual(['index', ...contributions.map(({ component }) => component)]);
     // 25.44 s: moments 0, 5 … 25.
     for (const values of Object.values(track?.values ?? {})) expect(values).toHaveLength(6);
+  });
+
+  it('scores few fillers only where the words leave none out, in the curve as in the whole', () => {
+    const sample = sampleObservations();
+    if ('unavailable' in sample.transcript) throw new Error('the sample has words');
+    const draft = of({ ...sample, transcript: { ...sample.transcript, quality: 'draft' } });
+    expect(draft.contributions.find(({ component }) => component === 'fillers')?.score).toBeNull();
+    expect(curveOf(draft, 'fillers').every((score) => score === null)).toBe(true);
+    expect(of(sample).contributions.find(({ component }) => component === 'fillers')?.score).not.toBeNull();
+  });
+
+  it('uses no window of what the whole recording has too little of', () => {
+    const sample = sampleObservations();
+    if ('unavailable' in sample.vision) throw new Error('the sample has a picture');
+    // The face leaves after 39 % of the time.
+    const frames = sample.vision.frames.map((frame) =>
+      frame.time < 0.39 * sample.source.duration ? frame : { ...frame, faceCount: 0, face: null },
+    );
+    const left = of({ ...sample, vision: { ...sample.vision, frames } });
+    expect(left.contributions.find(({ component }) => component === 'eye_contact')?.score).toBeNull();
+    expect(curveOf(left, 'eye_contact').every((score) => score === null)).toBe(true);
+    expect(curveOf(left, 'posture').some((score) => score !== null)).toBe(true);
+  });
+
+  it('is the curve where one window holds the whole recording', () => {
+    const { index, track, contributions } = of(quarterMinute());
+    expect(index).not.toBeNull();
+    const values = track && !Array.isArray(track.values) ? track.values : {};
+    expect(values.index).toHaveLength(3);
+    for (const point of values.index ?? []) expect(Math.abs((point ?? 0) - (index ?? 0))).toBeLessThan(2);
+    for (const { component, score } of contributions) {
+      for (const point of values[component] ?? []) {
+        if (score === null) expect(point, component).toBeNull();
+        else expect(Math.abs((point ?? Number.NaN) - score), component).toBeLessThan(0.06);
+      }
+    }
+  });
+
+  it('sees every restless moment, however many there are', () => {
+    // Twenty-five times six restless seconds in 600 s: more than the evidence of a metric lists.
+    const place = (time: number) => 0.5 + (time % 24 < 6 ? 0.05 * Math.sin((2 * Math.PI * (time % 24)) / 3) : 0);
+    const vision = recordingOf({ seconds: 600, fps: 5, pose: (time) => seatedPose({ x: place(time) }) });
+    const { metrics, confidence } = review(
+      { ...silence, source: { ...silence.source, duration: 600 }, vision },
+      { weights: onlyPosture },
+    );
+    const score = metrics.find(({ id }) => id === 'posture.score');
+    expect(score?.evidence).toHaveLength(20);
+    const posture = curveOf(confidence, 'posture').filter((point) => point !== null);
+    const mean = posture.reduce((sum, point) => sum + point, 0) / posture.length;
+    expect(mean).toBeCloseTo((score?.value ?? 0) / 100, 1);
+  });
+
+  it('is trusted as far as what it is made of', () => {
+    // 25 s: every metric behind it is of low reliability.
+    expect(of(sampleObservations()).reliability).toBe('low');
+    const minutes = review({
+      ...silence,
+      source: { ...silence.source, duration: 150 },
+      transcript: transcript([segment(evenWords(0, 150, 130))]),
+      vision: recordingOf({ seconds: 150, fps: 5 }),
+    }).confidence;
+    // Pace and fillers are high, pauses, eye contact and posture medium: (2 · 0.24 + 1 · 0.4) / 0.64 = 1.4, medium. 0.64 of the
+    // weight of 1 is measured.
+    expect(minutes.contributions.filter(({ score }) => score !== null)).toHaveLength(5);
+    expect(minutes.reliability).toBe('medium');
   });
 
   it('lies lower where posture sinks and a shoulder hangs (12–21 s)', () => {

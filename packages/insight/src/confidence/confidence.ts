@@ -1,7 +1,9 @@
+import type { Reliability } from '@impact/report/metric';
 import type { Confidence } from '@impact/report/report';
 import type { Track } from '@impact/report/track';
+import { reliabilityOf, weaker } from '../metrics/build.ts';
 import { labelledGridTrack, windowAround } from '../tracks/grid.ts';
-import { activeComponents, type Component, type Weights } from './components.ts';
+import { activeComponents, type Component, componentDefinitions, type Weights } from './components.ts';
 import { type ConfidenceInput, overallScores, windowScores } from './evidence.ts';
 
 /** Windows of the curve, seconds. */
@@ -39,7 +41,11 @@ export function deliveryConfidence(input: ConfidenceInput, weights: Weights, emo
     weight: weights[component],
     score: round(overall[component]),
   }));
-  const base = { track: confidenceTrack(input, weights, components), contributions };
+  const base = {
+    track: confidenceTrack(input, weights, components, overall),
+    contributions,
+    reliability: confidenceReliability(input, overall, weights, components),
+  };
   if (index !== null) return { index: Math.round(index * 10) / 10, ...base };
   return {
     index: null,
@@ -48,13 +54,46 @@ export function deliveryConfidence(input: ConfidenceInput, weights: Weights, emo
   };
 }
 
-function confidenceTrack(input: ConfidenceInput, weights: Weights, components: readonly Component[]): Track | null {
+const RANKS = { low: 0, medium: 1, high: 2 } as const;
+
+/**
+ * How far the index may be trusted: the weighted mean of its measured components, each as far as the weakest of its metrics, capped
+ * by the share of the weight that was measured as a metric is by its coverage.
+ */
+function confidenceReliability(
+  { metrics }: ConfidenceInput,
+  scores: Scores,
+  weights: Weights,
+  components: readonly Component[],
+): Reliability {
+  const weigh = (some: readonly Component[]) => some.reduce((sum, component) => sum + weights[component], 0);
+  const known = components.filter((component) => (scores[component] ?? null) !== null);
+  const measured = weigh(known);
+  if (measured <= 0) return 'low';
+  const ranks = known.map((component) => {
+    const its = metrics.filter(({ id }) => componentDefinitions[component].metrics.includes(id));
+    return weights[component] * RANKS[its.map(({ reliability }) => reliability).reduce(weaker, 'high')];
+  });
+  const rank = ranks.reduce((sum, one) => sum + one, 0) / measured;
+  const trust = rank >= 1.5 ? 'high' : rank >= 0.5 ? 'medium' : 'low';
+  return reliabilityOf(Number.POSITIVE_INFINITY, measured / weigh(components), trust);
+}
+
+/** The curve; a component that the whole recording has no score for has none in any part of it. */
+function confidenceTrack(
+  input: ConfidenceInput,
+  weights: Weights,
+  components: readonly Component[],
+  overall: Scores,
+): Track | null {
   const { duration } = input;
   const scoreIn = windowScores(input);
   const labels = ['index', ...components] as const;
   const track = labelledGridTrack({ unit: 'index 0–100, components 0–1', step: HOP, duration, labels }, (time) => {
     const window = windowAround(time, CONFIDENCE_WINDOW, duration);
-    const scores: Scores = Object.fromEntries(components.map((component) => [component, scoreIn[component](window)]));
+    const scores: Scores = Object.fromEntries(
+      components.map((component) => [component, overall[component] === null ? null : scoreIn[component](window)]),
+    );
     return { ...emptyScores, ...scores, index: indexOf(scores, weights, components) };
   });
   const points = Array.isArray(track.values) ? [] : (track.values.index ?? []);

@@ -6,7 +6,7 @@ import { standardDeviation } from '../series/deviation.ts';
 import { insideSpans } from '../series/inside.ts';
 import { mean } from '../series/mean.ts';
 import { median } from '../series/percentile.ts';
-import { fillersIn } from '../speech/fillers.ts';
+import { fillersIn, tellsOfFillers } from '../speech/fillers.ts';
 import { paceMeter } from '../speech/pace.ts';
 import { longPauses } from '../speech/pauses.ts';
 import { clipSpans, secondsWithin } from '../speech/span-sets.ts';
@@ -57,6 +57,10 @@ export function windowScores(input: ConfidenceInput): Readonly<Record<Component,
   };
 }
 
+/** No score where the recogniser may have left fillers out and few are there. */
+const fillerScore = (timeline: SpeechTimeline, rate: number | null): number | null =>
+  rate !== null && tellsOfFillers(timeline, rate) ? scored('fillers', rate) : null;
+
 function speechScores({ timeline }: ConfidenceInput) {
   const paceIn = paceMeter(timeline);
   const fillers = fillersIn(timeline.words);
@@ -69,7 +73,7 @@ function speechScores({ timeline }: ConfidenceInput) {
   };
   return {
     pace: (window: Span) => scored('pace', paceIn(window)),
-    fillers: (window: Span) => scored('fillers', rate(fillers, timeline.wordedTurns, window)),
+    fillers: (window: Span) => fillerScore(timeline, rate(fillers, timeline.wordedTurns, window)),
     long_pauses: (window: Span) => scored('long_pauses', rate(pauses, timeline.turns, window)),
   };
 }
@@ -114,10 +118,9 @@ function blockLevels(speech: readonly Span[], { hop, loudness }: NonNullable<Voi
   });
 }
 
-function visualScores({ tracks, metrics, episodes }: ConfidenceInput) {
-  const restless = metrics.find(({ id }) => id === 'posture.sway')?.evidence ?? [];
+function visualScores({ tracks, episodes }: ConfidenceInput) {
   const faults = episodes
-    ? [episodes.slouches, episodes.shoulderTilts, episodes.headTilts, episodes.handToFace, restless].flat()
+    ? [episodes.slouches, episodes.shoulderTilts, episodes.headTilts, episodes.handToFace, episodes.restless].flat()
     : [];
   const expression = tracks.facial_emotion?.values;
   const positive = expression && !Array.isArray(expression) ? sumOf(expression.neutral, expression.happy) : [];
@@ -170,7 +173,7 @@ export function overallScores(input: ConfidenceInput): Readonly<Record<Component
   const [neutral, happy] = [measured('facial_emotion.neutral'), measured('facial_emotion.happy')];
   return {
     pace: scored('pace', measured('pace.wpm')),
-    fillers: scored('fillers', measured('filler.per_min')),
+    fillers: fillerScore(input.timeline, measured('filler.per_min')),
     long_pauses: scored('long_pauses', measured('pause.long_per_min')),
     pitch_variation: scored('pitch_variation', measured('voice.pitch_sd')),
     loudness_steadiness:

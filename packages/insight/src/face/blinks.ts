@@ -89,6 +89,7 @@ export function blinkRate(timeline: Timeline, blinks: readonly Blink[]): Metric 
     usableSeconds,
     minimumSeconds: MINIMUM_SECONDS,
     engineCap: 'medium',
+    keepsFound: true,
     evidence: blinks.slice(0, 20).map(({ start, end }) => ({ start, end })),
     detail: { count: blinks.length },
   });

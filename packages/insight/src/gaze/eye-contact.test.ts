@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildTimeline } from '../face/timeline.ts';
 import { recordingOf } from '../testing/visual-fixture.ts';
 import { gazeDeviation } from './deviation.ts';
-import { eyeContact, looksAway } from './eye-contact.ts';
+import { contactSpans, eyeContact, looksAway } from './eye-contact.ts';
 import { gazeDirection, lensDirection } from './gaze.ts';
 
 function look(
@@ -17,7 +17,7 @@ function look(
   const deviation = gazeDeviation(timeline, direction);
   const away = looksAway(deviation);
   const [ratio, lost] = eyeContact(timeline, direction, deviation, away);
-  return { lens: lensDirection(timeline, direction), away, ratio, lost };
+  return { lens: lensDirection(timeline, direction), away, contact: contactSpans(deviation, away), ratio, lost };
 }
 
 describe('eye contact', () => {
@@ -78,6 +78,32 @@ describe('eye contact', () => {
     expect(away[0]?.end).toBeCloseTo(26, 1);
     expect(ratio?.value).toBeCloseTo(48 / 54, 2);
     expect(ratio?.coverage).toBeCloseTo(0.9, 2);
+  });
+
+  it('tells how much hangs on the width of the cone', () => {
+    // 30 s at the lens, 10 s each 8°, 12° and 20° away: 40 of 60 s within 10°, 30 within 6°, 50 within 14°.
+    const { ratio } = look(60, (time) => ({ x: time < 30 ? 0 : time < 40 ? 8 : time < 50 ? 12 : 20, y: 0 }));
+    expect(ratio?.value).toBeCloseTo(2 / 3, 2);
+    expect(ratio?.detail).toMatchObject({ between: [expect.closeTo(0.5, 2), expect.closeTo(5 / 6, 2)] });
+  });
+
+  it('says where the lens direction is only assumed: over 8° off straight ahead', () => {
+    const off = (y: number) => look(60, () => ({ x: 0, y })).ratio?.detail;
+    expect(off(-7)).toMatchObject({ lens_offset: 7, lens_assumed: false });
+    expect(off(-12)).toMatchObject({ lens_offset: 12, lens_assumed: true });
+  });
+
+  it('is there only where the eyes are seen', () => {
+    const { contact, away } = look(
+      60,
+      (time) => (time >= 20 && time < 40 ? null : { x: time >= 50 ? 25 : 0, y: 0 }),
+      (time) => ({ headPose: { yaw: 0, pitch: 0, roll: 0 }, eyeOpenness: time >= 20 && time < 40 ? 0.29 : 0.3 }),
+    );
+    expect(contact.map(({ start, end }) => [Math.round(start), Math.round(end)])).toEqual([
+      [0, 20],
+      [40, 50],
+    ]);
+    expect(away.map(({ start }) => Math.round(start))).toEqual([50]);
   });
 
   it('says nothing without gaze', () => {

@@ -39,6 +39,7 @@ export function grammarMetrics(input: LanguageInput): Metric[] {
       id: 'grammar.legacy_score',
       value: words > 0 ? legacyGrammarScore(findings.length, words) : null,
       ...common,
+      ...tooFew,
       evidence,
       detail,
     }),

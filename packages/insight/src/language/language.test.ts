@@ -65,6 +65,10 @@ describe('grammar', () => {
       value: null,
       reason: 'Needs at least 150 words; there were 149.',
     });
+    expect(metricsOf(16, {})('grammar.legacy_score')).toMatchObject({
+      value: null,
+      reason: 'Needs at least 150 words; there were 16.',
+    });
     expect(metricsOf(400, {})('grammar.score')?.reliability).toBe('low');
     expect(metricsOf(800, {}, 'draft')('grammar.score')?.reliability).toBe('low');
   });
@@ -147,6 +151,7 @@ describe('vocabulary, habits and structure', () => {
     expect(metricsOf(99, { vocabulary: { ...vocabulary, mtld: null } })('vocabulary.mtld')?.reason).toContain(
       '100 words',
     );
+    expect(metricsOf(99, { vocabulary })('vocabulary.mtld')).toMatchObject({ value: null, coverage: 0, evidence: [] });
     expect(metricsOf(99, { vocabulary })('vocabulary.mattr50')?.value).toBe(0.81);
   });
 
@@ -158,6 +163,12 @@ describe('vocabulary, habits and structure', () => {
       'structure.star',
     );
     expect(metric).toMatchObject({ value: 3, detail: { answers: [{ cues: 2, result: null }, { cues: 4 }] } });
-    expect(metricsOf(20, { answers: [answer(5, star)] })('structure.star')?.value).toBe(2);
+    expect(metricsOf(20, { answers: [answer(29, star)] })('structure.star')).toMatchObject({
+      value: null,
+      reason: 'Needs an answer of at least 30 words.',
+      coverage: 0,
+      evidence: [],
+    });
+    expect(metricsOf(60, { answers: [answer(30, star)] })('structure.star')?.value).toBe(2);
   });
 });

@@ -13,11 +13,8 @@ export const STAR = ['situation', 'task', 'action', 'result'] as const;
 
 const cuesHeard = ({ star }: Answer): number => STAR.filter((part) => star[part] !== null).length;
 
-/** The answers long enough to tell a story; all of them where none is. */
-export function storyAnswers(answers: readonly Answer[]): Answer[] {
-  const long = answers.filter(({ words }) => words >= STORY);
-  return long.length > 0 ? long : [...answers];
-}
+/** The answers long enough to tell a story. */
+export const storyAnswers = (answers: readonly Answer[]): Answer[] => answers.filter(({ words }) => words >= STORY);
 
 /**
  * Cues of situation, task, action and result: how many of the four are heard in an answer, on average. A checklist, not a
@@ -25,10 +22,12 @@ export function storyAnswers(answers: readonly Answer[]): Answer[] {
  */
 export function structureMetric(input: LanguageInput): Metric {
   const answers = storyAnswers(input.language?.answers ?? []);
+  const common = languageParts(input, 'medium');
   return measuredMetric({
     id: 'structure.star',
     value: mean(answers.map(cuesHeard)),
-    ...languageParts(input, 'medium'),
+    ...common,
+    ...(answers.length === 0 && !common.reason && { reason: `Needs an answer of at least ${STORY} words.` }),
     evidence: answers.slice(0, LISTED).map(({ start, end }) => ({ start, end: Math.max(start, end) })),
     detail: {
       answers: answers.slice(0, LISTED).map((answer) => ({

@@ -32,8 +32,11 @@ describe('buildMetric', () => {
     expect(metric.reason).toBe('Needs at least 3 s of usable material; there were 2.9 s.');
   });
 
-  it('gives no value under the minimum that a formula asks for, yet keeps what was found', () => {
-    const metric = buildMetric({ ...parts, usableSeconds: 59, minimumSeconds: 60, detail: { count: 12 } });
+  it('gives no value under the minimum that a formula asks for, and keeps what was found where that is asked for', () => {
+    const few = { ...parts, usableSeconds: 59, minimumSeconds: 60, detail: { count: 12 } };
+    const metric = buildMetric({ ...few, keepsFound: true });
+    expect(buildMetric(few).evidence).toEqual([]);
+    expect(buildMetric(few).coverage).toBe(1);
     expect(metric.value).toBeNull();
     expect(metric.reason).toContain('60 s');
     expect(metric.detail).toEqual({ count: 12 });
@@ -45,6 +48,21 @@ describe('buildMetric', () => {
       value: null,
       band: null,
       reason: 'No face.',
+    });
+  });
+
+  it('covers and shows nothing where nothing could be measured', () => {
+    expect(buildMetric({ ...parts, reason: 'No face.' })).toMatchObject({ coverage: 0, evidence: [] });
+    expect(buildMetric({ ...parts, value: null })).toMatchObject({ coverage: 0, evidence: [] });
+  });
+
+  it('rounds every number of the detail to three decimals', () => {
+    const detail = { change: 0.1 + 0.2, none: null, least: -0.0001, list: [{ at: 0.6339999999999999, word: 'um' }] };
+    expect(buildMetric({ ...parts, detail }).detail).toEqual({
+      change: 0.3,
+      none: null,
+      least: 0,
+      list: [{ at: 0.634, word: 'um' }],
     });
   });
 

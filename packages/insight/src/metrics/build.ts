@@ -43,15 +43,34 @@ export interface MetricParts {
   engineCap: Reliability;
   /** Seconds of usable material that the formula needs; 3 unless given. */
   minimumSeconds?: number;
+  /** Left out where there is no value, unless `keepsFound`. */
   evidence: readonly Span[];
+  /** Whether what was found stays of use without a value: blinks too few for a rate are shown all the same. */
+  keepsFound?: boolean;
   detail?: Metric['detail'];
 }
 
-const toMillis = (seconds: number): number => Math.round(Math.max(0, seconds) * 1000) / 1000;
+type Detail = NonNullable<Metric['detail']>;
+
+/** To three decimals; never −0. */
+const round = (value: number): number => Math.round(value * 1000) / 1000 + 0;
+
+const toMillis = (seconds: number): number => round(Math.max(0, seconds));
+
+/** Every number in it to three decimals. */
+function rounded(value: Detail[string]): Detail[string] {
+  if (typeof value === 'number') return round(value);
+  if (Array.isArray(value)) return value.map(rounded);
+  return value !== null && typeof value === 'object' ? roundedDetail(value) : value;
+}
+
+const roundedDetail = (detail: Detail): Detail =>
+  Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, rounded(value)]));
 
 /**
  * Builds a metric under the rules that all metrics share: no value without enough usable material, and then a reason;
- * reliability capped by the amount of material, by coverage and by the engine; values to 3 decimals, times to milliseconds.
+ * reliability capped by the amount of material, by coverage and by the engine; numbers to 3 decimals, times to milliseconds.
+ * Without a value there is no evidence, and where that is not for want of material, coverage is 0.
  */
 export function buildMetric(parts: MetricParts): Metric {
   const minimum = parts.minimumSeconds ?? MINIMUM_SECONDS;
@@ -59,17 +78,19 @@ export function buildMetric(parts: MetricParts): Metric {
   const measured = parts.value !== null && Number.isFinite(parts.value) && parts.reason === undefined;
   const enough = parts.usableSeconds >= minimum;
   const value = measured && enough ? parts.value : null;
+  const covers = value !== null || parts.keepsFound || (measured && !enough);
+  const evidence = value !== null || parts.keepsFound ? parts.evidence : [];
   const metric: Metric = {
     id: parts.id,
     unit: parts.unit,
-    value: value === null ? null : Math.round(value * 1000) / 1000,
+    value: value === null ? null : round(value),
     band: value === null ? null : parts.band,
-    coverage: Math.round(coverage * 1000) / 1000,
+    coverage: covers ? round(coverage) : 0,
     reliability: value === null ? 'low' : reliabilityOf(parts.usableSeconds, coverage, parts.engineCap),
-    evidence: parts.evidence.map(({ start, end }) => ({ start: toMillis(start), end: toMillis(end) })),
+    evidence: evidence.map(({ start, end }) => ({ start: toMillis(start), end: toMillis(end) })),
   };
   if (value === null) metric.reason = parts.reason ?? missingReason(parts.usableSeconds, minimum);
-  if (parts.detail) metric.detail = parts.detail;
+  if (parts.detail) metric.detail = roundedDetail(parts.detail);
   return metric;
 }
 

@@ -19,7 +19,7 @@ const LEAN_SMOOTHING = 2;
 /** The value of the lean: its strongest that is not an outlier. */
 const STRONGEST = 95;
 /** Restless over this. */
-export const RESTLESS = 0.06;
+const RESTLESS = 0.06;
 
 /** Shoulder width / own median width: over 1 nearer to the camera. Smoothed over two seconds. */
 export function leanRatio(body: BodyTimeline): Series {
@@ -62,16 +62,20 @@ export function sidewaysPlace(body: BodyTimeline): Series {
 /** How restless the person sits at each moment: the deviation of the place over the ten seconds around. */
 export const restlessness = (place: Series): Series => overWindow(place, WINDOW, standardDeviation);
 
+/** Restless stretches, held for two seconds. */
+export const restlessSpans = (restless: Series): Span[] =>
+  episodes(restless, { enter: RESTLESS, leave: 0.9 * RESTLESS, hold: 2, bridge: 1 });
+
 /**
  * `posture.sway` (ratio): standard deviation of the shoulder centre / shoulder width in windows of 10 s, median of the
  * windows. Evidence: restless stretches.
  */
-export function swayMetric(body: BodyTimeline, place: Series, restless: Series): Metric {
+export function swayMetric(body: BodyTimeline, place: Series, restless: readonly Span[]): Metric {
   return measuredMetric({
     id: 'posture.sway',
     value: median(windowDeviations(place, WINDOW, body.step).map(({ deviation }) => deviation)),
     ...shoulderCoverage(body),
     engineCap: 'medium',
-    evidence: longestSpans(episodes(restless, { enter: RESTLESS, leave: 0.9 * RESTLESS, hold: 2, bridge: 1 })),
+    evidence: longestSpans(restless),
   });
 }

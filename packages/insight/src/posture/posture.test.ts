@@ -105,6 +105,7 @@ describe('posture', () => {
     expect(of('sway')?.band).toBe('restless');
     expect(of('sway')?.evidence).toHaveLength(1);
     expect(of('score')?.value).toBe(0);
+    expect(of('score')).toMatchObject({ detail: { out_of_band: { sway: 1 } }, evidence: of('sway')?.evidence });
   });
 
   it('does not take a move of the camera for sway', () => {

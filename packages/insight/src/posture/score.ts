@@ -3,18 +3,15 @@ import { mergeSpans, type Span } from '@impact/report/span';
 import { measuredMetric } from '../metrics/measured.ts';
 import { insideSpans } from '../series/inside.ts';
 import { longestSpans } from '../series/longest-spans.ts';
-import type { Series } from '../series/series.ts';
 import { type BodyTimeline, shoulderCoverage } from './body.ts';
-import { RESTLESS } from './movement.ts';
 
-/** Everything that takes a moment out of the person's bands. */
+/** Everything that takes a moment out of the bands of posture. */
 export interface PostureFaults {
   shoulderTilts: readonly Span[];
   headTilts: readonly Span[];
   slouches: readonly Span[];
   handToFace: readonly Span[];
-  /** Deviation of the sideways place at every moment of the body. */
-  restlessness: Series;
+  restless: readonly Span[];
 }
 
 /**
@@ -27,7 +24,7 @@ export function postureScore(body: BodyTimeline, faults: PostureFaults): Metric 
     tilt: insideSpans(times, [...faults.shoulderTilts, ...faults.headTilts]),
     slouch: insideSpans(times, faults.slouches),
     hand_to_face: insideSpans(times, faults.handToFace),
-    sway: faults.restlessness.values.map((value) => value !== null && value > RESTLESS),
+    sway: insideSpans(times, faults.restless),
   };
   const seconds: Record<string, number> = {};
   let [visible, fine] = [0, 0];
@@ -38,7 +35,8 @@ export function postureScore(body: BodyTimeline, faults: PostureFaults): Metric 
     if (present.length === 0) fine += dwell;
     for (const cause of present) seconds[cause] = (seconds[cause] ?? 0) + dwell;
   }
-  const worst = mergeSpans([...faults.shoulderTilts, ...faults.headTilts, ...faults.slouches, ...faults.handToFace]);
+  const { shoulderTilts, headTilts, slouches, handToFace, restless } = faults;
+  const worst = mergeSpans([shoulderTilts, headTilts, slouches, handToFace, restless].flat());
   return measuredMetric({
     id: 'posture.score',
     value: visible > 0 ? (100 * fine) / visible : null,

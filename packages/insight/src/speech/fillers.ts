@@ -1,6 +1,7 @@
 import type { Metric, Reliability } from '@impact/report/metric';
 import type { Span } from '@impact/report/span';
 import type { Word } from '@impact/report/transcript';
+import { bandAt } from '../metrics/catalogue.ts';
 import { measuredMetric } from '../metrics/measured.ts';
 import { totalSeconds } from './span-sets.ts';
 import type { SpeechTimeline } from './timeline.ts';
@@ -60,7 +61,14 @@ function capOf({ quality }: SpeechTimeline): Reliability {
   return quality === 'good' ? 'medium' : 'low';
 }
 
-/** Fillers per minute and the most used one; a lower bound where a recogniser wrote the words. */
+/** Whether fillers may be missing from the words: a recogniser wrote them. */
+export const isLowerBound = ({ quality }: Pick<SpeechTimeline, 'quality'>): boolean => quality !== 'supplied';
+
+/** Whether the rate says anything: that at least few were said holds for everybody. */
+export const tellsOfFillers = (timeline: Pick<SpeechTimeline, 'quality'>, rate: number): boolean =>
+  !isLowerBound(timeline) || bandAt('filler.per_min', rate)?.tone !== 'good';
+
+/** Fillers per minute and the most used one; a lower bound where a recogniser wrote the words, and then not called few. */
 export function fillerMetrics(timeline: SpeechTimeline): Metric[] {
   const fillers = fillersIn(timeline.words);
   const seconds = totalSeconds(timeline.wordedTurns);
@@ -68,7 +76,8 @@ export function fillerMetrics(timeline: SpeechTimeline): Metric[] {
     .map(([word, said]) => ({ word, count: said.length, times: said.slice(0, LISTED).map(({ start }) => start) }))
     .sort((a, b) => b.count - a.count);
   const most = top[0];
-  const lowerBound = timeline.quality !== 'supplied';
+  const lowerBound = isLowerBound(timeline);
+  const rate = seconds > 0 ? (60 * fillers.length) / seconds : null;
   const common = {
     coverage: timeline.wordCoverage,
     usableSeconds: seconds,
@@ -78,7 +87,8 @@ export function fillerMetrics(timeline: SpeechTimeline): Metric[] {
   return [
     measuredMetric({
       id: 'filler.per_min',
-      value: seconds > 0 ? (60 * fillers.length) / seconds : null,
+      value: rate,
+      judged: rate !== null && tellsOfFillers(timeline, rate),
       ...common,
       evidence: fillers.slice(0, LISTED).map(({ start, end }) => ({ start, end })),
       detail: { count: fillers.length, lowerBound },

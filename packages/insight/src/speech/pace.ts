@@ -61,7 +61,7 @@ function paceWindows(timeline: SpeechTimeline): PaceWindow[] {
   const paceIn = paceMeter(timeline);
   return windowsOver({ start: first.start, end: last.end }, WINDOW, HOP).flatMap((window) => {
     const wpm = paceIn(window);
-    return wpm === null ? [] : [{ ...window, wpm: Math.round(wpm) }];
+    return wpm === null ? [] : [{ ...window, wpm }];
   });
 }
 
@@ -103,8 +103,10 @@ function extremes(windows: readonly PaceWindow[]): Pick<Metric, 'evidence' | 'de
   const fastest = ordered.at(-1);
   if (!slowest || !fastest || slowest === fastest) return { evidence: [] };
   const evidence = [slowest, fastest].map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
-  return { evidence, detail: { slowest: { ...slowest }, fastest: { ...fastest } } };
+  return { evidence, detail: { slowest: inWhole(slowest), fastest: inWhole(fastest) } };
 }
+
+const inWhole = ({ start, end, wpm }: PaceWindow) => ({ start, end, wpm: Math.round(wpm) });
 
 /**
  * Syllables per second of turn time without silences: by the spelling of the words, and without words by the syllable nuclei

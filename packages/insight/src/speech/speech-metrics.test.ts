@@ -40,6 +40,14 @@ describe('pace', () => {
     expect(paceTrack(timeline, 40).values).toEqual([120, 120, 120, 120, 150, 180, 180, 180]);
   });
 
+  it('varies by the pace as it is, not as it is shown', () => {
+    // Turns 0–8 and 14–22 s. Window 0–10 s: 17 words in 8 s, 127.5; 5–15 s is mostly empty; 10–20 s: 9 words in 6 s, 90.
+    const timeline = ofWords([...evenWords(0, 8, 127.5), ...evenWords(14, 8, 90)]);
+    const variation = metric(paceMetrics(timeline, null), 'pace.variation');
+    expect(variation?.value).toBe(18.75);
+    expect(variation?.detail).toMatchObject({ slowest: { wpm: 90 }, fastest: { wpm: 128 } });
+  });
+
   it('is not told for a moment that is mostly not the candidate’s', () => {
     const timeline = ofWords([...evenWords(0, 10, 120), ...evenWords(30, 10, 120)]);
     expect(paceTrack(timeline, 40).values).toEqual([120, 120, 120, null, null, null, 120, 120]);
@@ -140,9 +148,19 @@ describe('fillers', () => {
     const metrics = fillerMetrics(ofWords(evenWords(0, 200, 120), { quality: 'good' }));
     expect(metric(metrics, 'filler.per_min')).toMatchObject({
       value: 0,
+      band: null,
       reliability: 'medium',
       detail: { lowerBound: true },
     });
+  });
+
+  it('are called many where even the lower bound is, and few only of words that leave none out', () => {
+    // A filler every fourth second is 15 a minute.
+    const words = Array.from({ length: 60 }, (_, i) => (i % 4 === 0 ? filler('um', i) : word('talk', i, i + 1)));
+    for (const quality of ['draft', 'good', 'supplied'] as const) {
+      expect(metric(fillerMetrics(ofWords(words, { quality })), 'filler.per_min')?.band).toBe('many');
+    }
+    expect(metric(fillerMetrics(ofWords(evenWords(0, 60, 120))), 'filler.per_min')?.band).toBe('good');
   });
 });
 
@@ -164,9 +182,20 @@ describe('talk', () => {
     });
   });
 
+  it('counts the voice between the words of either side alike', () => {
+    // Both say a word at the start and the end of their 10 s; the voice goes on in between.
+    const said = (from: number) => [word('so', from, from + 1), word('yes', from + 9, from + 10)];
+    const both = transcript([segment(said(0), 'a'), segment(said(10), 'b')], { speakers: dialogue.speakers });
+    const voice = { spans: [{ start: 0, end: 20 }], speechSeconds: 20 };
+    expect(metric(talkMetrics(speechTimeline(voice, both)), 'talk.ratio')).toMatchObject({
+      value: 0.5,
+      detail: { candidateSeconds: 10, otherSeconds: 10 },
+    });
+  });
+
   it('does not guess who speaks', () => {
     const metrics = talkMetrics(ofVoice([0, 150]));
-    expect(metric(metrics, 'talk.ratio')?.value).toBeNull();
+    expect(metric(metrics, 'talk.ratio')).toMatchObject({ value: null, coverage: 0, evidence: [] });
     expect(metric(metrics, 'talk.longest_turn')).toMatchObject({ value: 150, band: 'long', reliability: 'medium' });
   });
 

@@ -32,7 +32,7 @@ export interface SpeechTimeline {
   wordedTurns: Span[];
   /** Share of the voice inside turns that the transcript covers, 0–1; 1 where there is no voice activity to compare with. */
   wordCoverage: number;
-  /** Speech of everybody else that the transcript tells apart. */
+  /** Speech of everybody else that the transcript tells apart: inside of their turns, where words or voice are heard. */
   others: Span[];
   speakersKnown: boolean;
   /** Whether voice activity was there. */
@@ -80,13 +80,14 @@ export function speechTimeline(
   const words = spokenWords(own);
   const wordSpans = finiteSpans(words.map(wordSpan));
   const ownSegments = new Set(own);
-  const others = speakersKnown
+  const otherWords = speakersKnown
     ? finiteSpans(spokenWords(transcript.segments.filter((segment) => !ownSegments.has(segment))).map(wordSpan))
     : [];
   const turns = speakersKnown
-    ? joinTurns(wordSpans, others, KNOWN_TURN_GAP)
+    ? joinTurns(wordSpans, otherWords, KNOWN_TURN_GAP)
     : joinTurns([...wordSpans, ...voice], [], TURN_GAP);
   const voiceInTurns = intersectSpans(turns, voice);
+  const otherTurns = joinTurns(otherWords, wordSpans, KNOWN_TURN_GAP);
   const speech = mergeSpans([...wordSpans, ...voiceInTurns]);
   const unworded = subtractSpans(voiceInTurns, padSpans(wordSpans, WORD_REACH));
   const voiceSeconds = totalSeconds(voiceInTurns);
@@ -100,7 +101,7 @@ export function speechTimeline(
     turnSeconds: totalSeconds(turns),
     wordedTurns: words.length > 0 ? subtractSpans(turns, unworded) : [],
     wordCoverage: words.length === 0 ? 0 : voiceSeconds > 0 ? 1 - coveredSeconds(unworded) / voiceSeconds : 1,
-    others,
+    others: mergeSpans([...otherWords, ...intersectSpans(otherTurns, voice)]),
     speakersKnown,
     heard: !isUnavailable(observedVoice),
     noSpeech: turns.length > 0 ? null : whyNoSpeech(observedVoice, speakersKnown),

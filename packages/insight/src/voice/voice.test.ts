@@ -69,6 +69,17 @@ describe('voice', () => {
     });
   });
 
+  it('measures shimmer as the median of the blocks that the candidate speaks in', () => {
+    // Blocks of 2 s: seven at 4 %, six at 6 % are spoken; the last seven, at 20 %, are not. Median of the 13: the seventh, 4 %.
+    const shimmer = Float32Array.from({ length: 20 }, (_, i) => (i < 7 ? 4 : i < 13 ? 6 : 20));
+    const rough = { ...sound, perturbation: { ...sound.perturbation, shimmer } };
+    expect(metric(voiceMetrics(voiceInput(rough, speaking([0, 26]))), 'voice.shimmer')).toMatchObject({
+      value: 4,
+      coverage: 1,
+      detail: { firstHalfMinute: 4, afterwards: null, change: null },
+    });
+  });
+
   it('draws pitch and loudness', () => {
     const { pitch, loudness } = voiceTracks(
       voiceInput(
