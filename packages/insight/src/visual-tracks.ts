@@ -9,27 +9,27 @@ import { toLabelledTrack, toTrack } from './series/track.ts';
 /** The tracks of the picture: what each holds, its unit and its finest step in seconds. */
 export const VISUAL_TRACKS = {
   'face.visible': { unit: '0/1', step: 0.1, holds: 'the face is seen' },
-  'head.yaw': { unit: 'deg', step: 0.1, holds: 'head turned, > 0 to the own left' },
+  'head.yaw': { unit: 'deg', step: 0.1, holds: "head turned, > 0 to the person's left" },
   'head.pitch': { unit: 'deg', step: 0.1, holds: 'head raised, > 0 looks up' },
-  'head.roll': { unit: 'deg', step: 0.1, holds: 'head tilted, > 0 to the own left shoulder' },
-  'gaze.x': { unit: 'deg', step: 0.1, holds: 'eyes turned, > 0 to the own left; null while shut' },
+  'head.roll': { unit: 'deg', step: 0.1, holds: "head tilted, > 0 to the person's left shoulder" },
+  'gaze.x': { unit: 'deg', step: 0.1, holds: "eyes turned, > 0 to the person's left; null while shut" },
   'gaze.y': { unit: 'deg', step: 0.1, holds: 'eyes raised, > 0 up; null while shut' },
   eye_contact: { unit: '0/1', step: 0.1, holds: 'gaze within 10° of the lens direction' },
   'eye.openness': { unit: 'ratio', step: 0.1, holds: 'eye-aspect ratio, about 0.3 open' },
-  smile: { unit: 'share', step: 0.1, holds: 'mouth corners over the own baseline, 1 a full smile' },
+  smile: { unit: 'share', step: 0.1, holds: 'mouth corners over their usual place, 1 a full smile' },
   facial_emotion: {
     unit: 'probability',
     step: 0.5,
     holds: 'labels neutral, happy, nervous; only where the policy allows it',
   },
-  'posture.shoulder_tilt': { unit: 'deg', step: 0.2, holds: 'shoulder line, > 0 own left higher' },
+  'posture.shoulder_tilt': { unit: 'deg', step: 0.2, holds: 'shoulder line, > 0 the left one higher' },
   'posture.slouch': { unit: 'ratio', step: 0.2, holds: '0 upright, 1 and more slouching' },
   'posture.sway': {
     unit: 'ratio',
     step: 0.2,
-    holds: 'sideways place in shoulder widths against the own median, > 0 image right',
+    holds: 'sideways place in shoulder widths against the median, > 0 image right',
   },
-  'posture.lean': { unit: 'ratio', step: 0.2, holds: 'shoulder width / own median, > 1 nearer' },
+  'posture.lean': { unit: 'ratio', step: 0.2, holds: 'shoulder width / its median, > 1 nearer' },
 } as const;
 
 export type VisualTrackId = keyof typeof VISUAL_TRACKS;

@@ -47,7 +47,7 @@ export const componentDefinitions: Readonly<Record<Component, ComponentDefinitio
   },
   loudness_steadiness: {
     label: 'steady loudness',
-    score: '1 down to 2 dB under the own median level, 0 from 10 dB under it; mean over blocks of 2 s',
+    score: '1 down to 2 dB under the median level, 0 from 10 dB under it; mean over blocks of 2 s',
     metrics: ['voice.loudness_mean'],
     emotion: false,
   },

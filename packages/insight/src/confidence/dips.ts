@@ -5,7 +5,7 @@ import { CONFIDENCE_WINDOW } from './confidence.ts';
 
 /** Dips that are told, the deepest first chosen. */
 const MOST_DIPS = 6;
-/** Points of the index under the own average from which a low counts as a dip. */
+/** Points of the index under its average from which a low counts as a dip. */
 const DEPTH = 5;
 /** Causes that are told of one dip. */
 const MOST_CAUSES = 3;
@@ -15,11 +15,11 @@ export interface DipCause {
   /** Score in the dip and on average, 0–1. */
   score: number;
   average: number;
-  /** Points of the index that it costs against the own average. */
+  /** Points of the index that it costs against its average. */
   cost: number;
 }
 
-/** A stretch in which the index lies under the own average, and what pulls it down, heaviest first. */
+/** A stretch in which the index lies under its average, and what pulls it down, heaviest first. */
 export interface Dip extends Span {
   /** The lowest moment, seconds. */
   at: number;
@@ -29,7 +29,7 @@ export interface Dip extends Span {
 }
 
 /**
- * The deepest dips of the confidence curve, at most six, in order of time. A dip is a run of points under the own average that
+ * The deepest dips of the confidence curve, at most six, in order of time. A dip is a run of points under its average that
  * gets at least 5 points below it; its causes are the components that lie lowest against their own average, by weight.
  * Its span covers the windows of the points that are at least 5 points low, cut to the curve.
  */

@@ -26,7 +26,7 @@ const CURVES: Readonly<Record<Component, Curve>> = {
     [1, 0],
     [2.5, 1],
   ],
-  // dB against the own median level
+  // dB against the median level
   loudness_steadiness: [
     [-10, 0],
     [-2, 1],

@@ -16,14 +16,14 @@ import type { Timeline } from './timeline.ts';
 const SMOOTHING = 0.6;
 /** The unsmiling mouth of this person: this percentile of the raise. */
 const BASELINE_PERCENTILE = 30;
-/** Raise above the own baseline (in inter-ocular distances) of a full, visible smile. */
+/** Raise above the person's baseline (in inter-ocular distances) of a full, visible smile. */
 const FULL_SMILE = 0.16;
 const RULE = { enter: 0.5, leave: 0.35, hold: 0.5, bridge: 0.5, join: 0.4 };
 /** Raised corners with less than this much happy are a grimace. */
 const GRIMACE = 0.15;
 const HAPPY = { enter: 0.5, leave: 0.45, hold: 0.5, bridge: 2, join: 0.4 };
 
-/** How far the mouth corners are raised over the own baseline: 0 not at all, 1 a full smile. */
+/** How far the mouth corners are raised over the person's baseline: 0 not at all, 1 a full smile. */
 export function smileAmount(timeline: Timeline): Series {
   const raise = medianFilter(
     faceSeries(timeline, (face) => face.mouthCornerRaise),

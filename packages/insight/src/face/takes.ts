@@ -40,7 +40,7 @@ const continues = (a: Seen, b: Seen): boolean =>
 /**
  * Which frames show the face of the person the recording is about. Faces are followed into takes, cut where the place or
  * the size jumps; the longest take is that person, and with it every take of a like size and place. Other faces (a
- * passer-by, another shot, a portrait on the wall that was caught for a moment) must not mix into the own baselines.
+ * passer-by, another shot, a portrait on the wall that was caught for a moment) must not mix into the person's baselines.
  */
 export function mainFaces(frames: readonly FrameObservation[], aspect: number): boolean[] {
   const takes: Seen[][] = [];

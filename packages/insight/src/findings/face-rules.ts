@@ -1,6 +1,6 @@
 import { spanLength } from '@impact/report/span';
 import { longestSpans } from '../series/longest-spans.ts';
-import { gapsIn, totalSeconds } from '../speech/span-sets.ts';
+import { totalSeconds } from '../speech/span-sets.ts';
 import { type Candidate, measured, type Rule, wholeOf } from './finding.ts';
 import { count, moments, percent, sentence, times } from './words.ts';
 
@@ -8,7 +8,7 @@ import { count, moments, percent, sentence, times } from './words.ts';
 const LONG_LOOK = 1;
 const SMILE = 0.6;
 
-/** Eye contact over the recording, and single looks away where it is good. */
+/** Eye contact over the recording; where it is good, single looks away are told without advice. */
 export const eyeContactRule: Rule = (context) => {
   const contact = measured(context, 'eye_contact.ratio');
   if (!contact) return [];
@@ -16,6 +16,10 @@ export const eyeContactRule: Rule = (context) => {
   const metrics = ['eye_contact.ratio', 'eye_contact.lost'];
   const share = percent(contact.value);
   const evidence = looks.length > 0 ? longestSpans(looks, 3) : contact.evidence.slice(0, 3);
+  const assumed =
+    contact.detail?.lens_assumed === true
+      ? ` The direction looked at most counts as the lens; it lies ${contact.detail.lens_offset}° off straight ahead.`
+      : '';
   if (contact.band !== 'good') {
     return [
       {
@@ -23,7 +27,7 @@ export const eyeContactRule: Rule = (context) => {
         topic: 'eye_contact',
         kind: 'improve',
         title: contact.band === 'low' ? 'Eye contact looks low' : 'Eye contact comes and goes',
-        detail: `The eyes are near the lens ${share} of the time; from 60 % it looks attentive${looks.length > 0 ? `. The longest looks away: ${moments(evidence)}` : ''}. Try moving the other person's picture close to the lens.`,
+        detail: `The eyes are near the lens ${share} of the time; from 60 % it looks attentive${looks.length > 0 ? `. The longest looks away: ${moments(evidence)}` : ''}. Try moving the other person's picture close to the lens.${assumed}`,
         metrics,
         evidence,
         effect: Math.min(1, 0.3 + 1.5 * (0.6 - contact.value)),
@@ -36,9 +40,9 @@ export const eyeContactRule: Rule = (context) => {
       topic: 'eye_contact',
       kind: 'strength',
       title: 'Eye contact looks good',
-      detail: `The eyes are near the lens ${share} of the time. Keep it.`,
+      detail: `The eyes are near the lens ${share} of the time. Keep it.${assumed}`,
       metrics,
-      evidence: longestSpans(gapsIn(wholeOf(context), context.episodes?.looksAway ?? []), 3),
+      evidence: longestSpans(context.episodes?.contact ?? [wholeOf(context)], 3),
       effect: 0.5,
     },
   ];
@@ -47,9 +51,9 @@ export const eyeContactRule: Rule = (context) => {
     found.push({
       id: 'eye_contact.looks_away',
       topic: 'looks_away',
-      kind: 'improve',
+      kind: 'note',
       title: looks.length === 1 ? 'One look away' : `${sentence(count(looks.length))} looks away`,
-      detail: `The eyes leave the lens ${times(looks.length)} for a second or more ${moments(looks)}, at most ${longest} s. Looking aside to think is fine; try coming back before the key sentence.`,
+      detail: `The eyes leave the lens ${times(looks.length)} for a second or more ${moments(looks)}, at most ${longest} s. Looking aside to think is fine.`,
       metrics,
       evidence: longestSpans(looks, 3),
       effect: Math.min(0.5, 0.15 + 0.08 * totalSeconds(looks)),
@@ -68,7 +72,7 @@ export const expressionRule: Rule = (context) => {
       topic: 'smile',
       kind: 'strength',
       title: smiles.length === 1 ? 'A smile is seen' : `${sentence(count(smiles.length))} smiles are seen`,
-      detail: `The mouth corners rise ${times(smiles.length)} ${moments(smiles)}. It looks friendly. Keep it.`,
+      detail: `The mouth corners rise ${times(smiles.length)} ${moments(smiles)}. Keep it.`,
       metrics: ['smile.ratio'],
       evidence: longestSpans(smiles, 3),
       effect: Math.min(0.5, 0.4 + 0.03 * smiles.length),
@@ -81,7 +85,7 @@ export const expressionRule: Rule = (context) => {
       topic: 'expression',
       kind: 'improve',
       title: 'The expression looks nervous in places',
-      detail: `${percent(nervous.value)} of the time on average ${moments(nervous.evidence.slice(0, 3))}. Try a smile at the greeting and at the end of an answer.`,
+      detail: `The mean share of nervous is ${percent(nervous.value)}, most of all here ${moments(nervous.evidence.slice(0, 3))}. Try a smile at the greeting and at the end of an answer.`,
       metrics: ['facial_emotion.nervous'],
       evidence: nervous.evidence.slice(0, 3),
       effect: 0.35,

@@ -29,8 +29,8 @@ const RULES: readonly Rule[] = [
   noteRule,
 ];
 
-/** As many of each kind as a reader takes in: eight findings, and what to know about the recording. */
-const MOST: Readonly<Record<Finding['kind'], number>> = { improve: 5, strength: 3, note: 2 };
+/** As many of each kind as a reader takes in: eight findings, and what to know about the recording and its single moments. */
+const MOST: Readonly<Record<Finding['kind'], number>> = { improve: 5, strength: 3, note: 5 };
 const KINDS = ['improve', 'strength', 'note'] as const;
 
 const TRUST: Readonly<Record<Reliability, number>> = { high: 1, medium: 0.75, low: 0.5 };
@@ -40,7 +40,7 @@ const toMillis = ({ start, end }: Span): Span => ({
   end: Math.round(end * 1000) / 1000,
 });
 
-/** How far a finding may be trusted: as far as the weakest of its metrics that have a value. Notes rest on no metric. */
+/** How far a finding may be trusted: as far as the weakest of its metrics that have a value. Notes tell what is there, and judge nothing. */
 function trust({ kind, metrics }: Candidate, context: FindingContext): number {
   if (kind === 'note') return 1;
   const reliabilities = metrics.flatMap((id) => {
@@ -51,7 +51,7 @@ function trust({ kind, metrics }: Candidate, context: FindingContext): number {
 }
 
 /**
- * What is worth telling: at most five things to improve, three strengths and two notes, one of each topic, ranked by how much they
+ * What is worth telling: at most five things to improve, three strengths and five notes, one of each topic, ranked by how much they
  * matter × how far they can be trusted; within a kind the weightiest first.
  */
 export function findingsOf(context: FindingContext): Finding[] {

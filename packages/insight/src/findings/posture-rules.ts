@@ -6,7 +6,7 @@ import type { VisualEpisodes } from '../visual.ts';
 import { type Candidate, type FindingContext, measured, type Rule, wholeOf } from './finding.ts';
 import { moments, percent, times } from './words.ts';
 
-/** One way in which posture leaves the own bands: `what` is a sentence without its end, `advice` a whole one. */
+/** One way in which posture leaves its bands: `what` is a sentence without its end, `advice` a whole one. */
 interface PostureFault {
   id: string;
   spans: readonly Span[];
@@ -21,7 +21,7 @@ const faultsIn = (episodes: VisualEpisodes): PostureFault[] =>
       id: 'posture.slouch',
       spans: episodes.slouches,
       title: 'Posture sinks',
-      what: 'The shoulders sink below the own upright posture',
+      what: 'The shoulders sink below their usual upright place',
       advice: 'Try sitting back against the chair before each answer.',
     },
     {
@@ -49,7 +49,7 @@ const faultsIn = (episodes: VisualEpisodes): PostureFault[] =>
     .filter(({ spans }) => spans.length > 0)
     .sort((a, b) => totalSeconds(b.spans) - totalSeconds(a.spans));
 
-/** The moments in which posture leaves the own bands (one finding, the longest fault first), or a posture that stays in them. */
+/** The moments in which posture leaves its bands (one finding, the longest fault first), or a posture that stays in them. */
 export const postureRule: Rule = (context) => {
   const { episodes } = context;
   const score = measured(context, 'posture.score');

@@ -1,7 +1,7 @@
 import { spanLength } from '@impact/report/span';
 import { longestSpans } from '../series/longest-spans.ts';
 import { median } from '../series/percentile.ts';
-import { fillersIn } from '../speech/fillers.ts';
+import { fillersIn, isLowerBound } from '../speech/fillers.ts';
 import { longPauses } from '../speech/pauses.ts';
 import { isCountedWord } from '../speech/spoken-words.ts';
 import { type Candidate, type FindingContext, measured, type Rule } from './finding.ts';
@@ -9,7 +9,7 @@ import { clock, count, moments, sentence, times } from './words.ts';
 
 /** Recordings shorter than this are short enough to tell of single moments, seconds of turn time. */
 const SHORT = 120;
-/** A pause that stands out in a short recording: at least this long, and this many times the own median. */
+/** A pause that stands out in a short recording: at least this long, and this many times the median. */
 const STANDING_OUT = { seconds: 1.2, ratio: 2 };
 
 const isWindow = (value: unknown): value is { start: number; end: number; wpm: number } =>
@@ -95,9 +95,9 @@ export const pauseRule: Rule = (context) => {
       {
         id: 'pauses.one',
         topic: 'pauses',
-        kind: 'improve',
+        kind: 'note',
         title: 'One pause stands out',
-        detail: `A pause of ${seconds} s, clearly longer than the others ${moments([outstanding])}. A short silence sounds composed; try naming what comes next before it grows.`,
+        detail: `A pause of ${seconds} s, clearly longer than the others ${moments([outstanding])}. A short silence sounds composed.`,
         metrics,
         evidence: [outstanding],
         effect: 0.25,
@@ -126,35 +126,33 @@ function pauseStandingOut({ timeline: { silences, turnSeconds } }: FindingContex
   return usual === null || spanLength(longest) >= STANDING_OUT.ratio * usual ? longest : null;
 }
 
-/** Fillers with their moments, or hardly any. */
+/** Fillers with their moments, as advice only where there are more than go unnoticed; or hardly any. */
 export const fillerRule: Rule = (context) => {
   const rate = measured(context, 'filler.per_min');
   if (!rate) return [];
-  const { words, quality } = context.timeline;
+  const { words } = context.timeline;
   const fillers = fillersIn(words);
-  const least = quality === 'supplied' ? '' : 'at least ';
+  const least = isLowerBound(context.timeline) ? 'at least ' : '';
   const metrics = ['filler.per_min', 'filler.top'];
   if (rate.value > 5 || (rate.value > 3 && fillers.length > 1)) {
     const kinds = [...Map.groupBy(fillers, ({ word }) => word)].sort(([, a], [, b]) => b.length - a.length).slice(0, 2);
     const said = kinds.map(([word, all]) => `“${word}” ${times(all.length)} ${moments(all)}`).join(', ');
     const rated = `${least}${rate.value.toFixed(1)} a minute`;
+    const many = rate.value > 5;
     return [
       {
-        id: 'fillers.many',
+        id: many ? 'fillers.many' : 'fillers.some',
         topic: 'fillers',
-        kind: 'improve',
+        kind: many ? 'improve' : 'note',
         title: `${sentence(`${least}${count(fillers.length)}`)} ${fillers.length === 1 ? 'filler' : 'fillers'}`,
-        detail:
-          rate.value > 5
-            ? `${said}: ${rated}; up to 5 go unnoticed. Try a short silence in their place.`
-            : `${said}: ${rated}, still hardly noticed. To get to none, try a short silence in their place.`,
+        detail: `${said}: ${rated}; up to 5 go unnoticed.${many ? ' Try a short silence in their place.' : ''}`,
         metrics,
         evidence: fillers.slice(0, 3).map(({ start, end }) => ({ start, end })),
         effect: Math.min(1, 0.15 + (rate.value - 3) / 12),
       },
     ];
   }
-  if (rate.value > 2 || quality !== 'supplied' || words.filter(isCountedWord).length < 100) return [];
+  if (rate.value > 2 || isLowerBound(context.timeline) || words.filter(isCountedWord).length < 100) return [];
   return [
     {
       id: 'fillers.few',

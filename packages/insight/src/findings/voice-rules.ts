@@ -78,14 +78,14 @@ export const voiceFeelingRule: Rule = (context) => {
         topic: 'voice_feeling',
         kind: 'improve',
         title: 'The voice sounds nervous in places',
-        detail: `${percent(nervous.value)} of the time on average, most of all here ${moments(evidence)}. Try a slow breath out before the answer.`,
+        detail: `The mean share of nervous is ${percent(nervous.value)}, most of all here ${moments(evidence)}. Try a slow breath out before the answer.`,
         metrics: ['speech_emotion.nervous'],
         evidence,
         effect: 0.35,
       },
     ];
   }
-  if (!happy || happy.value < TOLD || happy.evidence.length === 0) return [];
+  if (happy?.detail?.largest !== true || happy.value < TOLD || happy.evidence.length === 0) return [];
   const evidence = happy.evidence.slice(0, 3);
   return [
     {
@@ -93,7 +93,7 @@ export const voiceFeelingRule: Rule = (context) => {
       topic: 'voice_feeling',
       kind: 'strength',
       title: 'The voice sounds happy',
-      detail: `${percent(happy.value)} of the time on average, most of all here ${moments(evidence)}. Keep it.`,
+      detail: `The mean share of happy is ${percent(happy.value)}, most of all here ${moments(evidence)}. Keep it.`,
       metrics: ['speech_emotion.happy'],
       evidence,
       effect: 0.35,

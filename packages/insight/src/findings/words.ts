@@ -42,5 +42,10 @@ export const sentence = (text: string): string => text.charAt(0).toUpperCase() +
 
 export const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
-/** Words of the recording as a quotation, cut to what fits a sentence. */
-export const quoted = (text: string): string => `“${text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text}”`;
+/** Words of the recording as a quotation: cut to what fits a sentence, and without the mark that they end with. */
+export function quoted(text: string): string {
+  if (text.length > 80) return `“${text.slice(0, 79).trimEnd()}…”`;
+  let end = text.length;
+  while (end > 0 && '.,;: '.includes(text.charAt(end - 1))) end--;
+  return `“${text.slice(0, end)}”`;
+}

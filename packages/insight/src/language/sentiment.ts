@@ -1,4 +1,5 @@
 import type { Sentence } from '@impact/language/observation';
+import { type PolarityLabel, polarityLabel } from '@impact/language/sentiment';
 import type { Metric } from '@impact/report/metric';
 import type { Span } from '@impact/report/span';
 import type { Track } from '@impact/report/track';
@@ -14,14 +15,7 @@ import { frameValues } from '../voice/speech-frames.ts';
 import type { VoiceInput } from '../voice/voice.ts';
 import { type LanguageInput, languageParts } from './input.ts';
 
-/** Compound from which a sentence is positive, and below whose negative it is negative (Hutto & Gilbert 2014). */
-const CUT = 0.05;
 const TRACK_WINDOW = 15;
-
-type Polarity = 'positive' | 'negative' | 'neutral';
-
-const polarityOf = ({ compound }: Sentence): Polarity =>
-  compound >= CUT ? 'positive' : compound <= -CUT ? 'negative' : 'neutral';
 
 /** Mean compound of sentences, each with its weight; null where there is no weight. */
 function weightedCompound(
@@ -41,20 +35,20 @@ function weightedCompound(
 export function sentimentMetrics(input: LanguageInput, voice: VoiceInput): Metric[] {
   const sentences = input.language?.sentences ?? [];
   const common = languageParts(input, 'medium');
-  const wordsOf = (polarity: Polarity) =>
-    sentences.reduce((sum, sentence) => sum + (polarityOf(sentence) === polarity ? sentence.words : 0), 0);
+  const wordsOf = (polarity: PolarityLabel) =>
+    sentences.reduce((sum, sentence) => sum + (polarityLabel(sentence.compound) === polarity ? sentence.words : 0), 0);
   const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
   const evidenceOf = (wanted: readonly Sentence[]): Span[] =>
     longestSpans(wanted.map(({ start, end }) => ({ start, end: Math.max(start, end) })));
   const shares = (['positive', 'negative', 'neutral'] as const).map((polarity) => {
     const [most] = sentences
-      .filter((sentence) => polarityOf(sentence) === polarity)
+      .filter((sentence) => polarityLabel(sentence.compound) === polarity)
       .sort((a, b) => Math.abs(b.compound) - Math.abs(a.compound));
     return measuredMetric({
       id: `sentiment.${polarity}`,
       value: words > 0 ? wordsOf(polarity) / words : null,
       ...common,
-      evidence: evidenceOf(sentences.filter((sentence) => polarityOf(sentence) === polarity)),
+      evidence: evidenceOf(sentences.filter((sentence) => polarityLabel(sentence.compound) === polarity)),
       detail: { words: wordsOf(polarity), ...(most && polarity !== 'neutral' && { strongest: { ...most } }) },
     });
   });
@@ -80,7 +74,7 @@ export function sentimentMetrics(input: LanguageInput, voice: VoiceInput): Metri
 }
 
 /**
- * How much the voice stresses each sentence against the own average: 2^z, where z is the mean of the standard scores of its
+ * How much the voice stresses each sentence against the average: 2^z, where z is the mean of the standard scores of its
  * loudness and of its pitch range, kept to ±1 (half to double weight). null where the voice is not known.
  */
 export function voiceStress(

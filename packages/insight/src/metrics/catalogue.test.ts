@@ -33,6 +33,19 @@ describe('catalogue', () => {
   });
 });
 
+describe('catalogue texts', () => {
+  it('speak of feelings only where they are read', () => {
+    for (const { id, label, how } of catalogue.filter((one) => !infersEmotion(one.id)))
+      expect([label, how.formula, how.source, ...how.inputs].join(' '), id).not.toMatch(
+        /emotion|happy|nervous|friendly|feeling/i,
+      );
+  });
+
+  it('do not write "the own"', () => {
+    for (const { id, how } of catalogue) expect(`${how.formula} ${how.source}`, id).not.toMatch(/\bown\b/i);
+  });
+});
+
 describe('bandOf', () => {
   it.each([
     ['pace.wpm', 99.9, 'slow'],

@@ -1,7 +1,7 @@
 import type { MetricDefinition } from './definition.ts';
 
 const expressionHow = (label: string): MetricDefinition['how'] => ({
-  formula: `Mean probability that the expression looks ${label}, smoothed over 2–3 s; while speaking it is judged against the own speaking face and counts less. A trend, not a verdict.`,
+  formula: `Mean probability that the expression looks ${label}, smoothed over 2–3 s; while speaking it is judged against this person’s usual speaking face and counts less. A trend, not a verdict.`,
   inputs: ['face expression'],
   source: 'Seven-class expression model; neutral and happy as they are, nervous gathers the other five',
 });
@@ -60,8 +60,8 @@ export const faceMetrics: readonly MetricDefinition[] = [
     bands: [],
     how: {
       formula:
-        'Share of visible time with the mouth corners raised above the own baseline, or a smoothed happy over 0.5.',
-      inputs: ['face landmarks', 'face expression'],
+        'Share of visible time with the mouth corners raised above their usual place for half a second or more. Where the report has expressions, these confirm or add smiles.',
+      inputs: ['face landmarks'],
       source: 'Naim et al. 2015: smiling goes with better interview ratings',
     },
     decimals: 2,
@@ -78,7 +78,7 @@ export const faceMetrics: readonly MetricDefinition[] = [
     ],
     how: {
       formula:
-        'Share of frames with the gaze (head pose and iris) within 10° of the own lens direction: the densest cluster of gaze within 15° of straight ahead. The gaze of one camera is off by 8–15°.',
+        'Share of frames with the gaze (head pose and iris) within 10° of the lens direction, which is where the eyes look most within 15° of straight ahead. The gaze of one camera is off by 8–15°; the range given is that of a cone 4° narrower and wider.',
       inputs: ['head pose', 'iris'],
       source: 'Densest gaze cluster as lens direction; perceived eye contact is best about 2° below the lens',
     },
@@ -112,7 +112,7 @@ export const faceMetrics: readonly MetricDefinition[] = [
     ],
     how: {
       formula:
-        'Eye-aspect ratio below the own threshold for 80–400 ms, per minute. Needs 8 frames a second and 60 s. The usual range in conversation is 10.5–32.5.',
+        'Eye-aspect ratio below 0.7 of this person’s open eyes for 80–400 ms, per minute. Needs 8 frames a second and 60 s. The usual range in conversation is 10.5–32.5.',
       inputs: ['face landmarks'],
       source: 'Bentivoglio 1997; Doughty 2001; Soukupová & Čech 2016',
     },

@@ -22,7 +22,7 @@ export const languageMetrics: readonly MetricDefinition[] = [
       formula:
         '10 − 8·clamp((e − 0.1) / 0.8, 0, 1), where e is findings per 100 words by rules for spoken text (no spelling, capitals, punctuation or names). Needs 150 words.',
       inputs: ['transcript'],
-      source: 'Harper rules for spoken text; own scale',
+      source: 'Harper rules for spoken text; scale chosen here',
     },
     decimals: 1,
   },
@@ -33,7 +33,7 @@ export const languageMetrics: readonly MetricDefinition[] = [
     group: 'language',
     bands: [],
     how: {
-      formula: 'max(0, 10 − 100·findings / words). Kept for comparison with earlier reports.',
+      formula: 'max(0, 10 − 100·findings / words). Kept for comparison with earlier reports. Needs 150 words.',
       inputs: ['transcript'],
       source: 'The scale of the original system',
     },
@@ -42,7 +42,7 @@ export const languageMetrics: readonly MetricDefinition[] = [
   {
     id: 'grammar.findings',
     label: 'Grammar findings',
-    unit: 'times',
+    unit: 'findings',
     group: 'language',
     bands: [],
     how: {
@@ -105,9 +105,9 @@ export const languageMetrics: readonly MetricDefinition[] = [
     bands: [],
     how: {
       formula:
-        'Mean polarity of the sentences, weighted by words and by how much the voice stresses them: loudness and pitch range against the own average.',
+        'Mean polarity of the sentences, weighted by words and by how much the voice stresses them: loudness and pitch range against the average of this recording.',
       inputs: ['transcript', 'prosody'],
-      source: 'Own formula: stressed sentences count up to twice',
+      source: 'Formula chosen here: stressed sentences count up to twice',
     },
     decimals: 2,
   },
@@ -184,7 +184,7 @@ export const languageMetrics: readonly MetricDefinition[] = [
     bands: [],
     how: {
       formula:
-        'Cues of situation, task, action and result heard per answer; mean over answers of at least 30 words (over all answers where none is that long). A checklist, not a grade.',
+        'Cues of situation, task, action and result heard per answer; mean over answers of at least 30 words, which it needs. A checklist, not a grade.',
       inputs: ['transcript'],
       source: 'STAR method of behavioural interviews',
     },

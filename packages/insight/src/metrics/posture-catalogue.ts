@@ -45,9 +45,9 @@ export const postureMetrics: readonly MetricDefinition[] = [
     ],
     how: {
       formula:
-        'Share of time in which the shoulders sink by more than 0.12 shoulder widths below the own upright baseline and the head follows, or the distance from nose to shoulders falls under 0.85 of it. Moves of the camera are left out.',
+        'Share of time in which the shoulders sink by more than 0.12 shoulder widths below their usual upright place and the head follows, or the distance from nose to shoulders falls under 0.85 of it. Moves of the camera are left out.',
       inputs: ['pose'],
-      source: 'Own upright baseline: 80th percentile',
+      source: 'Usual upright place: 80th percentile',
     },
     decimals: 2,
   },
@@ -58,7 +58,7 @@ export const postureMetrics: readonly MetricDefinition[] = [
     group: 'posture',
     bands: [],
     how: {
-      formula: 'Shoulder width / own median, the nearest that is no outlier (95th percentile); over 1.15 leans in.',
+      formula: 'Shoulder width / its median, the nearest that is no outlier (95th percentile); over 1.15 leans in.',
       inputs: ['pose'],
       source: 'Apparent size grows with nearness',
     },
@@ -126,7 +126,7 @@ export const postureMetrics: readonly MetricDefinition[] = [
     how: {
       formula: 'Median face height / picture height.',
       inputs: ['face'],
-      source: 'Own limits for head-and-shoulders framing',
+      source: 'Limits chosen here for head-and-shoulders framing',
     },
     decimals: 2,
   },
@@ -142,7 +142,7 @@ export const postureMetrics: readonly MetricDefinition[] = [
     how: {
       formula: 'Median distance of the face centre from the middle of the picture, sideways, / picture width.',
       inputs: ['face'],
-      source: 'Own limits for head-and-shoulders framing',
+      source: 'Limits chosen here for head-and-shoulders framing',
     },
     decimals: 2,
   },
@@ -159,7 +159,7 @@ export const postureMetrics: readonly MetricDefinition[] = [
     how: {
       formula: 'Median space above the face / picture height.',
       inputs: ['face'],
-      source: 'Own limits for head-and-shoulders framing',
+      source: 'Limits chosen here for head-and-shoulders framing',
     },
     decimals: 2,
   },
@@ -176,7 +176,7 @@ export const postureMetrics: readonly MetricDefinition[] = [
     how: {
       formula: 'Median of the mean luma of the face, 0–255.',
       inputs: ['face'],
-      source: 'BT.601 luma; own limits',
+      source: 'BT.601 luma; limits chosen here',
     },
     decimals: 0,
   },

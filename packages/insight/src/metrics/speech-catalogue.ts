@@ -86,7 +86,7 @@ export const speechMetrics: readonly MetricDefinition[] = [
     how: {
       formula: 'Silences of 0.25 s and more inside turns / turn time.',
       inputs: ['voice activity', 'transcript'],
-      source: 'Laukka et al. 2008 (n = 71): more silence goes with nervous-sounding speech',
+      source: 'Laukka et al. 2008 (n = 71): the share of silence goes with how a speaker is heard',
     },
     decimals: 2,
   },
@@ -146,7 +146,7 @@ export const speechMetrics: readonly MetricDefinition[] = [
     how: {
       formula: 'Length of the longest turn of the candidate, from first to last word.',
       inputs: ['transcript with speakers', 'voice activity'],
-      source: 'Own limit: two minutes',
+      source: 'Limit chosen here: two minutes',
     },
     decimals: 0,
   },

@@ -1,9 +1,10 @@
 import type { MetricDefinition } from './definition.ts';
 
 const emotionHow = (label: string): MetricDefinition['how'] => ({
-  formula: `Mean probability of "${label}" over windows of 4 s, every 2 s, where the candidate speaks; judged against the own recording. A trend, not a verdict.`,
+  formula: `Mean probability of "${label}" over windows of 4 s, every 2 s, where the candidate speaks; judged against the rest of this recording. A trend, not a verdict.`,
   inputs: ['speech emotion'],
-  source: 'Own model; best open result in free speech is 0.41 macro-F1 over 8 classes (MSP-Podcast challenge 2025)',
+  source:
+    'Model trained for this; best open result in free speech is 0.41 macro-F1 over 8 classes (MSP-Podcast challenge 2025)',
 });
 
 /** Melody, strength and quality of the voice, and what it sounds like. */
@@ -20,7 +21,7 @@ export const voiceMetrics: readonly MetricDefinition[] = [
     ],
     how: {
       formula:
-        'Standard deviation of 12·log2(F0 / own median F0) over voiced frames in windows of 8 s; median of the windows.',
+        'Standard deviation of 12·log2(F0 / this speaker’s median F0) over voiced frames in windows of 8 s; median of the windows.',
       inputs: ['prosody', 'voice activity'],
       source: 'Hincks 2005: pitch variation as a measure of liveliness',
     },
@@ -65,7 +66,8 @@ export const voiceMetrics: readonly MetricDefinition[] = [
     group: 'voice',
     bands: [],
     how: {
-      formula: 'Mean absolute difference of consecutive periods / mean period. Compared with the own first 30 s only.',
+      formula:
+        'Mean absolute difference of consecutive periods / mean period. Compared only with the first 30 s of the same speaker.',
       inputs: ['prosody', 'voice activity'],
       source: 'Local jitter as defined by Praat',
     },
@@ -79,7 +81,7 @@ export const voiceMetrics: readonly MetricDefinition[] = [
     bands: [],
     how: {
       formula:
-        'Mean absolute difference of the amplitudes of consecutive periods / mean amplitude. Compared with the own first 30 s only.',
+        'Mean absolute difference of the amplitudes of consecutive periods / mean amplitude. Compared only with the first 30 s of the same speaker.',
       inputs: ['prosody', 'voice activity'],
       source: 'Local shimmer as defined by Praat',
     },

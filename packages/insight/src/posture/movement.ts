@@ -12,7 +12,7 @@ import { type BodyTimeline, shoulderCoverage, shoulderSeries } from './body.ts';
 import { shotsOf } from './shots.ts';
 
 const WINDOW = 10;
-/** A lean in is a shoulder width over this multiple of the own median, held for two seconds. */
+/** A lean in is a shoulder width over this multiple of the median, held for two seconds. */
 const LEANS_IN = 1.15;
 const LEAN_RULE = { enter: LEANS_IN, leave: 1.1, hold: 2, bridge: 1, join: 1 };
 const LEAN_SMOOTHING = 2;
@@ -21,7 +21,7 @@ const STRONGEST = 95;
 /** Restless over this. */
 const RESTLESS = 0.06;
 
-/** Shoulder width / own median width: over 1 nearer to the camera. Smoothed over two seconds. */
+/** Shoulder width / its median width: over 1 nearer to the camera. Smoothed over two seconds. */
 export function leanRatio(body: BodyTimeline): Series {
   const width = medianFilter(
     shoulderSeries(body, (shoulders) => shoulders.width),
@@ -34,7 +34,7 @@ export function leanRatio(body: BodyTimeline): Series {
 /** Stretches of leaning in. */
 export const leansIn = (lean: Series): Span[] => episodes(lean, LEAN_RULE);
 
-/** `posture.lean` (ratio): the 95th percentile of shoulder width / own median, the nearest the person comes. */
+/** `posture.lean` (ratio): the 95th percentile of shoulder width / its median, the nearest the person comes. */
 export function leanMetric(body: BodyTimeline, lean: Series, leans: readonly Span[]): Metric {
   return measuredMetric({
     id: 'posture.lean',
@@ -46,7 +46,7 @@ export function leanMetric(body: BodyTimeline, lean: Series, leans: readonly Spa
   });
 }
 
-/** Sideways place of the shoulders in own shoulder widths, against the own median, both of this shot. */
+/** Sideways place of the shoulders in shoulder widths, against the median, both of this shot. */
 export function sidewaysPlace(body: BodyTimeline): Series {
   const values: (number | null)[] = body.moments.map(() => null);
   for (const shot of shotsOf(body)) {

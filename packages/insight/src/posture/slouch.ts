@@ -24,7 +24,7 @@ const SHORTEST_SHOT = 3;
 const RULE = { enter: 1, leave: 0.75, hold: 2, bridge: 1, join: 1 };
 
 /**
- * How much the person slouches against the own upright of this shot: 0 upright, 1 at the limit of either cue (shoulders
+ * How much the person slouches against what is upright in this shot: 0 upright, 1 at the limit of either cue (shoulders
  * sunk by 0.12 widths with the head following, or the nose-to-shoulder ratio at 0.85 of upright). Null without shoulders.
  */
 export function slouchAmount(body: BodyTimeline): Series {

@@ -9,7 +9,7 @@ export interface TrackDefinition {
 export const SPEECH_TRACKS = {
   speaking: { unit: '0/1', step: 0.25, holds: 'the candidate speaks' },
   pace: { unit: 'words/min', step: 5, holds: 'words a minute in the 10 s around' },
-  pitch: { unit: 'semitones', step: 0.25, holds: 'pitch against the own median; null while silent or unvoiced' },
+  pitch: { unit: 'semitones', step: 0.25, holds: 'pitch against the median; null while silent or unvoiced' },
   loudness: { unit: 'dBFS', step: 0.5, holds: 'level of the sound, whoever is heard' },
   speech_emotion: {
     unit: 'probability',

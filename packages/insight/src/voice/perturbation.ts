@@ -21,7 +21,7 @@ function spokenBlocks(values: Float32Array, step: number, speech: readonly Span[
 }
 
 /**
- * Jitter and shimmer: median of the blocks, and how the time after the own first 30 s compares with them (`change`, a share: 0.2
+ * Jitter and shimmer: median of the blocks, and how the time after the speaker's first 30 s compares with them (`change`, a share: 0.2
  * is a fifth more). Microphone and room shape both, so that they are compared with nobody else and never of high reliability.
  */
 export function perturbationMetrics({ prosody, timeline, missing }: VoiceInput): Metric[] {

@@ -15,10 +15,10 @@ import { voiceWindows, windowCoverage } from './windows.ts';
 
 /** Voiced sound that a window needs, seconds. */
 const VOICED = 0.5;
-/** Further than an octave from the own median is a fault of the pitch tracker, semitones. */
+/** Further than an octave from the speaker's median is a fault of the pitch tracker, semitones. */
 const REACH = 12;
 
-/** The pitch of the candidate against the own median, 12·log2(F0 / median), by frame; NaN where unvoiced or out of reach. */
+/** The pitch of the candidate against the speaker's median, 12·log2(F0 / median), by frame; NaN where unvoiced or out of reach. */
 export interface Melody {
   hop: number;
   semitones: Float32Array;
@@ -26,7 +26,7 @@ export interface Melody {
   medianPitch: number | null;
 }
 
-/** The candidate's pitch in semitones against the own median. */
+/** The candidate's pitch in semitones against the speaker's median. */
 export function melodyOf({ hop, pitch }: Prosody, { speech }: SpeechTimeline): Melody {
   const medianPitch = median(frameValues(pitch, hop, speech, (hertz) => hertz > 0 && Number.isFinite(hertz)));
   const semitones = pitch.map((hertz) => {
@@ -37,7 +37,7 @@ export function melodyOf({ hop, pitch }: Prosody, { speech }: SpeechTimeline): M
 }
 
 /**
- * Liveliness of the melody: SD of the pitch in semitones against the own median in windows of 8 s, median of the windows
+ * Liveliness of the melody: SD of the pitch in semitones against the speaker's median in windows of 8 s, median of the windows
  * (after Hincks 2005).
  */
 export function pitchMetric({ melody, timeline, missing }: VoiceInput): Metric {
@@ -61,7 +61,7 @@ export function pitchMetric({ melody, timeline, missing }: VoiceInput): Metric {
   });
 }
 
-/** Median pitch of each quarter second in semitones against the own median, null where the candidate is silent or unvoiced. */
+/** Median pitch of each quarter second in semitones against the speaker's median, null where the candidate is silent or unvoiced. */
 export function pitchTrack({ hop, semitones }: Melody, { speech }: SpeechTimeline, duration: number): Track {
   const { step } = SPEECH_TRACKS.pitch;
   return gridTrack({ ...SPEECH_TRACKS.pitch, duration }, (time) => {

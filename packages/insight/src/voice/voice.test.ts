@@ -59,7 +59,7 @@ describe('voice', () => {
     expect(metric(metrics, 'voice.loudness_mean')?.detail).toMatchObject({ clipping: true });
   });
 
-  it('compares jitter with the own first half minute', () => {
+  it('compares jitter with the first half minute of the speaker', () => {
     // 15 blocks of 2 s at 1 %, five at 1.5 %: half more.
     const jitter = Float32Array.from({ length: 20 }, (_, i) => (i < 15 ? 1 : 1.5));
     const shaky = { ...sound, perturbation: { ...sound.perturbation, jitter } };
