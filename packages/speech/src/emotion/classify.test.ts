@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SpeechEmotion } from '../observation.ts';
 import { classifySpeechEmotion } from './classify.ts';
-import { testVoice } from './test-voice.ts';
+import { testVoice } from './test-voice.fixture.ts';
 
 async function* streamed(samples: Float32Array, size = 4000): AsyncGenerator<Float32Array> {
   for (let at = 0; at < samples.length; at += size) yield samples.slice(at, at + size);

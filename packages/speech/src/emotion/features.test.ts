@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EMOTION_FEATURES, emotionFeatures, summarise } from './features.ts';
 import { voiceFrames } from './frames.ts';
-import { testVoice } from './test-voice.ts';
+import { testVoice } from './test-voice.fixture.ts';
 
 function featuresOf(samples: Float32Array): Map<string, number> {
   const values = emotionFeatures(samples);

@@ -82,6 +82,25 @@ then<00:00:03.000><c> more</c>
     expect(spoken(file).map(([, , , text]) => text)).toEqual(['so first', 'then more']);
   });
 
+  it('shows a line of long rolling captions once, however many lines a cue repeats', () => {
+    const lines = (first: number) => Array.from({ length: 40_000 }, (_, i) => `a${first + i}`).join('\n');
+    // The second cue repeats 30 000 lines of the first and adds 10 000: every word comes once.
+    const file = `WEBVTT\n\n00:01.000 --> 00:02.000\n<00:00:01.000>${lines(0)}\n\n00:02.000 --> 00:03.000\n${lines(10_000)}`;
+    const texts = parseTranscript(file, 'a.vtt').segments.map(({ text }) => text.split(' '));
+    expect(texts.map((words) => words.length)).toEqual([40_000, 10_000]);
+    expect(texts.flat()).toEqual(Array.from({ length: 50_000 }, (_, i) => `a${i}`));
+  });
+
+  it('joins the many lines of one cue', () => {
+    const words = Array.from({ length: 90_000 }, (_, i) => `a${i + 10_000}word`);
+    const [segment, ...others] = parseTranscript(
+      `WEBVTT\n\n00:01.000 --> 00:02.000\n${words.join('\n')}`,
+      'a',
+    ).segments;
+    expect(segment).toEqual({ start: 1, end: 2, speaker: null, text: words.join(' ') });
+    expect(others).toEqual([]);
+  });
+
   it('sorts cues, keeps overlapping ones, and takes an end that is not later than the start as unknown', () => {
     const file =
       'WEBVTT\n\n00:09.000 --> 00:08.000\nlate\n\n00:01.000 --> 00:05.000\nearly\n\n00:02.000 --> 00:03.000\ninside';
@@ -298,6 +317,10 @@ describe('files as they come', () => {
     ['a web page', '<!doctype html><p>hello'],
     ['too many bytes', new Uint8Array(5_000_001).fill(97)],
     ['too many words', 'a '.repeat(100_001)],
+    ['too many words on lines of one cue', `WEBVTT\n\n00:01.000 --> 00:02.000\n${'a1\na2\n'.repeat(160_000)}`],
+    ['too many words joined by dashes', 'a—b-'.repeat(60_000)],
+    ['a list of empty objects', `[${'{},'.repeat(1_600_000)}{}]`],
+    ['a list of numbers', `[${'0,'.repeat(2_400_000)}0]`],
   ])('refuses %s and says what is accepted', (_, file) => {
     expect(() => parseTranscript(file, 'a.txt')).toThrow(
       expect.objectContaining({ code: 'TRANSCRIPT_UNREADABLE', message: expect.stringContaining('WebVTT') }),

@@ -13,6 +13,9 @@ export type { SuppliedSegment, SuppliedTranscript, SuppliedWord } from './suppli
 
 /** 10 hours of quick speech. */
 const MOST_WORDS = 100_000;
+/** More objects and values than the JSON of so many words has in 5 MB, and than are worth checking one by one. */
+const MOST_OBJECTS = 200_000;
+const MOST_VALUES = 1_000_000;
 const LONGEST_NAME = 80;
 
 /**
@@ -41,6 +44,9 @@ function read(text: string, fileName: string): Contents {
   if (/^WEBVTT(?:\s|$)/.test(start)) return { format: 'vtt', segments: goingOn(readVtt(text)), speakers: [] };
   if (/^[[{]/.test(start)) {
     const json = parseJson(text, start.startsWith('{') || /\.json$/i.test(fileName));
+    if (json && (count(text, '{') > MOST_OBJECTS || count(text, ',') > MOST_VALUES)) {
+      throw unreadable('The JSON of the transcript has too many parts.');
+    }
     if (json) return { format: 'json', ...readJson(json.value) };
   }
   const cue = /^[^\n]{0,20}\d:\d{2}([.,])\d{1,9}[ \t]{0,5}-->/m.exec(text);
@@ -79,8 +85,15 @@ function inOrder(segments: readonly LabelledSegment[]): LabelledSegment[] {
   return [...segments].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
 }
 
+/** Counted at least as finely as words are looked for in the sound: dashes, slashes and dots may join any number of them. */
 function wordCount(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
+  return text.match(/[^\s‐‑–—/….-]+/g)?.length ?? 0;
+}
+
+function count(text: string, sign: string): number {
+  let found = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) found++;
+  return found;
 }
 
 /** Gives each name an id, in order of first appearance; ids and roles that the file itself states are kept. */

@@ -54,7 +54,7 @@ export function prepareVocabulary(texts: readonly string[], lookUp: LookUp): Voc
       if (endsPhrase) sincePhrase = 0;
       tokens.push({ word: words.length + token.word, ...entry, endsPhrase });
     }
-    words.push(...spoken.words.map((display) => ({ text: display, segment })));
+    for (const display of spoken.words) words.push({ text: display, segment });
   }
   return { words, tokens, added };
 }

@@ -17,7 +17,7 @@ function voices(text: string): Voiced[] {
   const parts: Voiced[] = [];
   let voice: string | null = null;
   let from = 0;
-  for (const tag of text.matchAll(/<(\/?)v(?:\.[\w.-]{0,60})?(?:\s+([^<>]{1,100}))?>/g)) {
+  for (const tag of text.matchAll(/<(\/?)v(?:\.[\w.-]{0,60})?(?:\s{1,20}([^<>]{1,100}))?>/g)) {
     parts.push({ voice, text: text.slice(from, tag.index) });
     voice = tag[1] ? null : oneLine(withoutEntities(tag[2] ?? '')) || null;
     from = tag.index + tag[0].length;
@@ -35,32 +35,43 @@ export function readVtt(text: string): LabelledSegment[] {
   return captionSegments(WORD_TIME.test(text) ? withoutRollUp(cues) : cues);
 }
 
+/** What one voice says in a cue, line by line: joined once, as a cue may hold a file's worth of lines. */
+interface Passage {
+  speaker: string | null;
+  lines: string[];
+}
+
 /** Turns cues into segments, one for each voice of a cue. */
 export function captionSegments(cues: readonly Cue[]): LabelledSegment[] {
   const label = labelReader(cues.flatMap((cue) => cue.lines.map(plain)));
   return cues.flatMap(({ start, end, lines }): LabelledSegment[] => {
-    const segments: LabelledSegment[] = [];
+    const passages: Passage[] = [];
     for (const { voice, text } of voices(lines.join('\n'))) {
       for (const line of text.split('\n').map(plain)) {
         const { name, text: labelled } = label(line);
         const said = labelled.replace(DASH, '');
-        const last = segments.at(-1);
+        const last = passages.at(-1);
         const speaker = voice ?? name;
-        if (last && (speaker === null || speaker === last.speaker)) last.text = oneLine(`${last.text} ${said}`);
-        else if (said) segments.push({ start, end, speaker, text: said });
+        if (last && (speaker === null || speaker === last.speaker)) last.lines.push(said);
+        else if (said) passages.push({ speaker, lines: [said] });
       }
     }
-    return segments.filter((segment) => segment.text !== '');
+    return passages.map((passage) => ({
+      start,
+      end,
+      speaker: passage.speaker,
+      text: oneLine(passage.lines.join(' ')),
+    }));
   });
 }
 
 /** Takes out of each cue the lines that the cue before it has shown already. */
 function withoutRollUp(cues: readonly Cue[]): Cue[] {
-  let shown: string[] = [];
+  let shown = new Set<string>();
   return cues.map((cue) => {
-    const lines = cue.lines.filter((line) => plain(line) !== '');
-    const fresh = lines.filter((line) => !shown.includes(plain(line)));
-    shown = lines.map(plain);
-    return { ...cue, lines: fresh };
+    const lines = cue.lines.map((line) => ({ line, shows: plain(line) })).filter(({ shows }) => shows !== '');
+    const fresh = lines.filter(({ shows }) => !shown.has(shows));
+    shown = new Set(lines.map(({ shows }) => shows));
+    return { ...cue, lines: fresh.map(({ line }) => line) };
   });
 }

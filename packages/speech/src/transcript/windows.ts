@@ -18,36 +18,43 @@ export interface Window extends Span {
  * `voice`: spans of speech, in order. Null when no speech is left before `to`.
  */
 export function nextWindow(voice: readonly Span[], at: number, to: number): Window | null {
-  const ahead = voice.filter((span) => span.end > at + 0.05 && span.start < to);
-  const [first] = ahead;
-  const final = ahead.at(-1);
-  if (!first || !final) return null;
+  const from = firstEndingAfter(voice, at + 0.05);
+  const first = voice[from];
+  const final = voice[firstStartingFrom(voice, to) - 1];
+  if (!first || !final || first.start >= to) return null;
   const start = Math.max(at, first.start - MARGIN);
   const speechEnd = Math.min(to, final.end + MARGIN);
   if (speechEnd - start <= LONGEST + REMAINDER) return { start, end: speechEnd, last: true };
   let end = start + LONGEST;
-  for (const [i, span] of ahead.entries()) {
-    const next = ahead[i + 1];
-    const pause = next ? (span.end + Math.min(next.start, span.end + 2 * MARGIN)) / 2 : 0;
+  for (let i = from; i + 1 < voice.length; i++) {
+    const [span, next] = [voice[i], voice[i + 1]];
+    if (!span || !next || next.start >= to || span.end > start + LONGEST) break;
+    const pause = (span.end + Math.min(next.start, span.end + 2 * MARGIN)) / 2;
     if (pause > start + SHORTEST && pause <= start + LONGEST) end = pause;
   }
   return { start, end, last: false };
 }
 
-/** Seconds of speech inside a span. `voice` in order, not overlapping: the first span that matters is found by halving. */
-export function voicedSeconds(voice: readonly Span[], span: Span): number {
+/** Index of the first span that does not satisfy `before`, which holds for the first spans only: found by halving. */
+function firstWhereNot(spans: readonly Span[], before: (span: Span) => boolean): number {
   let low = 0;
-  let high = voice.length;
+  let high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((voice[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    const span = spans[middle];
+    if (span && before(span)) low = middle + 1;
     else high = middle;
   }
-  let sum = 0;
-  for (let i = low; i < voice.length; i++) {
-    const voiced = voice[i];
-    if (!voiced || voiced.start >= span.end) break;
-    sum += overlap(voiced, span);
-  }
-  return sum;
+  return low;
 }
+
+const firstEndingAfter = (spans: readonly Span[], time: number) => firstWhereNot(spans, ({ end }) => end <= time);
+const firstStartingFrom = (spans: readonly Span[], time: number) => firstWhereNot(spans, ({ start }) => start < time);
+
+/** The spans that overlap another, whole. `spans` in order, not overlapping each other: only those that matter are touched. */
+export const spansWithin = (spans: readonly Span[], { start, end }: Span): Span[] =>
+  spans.slice(firstEndingAfter(spans, start), firstStartingFrom(spans, end));
+
+/** Seconds of speech inside a span. `voice` in order, not overlapping. */
+export const voicedSeconds = (voice: readonly Span[], span: Span): number =>
+  spansWithin(voice, span).reduce((sum, voiced) => sum + overlap(voiced, span), 0);

@@ -1,6 +1,7 @@
 import { overlap, type Span, spanLength } from '@impact/report/span';
 import type { PlacedToken } from './stretch.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { spansWithin } from './windows.ts';
 
 /** A display word with its time; `confidence` 0–1, null where the time is only inferred from its neighbours. */
 export interface TimedWord extends Span {
@@ -103,7 +104,7 @@ function startsAhead(words: readonly (TimedWord | null)[], duration: number): Fl
  */
 function spread(lengths: readonly number[], room: Span, voice: readonly Span[], toEnd: boolean): Span[] {
   const ordinary = lengths.reduce((sum, length) => sum + length, 0);
-  const spoken = voice
+  const spoken = spansWithin(voice, room)
     .filter((span) => overlap(span, room) >= SHORTEST_WORD)
     .map((span) => ({ start: Math.max(span.start, room.start), end: Math.min(span.end, room.end) }));
   const parts = spoken.length ? spoken : [{ start: room.start, end: Math.max(room.start, room.end) }];
