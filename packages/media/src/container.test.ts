@@ -39,6 +39,8 @@ describe('sniffContainer', () => {
   it.each([
     ['#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n', 'playlist'],
     ['\xef\xbb\xbf\n#EXTM3U\n', 'playlist'],
+    ['\xef\xbb\xbf#EXTM3U\n', 'playlist'],
+    ['', 'something else'],
     ['<?xml version="1.0"?>\n<MPD xmlns="urn:mpeg:dash:schema:mpd:2011">', 'manifest'],
     ["ffconcat version 1.0\nfile 'a'\n", 'concat list'],
     ['v=0\r\no=- 0 0 IN IP4 127.0.0.1\r\n', 'session description'],

@@ -54,10 +54,12 @@ const LOOKALIKES: readonly [pattern: RegExp, name: string][] = [
 ];
 
 function refuse(head: Uint8Array): never {
-  const start = latin1(head, 0, 1024).replace(/^(\xef\xbb\xbf)?\s+/, '');
+  const start = latin1(head, 0, 1024).replace(/^(\xef\xbb\xbf)?\s*/, '');
   const name =
     LOOKALIKES.find(([pattern]) => pattern.test(start))?.[1] ??
-    (head.every((byte) => byte >= 9 && byte !== 127 && (byte >= 32 || byte <= 13)) ? 'a text' : 'something else');
+    (head.length > 0 && head.every((byte) => byte >= 9 && byte !== 127 && (byte >= 32 || byte <= 13))
+      ? 'a text'
+      : 'something else');
   throw new ImpactError(
     'MEDIA_UNSUPPORTED',
     `This file is not a recording but ${name}, by its first bytes. ${ACCEPTED}`,

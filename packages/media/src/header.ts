@@ -90,6 +90,20 @@ function refusal(stderr: string, failed: boolean, limits: MediaLimits): ImpactEr
 }
 
 /**
+ * What ffprobe printed about a recording.
+ * Errors: MEDIA_UNREADABLE where that is not JSON, or not of a recording's shape.
+ */
+export function parseHeader(json: string): Header {
+  try {
+    return headerSchema.parse(JSON.parse(json));
+  } catch (cause) {
+    const sentence =
+      'The file describes its streams in a way that makes no sense: convert the recording to MP4 and try again.';
+    throw new ImpactError('MEDIA_UNREADABLE', sentence, { cause });
+  }
+}
+
+/**
  * What the header of a recording says, as ffprobe reads it under guard.
  * Errors: MEDIA_UNREADABLE, MEDIA_UNSUPPORTED for a codec, MEDIA_TOO_LARGE, MEDIA_TIMEOUT, ENGINE_FAILED, ABORTED, TOOL_MISSING.
  */
@@ -113,9 +127,5 @@ export async function readHeader(recording: Recording, limits: MediaLimits, sign
   assertEndedItself(result);
   const refused = refusal(result.stderr, result.code !== 0, limits);
   if (refused) throw refused;
-  const header = headerSchema.safeParse(JSON.parse(result.stdout));
-  if (header.success) return header.data;
-  const sentence =
-    'The file describes its streams in a way that makes no sense: convert the recording to MP4 and try again.';
-  throw new ImpactError('MEDIA_UNREADABLE', sentence, { cause: header.error });
+  return parseHeader(result.stdout);
 }

@@ -31,6 +31,21 @@ describe('readSamples', () => {
     expect(level(join32(blocks), 0.1, 1.9)).toBeCloseTo(0.0884, 3);
   });
 
+  it('bounds what a file of floating point holds to full scale, and makes silence of what is no number', async () => {
+    const file = await make(
+      ...['-f', 'lavfi', '-i', `aevalsrc=0:s=${SAMPLE_RATE}:d=1`],
+      ...['-c:a', 'pcm_f32le', '-bitexact', path('wild.wav')],
+    );
+    const bytes = readFileSync(file);
+    const start = bytes.indexOf('data', 0, 'latin1') + 8;
+    // The rate is kept, so that each sample of the file is one of the reading.
+    const wild = [Number.NaN, 1e30, -1e30, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0.25, 1.5];
+    for (const [index, sample] of wild.entries()) bytes.writeFloatLE(sample, start + 4 * (1000 + index));
+    writeFileSync(file, bytes);
+    const all = await samples(file);
+    expect(Array.from(all.subarray(999, 1008))).toEqual([0, 0, 1, -1, 1, -1, 0.25, 1, 0]);
+  });
+
   it('takes one channel, or the mean of all', async () => {
     // Left 0.5 · sin, right silence: the mean has half the level of the left.
     const stereo = ['-f', 'lavfi', '-i', 'aevalsrc=0.5*sin(2*PI*440*t)|0:s=48000:d=1'];

@@ -34,6 +34,12 @@ export interface SampleOptions {
   onWarning?: (warning: string) => void;
 }
 
+/**
+ * A sample within full scale. Files of floating point may hold anything: what is no number becomes silence, what is louder
+ * than full scale, infinity too, full scale.
+ */
+const bounded = (sample: number): number => (Number.isNaN(sample) ? 0 : Math.max(-1, Math.min(1, sample)));
+
 /** Lays stamped pieces of sound on one line of samples: silence where there is none, nothing twice. */
 function* layOut(
   position: number,
@@ -128,7 +134,9 @@ export async function* readSamples(
         const at = position % BLOCK_SAMPLES;
         const part = Math.min(count - done, BLOCK_SAMPLES - at);
         // Blocks begin as silence.
-        if (typeof piece !== 'number') block.set(piece.subarray(done, done + part), at);
+        if (typeof piece !== 'number') {
+          for (let index = 0; index < part; index++) block[at + index] = bounded(piece[done + index] ?? 0);
+        }
         done += part;
         position += part;
         if (at + part === BLOCK_SAMPLES) {
