@@ -230,6 +230,12 @@ describe('findings', () => {
     expect(all.find(({ id }) => id === 'pauses.one')?.evidence).toEqual([{ start: 10.565, end: 12.065 }]);
   });
 
+  it('do not call fillers unnoticed where a recogniser may have left some out', () => {
+    const draft = finding(recordings['a draft'] ?? sampleObservations(), 'fillers.some');
+    expect(draft).toMatchObject({ kind: 'note', title: 'At least two fillers' });
+    expect(draft?.detail).toMatch(/“um” twice .* recognisers leave many out\.$/);
+  });
+
   it('tell the single pause that stands out in a short recording', () => {
     const rest = spoken([...evenWords(0, 10, 150), ...evenWords(11.5, 8, 150), ...evenWords(19.9, 8, 150)]);
     expect(finding(rest, 'pauses.one')?.detail).toContain('A pause of 1.5 s, clearly longer than the others (0:10)');

@@ -132,7 +132,8 @@ export const fillerRule: Rule = (context) => {
   if (!rate) return [];
   const { words } = context.timeline;
   const fillers = fillersIn(words);
-  const least = isLowerBound(context.timeline) ? 'at least ' : '';
+  const leavesOut = isLowerBound(context.timeline);
+  const least = leavesOut ? 'at least ' : '';
   const metrics = ['filler.per_min', 'filler.top'];
   if (rate.value > 5 || (rate.value > 3 && fillers.length > 1)) {
     const kinds = [...Map.groupBy(fillers, ({ word }) => word)].sort(([, a], [, b]) => b.length - a.length).slice(0, 2);
@@ -145,14 +146,14 @@ export const fillerRule: Rule = (context) => {
         topic: 'fillers',
         kind: many ? 'improve' : 'note',
         title: `${sentence(`${least}${count(fillers.length)}`)} ${fillers.length === 1 ? 'filler' : 'fillers'}`,
-        detail: `${said}: ${rated}; up to 5 go unnoticed.${many ? ' Try a short silence in their place.' : ''}`,
+        detail: `${said}: ${rated}; ${many || !leavesOut ? 'up to 5 go unnoticed' : 'recognisers leave many out'}.${many ? ' Try a short silence in their place.' : ''}`,
         metrics,
         evidence: fillers.slice(0, 3).map(({ start, end }) => ({ start, end })),
         effect: Math.min(1, 0.15 + (rate.value - 3) / 12),
       },
     ];
   }
-  if (rate.value > 2 || isLowerBound(context.timeline) || words.filter(isCountedWord).length < 100) return [];
+  if (rate.value > 2 || leavesOut || words.filter(isCountedWord).length < 100) return [];
   return [
     {
       id: 'fillers.few',
