@@ -12,9 +12,17 @@ import { createIrisLandmarker, EYES_AT_ONCE } from './face/iris.ts';
 import { createFaceLandmarker } from './face/landmarks.ts';
 import { boxOfMesh } from './face/mesh-box.ts';
 import { type Frame, type Picture, type PixelRect, toPicture } from './frame.ts';
-import { loadModelFiles, type ModelName, modelNames, visionEngines } from './models.ts';
+import {
+  loadModelFiles,
+  type ModelBytes,
+  type ModelName,
+  modelNames,
+  type VisionParts,
+  visionEngines,
+} from './models.ts';
 import type { FrameObservation, PoseObservation } from './observation.ts';
-import { type LiteRtHost, loadTflite, type TfliteModel } from './runtime/litert.ts';
+import type { LiteRtHost } from './runtime/litert.ts';
+import { buildWithModels, type LoadModel } from './runtime/model-set.ts';
 import { createSchedule } from './schedule.ts';
 import { toTflite } from './tflite/convert.ts';
 import { readGraphModel } from './tflite/graph-model.ts';
@@ -55,6 +63,12 @@ export interface VisionEngine {
   models: readonly NonNullable<Engine['model']>[];
 }
 
+const DEFAULTS: Required<VisionOptions> = {
+  posePerSecond: 5,
+  expressionPerSecond: 2,
+  faceChecksPerSecond: 1,
+  focalLength: 0.8,
+};
 const BODY_DETECTIONS_PER_SECOND = 1;
 /** While there is no face, a closer look for small ones costs several detector runs. */
 const SMALL_FACE_SEARCHES_PER_SECOND = 2;
@@ -66,16 +80,21 @@ const SMALL_FACE_SEARCHES_PER_SECOND = 2;
  * @throws ImpactError ENGINE_MISSING, MODEL_MISMATCH or ENGINE_FAILED
  */
 export async function createVisionEngine(host: VisionHost, options: VisionOptions = {}): Promise<VisionEngine> {
-  const { posePerSecond = 5, expressionPerSecond = 2, faceChecksPerSecond = 1, focalLength = 0.8 } = options;
-  const parts = { expression: expressionPerSecond > 0, pose: posePerSecond > 0 };
+  const settings = { ...DEFAULTS, ...options };
+  const parts = { expression: settings.expressionPerSecond > 0, pose: settings.posePerSecond > 0 };
   const files = await loadModelFiles(host.readAsset, modelNames(parts));
 
-  const loaded: TfliteModel[] = [];
-  const load = async (bytes: Uint8Array): Promise<TfliteModel> => {
-    const model = await loadTflite(host.liteRt, bytes);
-    loaded.push(model);
-    return model;
-  };
+  const { built, dispose } = await buildWithModels(host.liteRt, (load) => assemble(files, load, parts, settings));
+  return { ...built, dispose };
+}
+
+/** Builds the engine from its models, loaded one after the other. */
+async function assemble(
+  files: ModelBytes,
+  load: LoadModel,
+  parts: Required<VisionParts>,
+  { posePerSecond, expressionPerSecond, faceChecksPerSecond, focalLength }: Required<VisionOptions>,
+): Promise<Omit<VisionEngine, 'dispose'>> {
   const converted = (graph: ModelName, weights: ModelName, batch: number) =>
     load(toTflite(readGraphModel(files(graph), files(weights)), batch));
 
@@ -134,9 +153,6 @@ export async function createVisionEngine(host: VisionHost, options: VisionOption
       bodyReader.reset();
       poseRuns.reset();
       expressionRuns.reset();
-    },
-    dispose() {
-      for (const model of loaded) model.dispose();
     },
   };
 }

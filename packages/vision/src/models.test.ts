@@ -35,6 +35,14 @@ describe('model files', () => {
     expect(ids(false)).toContain('mediapipe/pose_landmark_lite');
   });
 
+  it('keep the licence of who made them, not of the package that they come in', () => {
+    const licences = Object.values(MODEL_FILES).map(({ id, licence }) => [id, licence]);
+    expect(licences.filter(([, licence]) => licence !== 'Apache-2.0')).toEqual([
+      ['human/emotion.json', 'MIT'],
+      ['human/emotion', 'MIT'],
+    ]);
+  });
+
   it('run on the versions that the report names', () => {
     const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
     const versions = new Set(visionEngines({}).map(({ name, version }) => `${name} ${version}`));

@@ -24,8 +24,9 @@ const POSE = '@mediapipe/pose/pose_solution_packed_assets';
 const HUMAN = '@vladmandic/human/models';
 
 /**
- * Every file that the engine reads. MediaPipe's are Apache-2.0 (Google); the two of `@vladmandic/human` are MIT: `iris` is MediaPipe's
- * iris landmark model converted to TensorFlow.js, `emotion` comes from oarriaga/face_classification (trained on FER-2013).
+ * Every file that the engine reads. MediaPipe's are Apache-2.0 (Google), and so is `iris`, its iris landmark model, which
+ * `@vladmandic/human` (MIT) converted to TensorFlow.js. `emotion` of the same package comes from oarriaga/face_classification (MIT),
+ * trained on FER-2013: see docs/decisions/0006-expression-model.md.
  */
 export const MODEL_FILES = {
   faceDetector: {
@@ -67,14 +68,14 @@ export const MODEL_FILES = {
     id: 'human/iris.json',
     path: `${HUMAN}/iris.json`,
     sha256: '49038ac9dcc09aa05474d91d98e9db5b47af4830929bcf102ed5a56bfbabb465',
-    licence: 'MIT',
+    licence: 'Apache-2.0',
     data: true,
   },
   irisWeights: {
     id: 'human/iris',
     path: `${HUMAN}/iris.bin`,
     sha256: 'd7f296d184274213d4642681ae186112cbbec77fd2ab066257d3c56a1940bc71',
-    licence: 'MIT',
+    licence: 'Apache-2.0',
   },
   expressionGraph: {
     id: 'human/emotion.json',

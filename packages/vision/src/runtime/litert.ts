@@ -74,9 +74,16 @@ async function load(host: LiteRtHost): Promise<void> {
  */
 export async function loadTflite(host: LiteRtHost, model: Uint8Array): Promise<TfliteModel> {
   await loadRuntime(host);
-  const compiled = await loadAndCompile(model, { accelerator: 'wasm' });
+  const compiled = await loadAndCompile(model, { accelerator: 'wasm' }).catch((cause: unknown) => {
+    throw new ImpactError('ENGINE_FAILED', 'A vision model could not be loaded; install the dependencies again.', {
+      cause,
+    });
+  });
   const input = compiled.getInputDetails()[0];
-  if (!input) throw new ImpactError('ENGINE_FAILED', 'A vision model has no input; install the dependencies again.');
+  if (!input) {
+    compiled.delete();
+    throw new ImpactError('ENGINE_FAILED', 'A vision model has no input; install the dependencies again.');
+  }
   const shape = Array.from(input.shape);
   const names = compiled.getOutputDetails().map(({ name }) => name);
 
