@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { modelFile } from '@impact/speech/emotion/model-file';
@@ -14,6 +14,33 @@ import { train } from './train.ts';
 
 const here = import.meta.dirname;
 const data = join(here, '../../../shared/media/speech_emotion');
+
+describe('the first figures of the model card', () => {
+  const card = readFileSync(join(here, 'README.md'), 'utf8');
+  const { ravdess, clips } = figures;
+
+  it('counts the clips that the figures count', () => {
+    expect(card).toContain(`(Burkhardt et al. 2005): ${clips.emodb.heard} clips`);
+    expect(card).toContain(`(Livingstone & Russo 2018): ${clips.ravdess.heard} clips`);
+    expect(card).toContain(`which leaves ${clips.ravdess.heard}.`);
+  });
+
+  it('names first the figure of the actors not looked at meanwhile, beside that of all', () => {
+    const figure = (uar: number) => uar.toFixed(3);
+    const rows = [...card.matchAll(/^\| ((?:RAVDESS|EMO-DB), [^|]*) \| ([\d.]+) \|/gm)].map(([, name, uar]) => [
+      name,
+      uar,
+    ]);
+    expect(rows.slice(0, 2)).toEqual([
+      ['RAVDESS, as shipped, actors 13–24', figure(ravdess.shipped.test.uar)],
+      ['RAVDESS, as shipped', figure(ravdess.shipped.uar)],
+    ]);
+    expect(card).toContain(
+      `**As shipped, on RAVDESS: ${figure(ravdess.shipped.test.uar)} on actors 13–24, not looked at while ` +
+        `this version was made; ${figure(ravdess.shipped.uar)} on all 24 actors.**`,
+    );
+  });
+});
 
 describe('linear discriminant analysis', () => {
   // Class 0 at x = −1 ± 1, class 1 at x = 2 ± 1, y = ±1 by itself. Within classes: variance 1 for x and y, no covariance.

@@ -91,7 +91,10 @@ export function train(utterances: readonly Utterance[], settings: Settings): Emo
   return { ...learn(utterances, settings), temperature: calibrate(acrossGenderAndSentence(utterances, settings)) };
 }
 
-/** RAVDESS actors whose recordings were looked at while the model was made; the others were judged once, at the end. */
+/**
+ * RAVDESS actors whose recordings were looked at while this version was made. The others were not, but were
+ * among all actors in the eight looks at the first version: see the card, "How unseen the test was".
+ */
 const isDevelopment = ({ speaker }: Utterance) => Number(speaker) <= 12;
 
 function ravdessFigures(model: EmotionModel, { utterances }: Corpus) {
