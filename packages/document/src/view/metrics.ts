@@ -60,7 +60,7 @@ export function metricView(metric: Metric): MetricView {
 /** Shares are read more easily as percentages; everything else keeps its unit and the digits that it deserves. */
 function inWords({ value, unit, detail }: Metric, decimals: number): { text: string; unit: string } {
   if (value === null) return { text: '–', unit: '' };
-  if (unit === 'share') return { text: `${Math.round(value * 100)} %`, unit: '' };
+  if (unit === 'share') return { text: `${Math.round(value * 100)} %`, unit: errorRange(detail) };
   // A recogniser that drops most fillers gives no more than a lower bound.
   const bound = detail?.lowerBound === true ? '≥ ' : '';
   return { text: `${bound}${value.toFixed(decimals)}`, unit: UNITS[unit] ?? unit };
@@ -81,4 +81,14 @@ function bandRange({ from, to }: Band, unit: string): string {
   const shown = (value: number) => (unit === 'share' ? `${Math.round(value * 100)} %` : String(value));
   if (from === undefined) return to === undefined ? '' : `up to ${shown(to)}`;
   return to === undefined ? `from ${shown(from)}` : `${shown(from)}–${shown(to)}`;
+}
+
+/** The range that the engine's error leaves a share in, `72–88 %`, where the metric tells it. */
+function errorRange(detail: Metric['detail']): string {
+  const between = detail?.between;
+  if (!Array.isArray(between)) return '';
+  const [low, high] = between;
+  return typeof low === 'number' && typeof high === 'number'
+    ? `${Math.round(low * 100)}–${Math.round(high * 100)} %`
+    : '';
 }
