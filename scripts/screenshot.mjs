@@ -21,9 +21,12 @@ for (const colorScheme of ['light', 'dark']) {
     const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
     await page.goto(pathToFileURL(resolve(report)).href);
     // The first frame may be black; a moment into the recording somebody is seen.
-    await page.evaluate(
-      `{ const player = document.getElementById('player'); player.currentTime = 1; new Promise((done) => { player.onseeked = done; setTimeout(done, 3000); }) }`,
-    );
+    await page.evaluate('document.getElementById("player").currentTime = 1');
+    await page
+      .waitForFunction('document.getElementById("player").readyState >= 3', null, { timeout: 5000 })
+      .catch(() => process.stderr.write('The recording is not beside the page: the picture shows none.\n'));
+    // The player's own signs of loading fade after a while.
+    await page.waitForTimeout(1500);
     const name = `${parse(report).name}-${width}-${colorScheme}`;
     await page.screenshot({ path: join(folder, `${name}.png`) });
     await page.screenshot({ path: join(folder, `${name}-whole.png`), fullPage: true });
