@@ -88,6 +88,7 @@ export async function* readFrames(file: string, media: MediaInfo, options: Frame
     ],
     recordBytes: width * height * 3,
     stallTime: limits.stallTime,
+    timeLimit: limits.stallTime + limits.readTime * media.duration,
     expectSome: from <= video.start && to >= media.duration,
     signal,
     onDamage: () => {

@@ -24,7 +24,10 @@ const CODECS: Record<string, readonly string[]> = {
   amr_wb: ['amrwb', 'libopencore_amrwb'],
 };
 
-/** ffprobe opens what it lists, and fails on what it may not open: cover art and captions beside the recording are no fault. */
+/**
+ * ffprobe opens a decoder for whatever it lists, and fails on one that it may not open: cover art and captions beside the
+ * recording are no fault. A track that the build has no decoder for does not stop it.
+ */
 const BYSTANDERS = ['png', 'bmp'];
 const CAPTIONS = ['mov_text', 'subrip', 'srt', 'webvtt', 'ass', 'ssa', 'text'];
 const DECODERS = [...Object.values(CODECS).flat(), ...BYSTANDERS].join(',');

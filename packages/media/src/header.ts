@@ -79,7 +79,8 @@ function refusal(stderr: string, failed: boolean, limits: MediaLimits): ImpactEr
   }
   const codec = /Codec \((\w{1,40})\) not on whitelist/.exec(stderr)?.[1];
   if (failed && codec !== undefined) {
-    const sentence = `The recording holds ${notAccepted(codec)}: convert it to MP4 (H.264, AAC).`;
+    // ffprobe opens a decoder for every track that this build has one for, and gives up on the first that it may not.
+    const sentence = `A track of the recording is in ${notAccepted(codec)}, and keeps the others from being read: save a copy without that track, or convert the recording to MP4 (H.264, AAC).`;
     return new ImpactError('MEDIA_UNSUPPORTED', sentence);
   }
   if (!failed) return null;

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { runChild } from '@impact/subprocess/child';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { make, picture, temporaryFolder, tone } from './fixture.ts';
+import { collect, make, picture, temporaryFolder, tone } from './fixture.ts';
 import { readFrames } from './frames.ts';
 import { guardArguments, inputUrl } from './guards.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
@@ -91,13 +91,80 @@ describe('a file that lures ffmpeg elsewhere', () => {
   });
 
   it('keeps QuickTime from following a reference to another file', async () => {
-    const bytes = readFileSync(await make(...picture(0.5), ...H264, path('reference.mov')));
-    // 'url ' with flag 1 (the media is in this file) becomes an 'alis' without, whose path is the canary.
-    const at = bytes.indexOf('url \0\0\0\x01', 0, 'latin1');
-    expect(at).toBeGreaterThan(0);
-    bytes.write('alis\0\0\0\0', at, 'latin1');
-    writeFileSync(path('reference.mov'), bytes);
-    const seen = await touched(() => probe(path('reference.mov')).catch(() => {}));
+    const bytes = readFileSync(await make(...picture(0.5), ...H264, path('plain.mov')));
+    // The entry that says that the media is in this file becomes an 'alis' record of a path: fields that do not matter
+    // (150 bytes), then type 2, the length of the absolute path, the path, and type -1 (Inside Macintosh: Files; alias record 2).
+    const dref = bytes.indexOf('dref', 0, 'latin1');
+    const entry = dref + 12;
+    const target = path('canary.ts');
+    const record = Buffer.alloc(12 + 150 + 4 + 2 * Math.ceil(target.length / 2) + 4);
+    record.writeUInt32BE(record.length, 0);
+    record.write('alis', 4, 'latin1');
+    record.writeUInt16BE(2, 162);
+    record.writeUInt16BE(target.length, 164);
+    record.write(target, 166, 'latin1');
+    record.writeInt16BE(-1, record.length - 4);
+    const old = bytes.readUInt32BE(entry);
+    // The index stands behind the media, so that only the boxes around the record change.
+    let at = bytes.length;
+    for (const box of ['dref', 'dinf', 'minf', 'mdia', 'trak', 'moov']) {
+      at = bytes.lastIndexOf(box, Math.min(at, dref), 'latin1');
+      bytes.writeUInt32BE(bytes.readUInt32BE(at - 4) + record.length - old, at - 4);
+    }
+    const file = path('reference.mov');
+    writeFileSync(file, Buffer.concat([bytes.subarray(0, entry), record, bytes.subarray(entry + old)]));
+
+    const followed = await touched(() => ffprobe(['-enable_drefs', '1', '-use_absolute_path', '1'], 'reference.mov'));
+    expect(followed.canary).toBe(true);
+    const seen = await touched(() => expect(probe(file)).rejects.toMatchObject({ code: 'MEDIA_UNREADABLE' }));
+    expect(seen).toEqual(untouched);
+  });
+});
+
+/**
+ * An AVI whose second stream is subtitles, and whose first chunk of those is a file in itself ("GAB2", as VirtualDub writes
+ * it: name, version 2, length of a description, the description, a word, length of the file, the file).
+ */
+async function aviWithSubtitleFile(name: string, content: string): Promise<string> {
+  const file = await make(...picture(1), ...tone(1), '-c:v', 'mpeg4', '-c:a', 'pcm_s16le', path(name));
+  const bytes = readFileSync(file);
+  // AVISTREAMHEADER: type, handler, …, the size of a sample 44 bytes behind the type; 0 makes each chunk one packet.
+  const header = bytes.indexOf('auds', 0, 'latin1');
+  bytes.write('txts\0\0\0\0', header, 'latin1');
+  bytes.writeUInt32LE(0, header + 44);
+  const chunk = bytes.indexOf('01wb', bytes.indexOf('movi', 0, 'latin1'), 'latin1');
+  expect(bytes.readUInt32LE(chunk + 4)).toBeGreaterThan(content.length + 21);
+  bytes.write('GAB2\0\x02\0', chunk + 8, 'latin1');
+  bytes.writeUInt32LE(4, chunk + 15);
+  bytes.write('x\0\0\0\x04\0', chunk + 19, 'latin1');
+  bytes.writeUInt32LE(content.length, chunk + 25);
+  bytes.write(content, chunk + 29, 'latin1');
+  // The rest of the sound, and its index, is padding.
+  for (let at = chunk; at >= 0; at = bytes.indexOf('01wb', at + 4, 'latin1')) {
+    bytes.write(at === chunk ? '01tx' : 'JUNK', at, 'latin1');
+  }
+  writeFileSync(file, bytes);
+  return file;
+}
+
+describe('a playlist in the subtitles of an AVI (CVE-2017-9993)', () => {
+  it('lies where an ffprobe without guard does open a file in a file', async () => {
+    const file = await aviWithSubtitleFile('subtitles.avi', '1\n00:00:00,000 --> 00:00:01,000\nhello\n\n');
+    const { stdout } = await runChild({
+      command: ffprobeCommand(),
+      args: ['-v', 'error', '-show_entries', 'stream=codec_name', '-of', 'csv=p=0', '-i', inputUrl(file)],
+      timeLimit: 20,
+    });
+    expect(stdout.split('\n')).toContain('subrip');
+  });
+
+  it('is not followed, and the picture is read', async () => {
+    const file = await aviWithSubtitleFile('playlist.avi', lures()[0]?.[1] ?? '');
+    const seen = await touched(async () => {
+      const media = await probe(file);
+      expect(media).toMatchObject({ container: 'avi', video: { frameCount: 25 }, audio: null });
+      expect(await collect(readFrames(file, media, { width: 64, height: 48, rate: 25 }))).toHaveLength(25);
+    });
     expect(seen).toEqual(untouched);
   });
 });
@@ -157,6 +224,16 @@ describe('a bomb', () => {
     ]) {
       await expect(probe(file, { limits })).rejects.toMatchObject({ code: 'MEDIA_TOO_LARGE' });
     }
+  });
+
+  it('of work is refused: what all pictures add up to counts', async () => {
+    // 5 frames of 160 × 120.
+    const file = await make(...picture(0.2), ...H264, path('work.mp4'));
+    expect((await probe(file, { limits: { totalPixels: 96_000 } })).video?.frameCount).toBe(5);
+    await expect(probe(file, { limits: { totalPixels: 95_999 } })).rejects.toMatchObject({
+      code: 'MEDIA_TOO_LARGE',
+      message: expect.stringContaining('pixels in all'),
+    });
   });
 
   it('of codecs: what no camera writes is not decoded', async () => {

@@ -15,6 +15,8 @@ export interface MediaLimits {
   streams: number;
   /** Pictures per second on average. Slow-motion phones reach 240. */
   fps: number;
+  /** Pixels of all pictures together, which is what decoding costs. 2 · 10¹² is four hours of 1920 × 1080 at 60 per second. */
+  totalPixels: number;
   /** Channels of the sound; meeting recorders that keep a channel for each person stay below. */
   channels: number;
   /** Bytes that ffmpeg or ffprobe may claim in one piece (`-max_alloc`). */
@@ -23,6 +25,8 @@ export interface MediaLimits {
   probeTime: number;
   /** Seconds that a reader waits for ffmpeg to deliver the next piece; time the consumer takes does not count. */
   stallTime: number;
+  /** Seconds that a reader may take in all for each second of the recording, beyond `stallTime`; the consumer's count too. */
+  readTime: number;
 }
 
 export const DEFAULT_LIMITS: Readonly<MediaLimits> = {
@@ -31,10 +35,12 @@ export const DEFAULT_LIMITS: Readonly<MediaLimits> = {
   duration: 4 * 3600,
   streams: 16,
   fps: 250,
+  totalPixels: 2e12,
   channels: 32,
   allocation: 512 * 1024 ** 2,
   probeTime: 120,
   stallTime: 300,
+  readTime: 20,
 };
 
 /** The error for a recording beyond a limit; `what` is the first half of a sentence. */

@@ -82,6 +82,27 @@ describe('probe', () => {
     expect(await probe(song)).toMatchObject({ container: 'mp3', video: null });
   });
 
+  it('says which track keeps the others from being read, and what to do', async () => {
+    const maps = ['-map', '0', '-map', '1', '-map', '1'];
+    const codecs = [...H264, '-c:a:0', 'aac', '-c:a:1', 'dca', '-strict', '-2'];
+    const file = await make(...picture(1), ...tone(1), ...maps, ...codecs, path('dts.mkv'));
+    await expect(probe(file)).rejects.toMatchObject({
+      code: 'MEDIA_UNSUPPORTED',
+      message: expect.stringMatching(/track .* in "dca".* save a copy without that track/),
+    });
+  });
+
+  it('leaves out a further track that is not accepted, and says so', async () => {
+    const maps = ['-map', '0', '-map', '1', '-map', '0'];
+    const codecs = ['-c:v:0', 'libx264', '-c:a', 'aac', '-c:v:1', 'png', '-pix_fmt:v:1', 'rgb24'];
+    const file = await make(...picture(0.4), ...tone(0.4), ...maps, ...codecs, path('further.mkv'));
+    expect(await probe(file)).toMatchObject({
+      video: { codec: 'h264', frameCount: 10 },
+      audio: { codec: 'aac' },
+      warnings: ['Another track of picture is in "png", a coding that is not accepted: it is left out.'],
+    });
+  });
+
   it('averages the frame rate of a recording whose rate varies', async () => {
     // One second at 25/s and one at 5/s: frames 0…24, then 25, 30, 35, 40, 45, the last at 1.8 s.
     const vfr = await make(

@@ -149,15 +149,15 @@ export async function probe(
     ({ type, sampleRate, channels }) => type === 'audio' && sampleRate > 0 && channels > 0,
   );
   const accepted = [...pictures, ...sounds].filter(({ codec }) => isAcceptedCodec(codec));
-  const [refused] = [...pictures, ...sounds].filter((stream) => !accepted.includes(stream));
+  const refused = [...pictures, ...sounds].filter((stream) => !accepted.includes(stream));
   const picture = choose(pictures, accepted, packets);
   const sound = choose(sounds, accepted, packets);
   const chosen = [picture, sound].filter((one) => one !== null);
   if (chosen.length === 0) {
-    throw refused
+    throw refused[0]
       ? new ImpactError(
           'MEDIA_UNSUPPORTED',
-          `The recording holds ${notAccepted(refused.codec)}: convert it to MP4 (H.264, AAC).`,
+          `The recording holds ${notAccepted(refused[0].codec)}: convert it to MP4 (H.264, AAC).`,
         )
       : new ImpactError(
           'MEDIA_UNREADABLE',
@@ -169,6 +169,10 @@ export async function probe(
   if (duration > limits.duration) throw tooLarge(`The recording lasts ${(duration / 3600).toFixed(1)} hours`);
   const video = picture && describeVideo(picture, micro(startOf(picture) - origin));
   if (video && video.fps > limits.fps) throw tooLarge(`The recording has ${Math.round(video.fps)} frames per second`);
+  // The pictures that are left out are not decoded.
+  const pixels = picture ? picture.stream.width * picture.stream.height * picture.summary.count : 0;
+  if (pixels > limits.totalPixels)
+    throw tooLarge(`The recording has ${Math.round(pixels / 1e9)} billion pixels in all`);
   return {
     container: recording.container,
     duration,
@@ -184,9 +188,10 @@ export async function probe(
     },
     warnings: [
       ...promiseWarning(header.duration, duration),
-      ...(refused
-        ? [`The ${refused.type === 'video' ? 'picture' : 'sound'} is in ${notAccepted(refused.codec)}: it is left out.`]
-        : []),
+      ...refused.map(({ type, codec }) => {
+        const [what, used] = type === 'video' ? ['picture', picture] : ['sound', sound];
+        return `${used ? `Another track of ${what}` : `The ${what}`} is in ${notAccepted(codec)}: it is left out.`;
+      }),
     ],
   };
 }

@@ -132,6 +132,18 @@ describe('readSamples', () => {
     expect(await processesWith(file)).toEqual([]);
   });
 
+  it('comes to an end in a time that the length of the recording allows, whatever holds it up', async () => {
+    const file = await make(...tone(120), '-c:a', 'pcm_s16le', path('slow.wav'));
+    // More than the pipes hold, so that ffmpeg waits for the consumer when its time is over.
+    const reader = readSamples(file, await probe(file), { limits: { stallTime: 3, readTime: 0.001 } });
+    await reader.next();
+    await new Promise((resolve) => setTimeout(resolve, 3500));
+    await expect(collect(reader)).rejects.toMatchObject({
+      code: 'MEDIA_TIMEOUT',
+      message: expect.stringContaining('took more than 3 s'),
+    });
+  });
+
   it('puts silence where the sound is damaged and says from when to when, also of a part', async () => {
     const file = await make(...tone(12), '-c:a', 'aac', '-b:a', '64k', path('damaged.m4a'));
     const bytes = readFileSync(file);

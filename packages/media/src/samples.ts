@@ -112,6 +112,7 @@ export async function* readSamples(
     ],
     recordBytes: STAMPED_SAMPLES * Float32Array.BYTES_PER_ELEMENT,
     stallTime: limits.stallTime,
+    timeLimit: limits.stallTime + limits.readTime * media.duration,
     expectSome: from <= audio.start && to >= media.duration,
     signal,
     onDamage: () => {

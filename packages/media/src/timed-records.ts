@@ -16,6 +16,8 @@ export interface RecordStream {
   recordBytes: number;
   /** Seconds to wait for the next bytes. */
   stallTime: number;
+  /** Seconds that all may take, those of the consumer among them. */
+  timeLimit: number;
   /** Whether it is an error if nothing at all can be decoded. */
   expectSome: boolean;
   signal?: AbortSignal;
@@ -29,9 +31,6 @@ export interface RecordStream {
  */
 export const timeStamps = (prefix: '' | 'a'): string =>
   `${prefix}metadata=mode=add:key=t:value=1,${prefix}metadata=mode=print:file=pipe\\\\:3:direct=1`;
-
-/** Pictures and sound at the pace of the consumer can take hours; what hangs is found by `stallTime`. */
-const DAY = 24 * 3600;
 
 /** Complaints that mean lost content, unlike those of a decoder that finds its feet after a seek. */
 const DAMAGE = /error|invalid|corrupt|partial file|truncat|damaged|end of file/i;
@@ -76,14 +75,14 @@ function timeStampQueue(child: Child) {
  * where ffmpeg was stopped before the end, ABORTED, TOOL_MISSING.
  */
 export async function* readTimedRecords(stream: RecordStream): AsyncGenerator<TimedRecord, void> {
-  const { args, recordBytes, stallTime, signal } = stream;
+  const { args, recordBytes, stallTime, timeLimit, signal } = stream;
   if (signal?.aborted) throw aborted(signal);
   const child = startChild({
     command: ffmpegCommand(),
     args: ['-v', 'error', '-hide_banner', '-nostdin', ...args],
     env: TOOL_ENVIRONMENT,
     signal,
-    timeLimit: DAY,
+    timeLimit,
     sideChannel: true,
   });
   child.stdin.end();
@@ -116,7 +115,8 @@ export async function* readTimedRecords(stream: RecordStream): AsyncGenerator<Ti
     }
     const exit = await child.exit;
     if (stalled || exit.timedOut) {
-      const sentence = `Decoding stood still for ${stallTime} s: convert the recording to MP4 (H.264, AAC) and try again.`;
+      const what = stalled ? `stood still for ${stallTime} s` : `took more than ${Math.round(timeLimit)} s`;
+      const sentence = `Decoding ${what}: convert the recording to MP4 (H.264, AAC) and try again.`;
       throw new ImpactError('MEDIA_TIMEOUT', sentence);
     }
     assertEndedItself(exit);
