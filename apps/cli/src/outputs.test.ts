@@ -1,5 +1,10 @@
-import { describe, expect, it } from 'vitest';
-import { outputsFor } from './outputs.ts';
+import { spawnSync } from 'node:child_process';
+import { lstat, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runChild } from '@impact/subprocess/child';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkOutputs, outputsFor, writeWhole } from './outputs.ts';
 
 describe('outputsFor', () => {
   it('writes both kinds into impact-report unless told otherwise', () => {
@@ -11,5 +16,40 @@ describe('outputsFor', () => {
   });
   it('lets a named file go elsewhere than the folder', () => {
     expect(outputsFor('talk.mp4', { out: 'o', json: '-' })).toEqual({ json: '-', html: 'o/talk.html' });
+  });
+});
+
+describe('writeWhole', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'impact-outputs-test-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('replaces a file as a whole and leaves nothing beside it', async () => {
+    const file = path.join(folder, 'r.json');
+    await writeFile(file, 'before');
+    await writeWhole(file, 'after');
+    expect(await readFile(file, 'utf8')).toBe('after');
+    expect(await readdir(folder)).toEqual(['r.json']);
+  });
+
+  it('writes through a link instead of replacing it', async () => {
+    const link = path.join(folder, 'link.json');
+    await symlink(path.join(folder, 'target.json'), link);
+    await writeFile(path.join(folder, 'target.json'), 'before');
+    await writeWhole(link, 'after');
+    expect((await lstat(link)).isSymbolicLink()).toBe(true);
+    expect(await readFile(path.join(folder, 'target.json'), 'utf8')).toBe('after');
+  });
+
+  it('writes into a pipe instead of replacing it', async () => {
+    const pipe = path.join(folder, 'pipe');
+    spawnSync('mkfifo', [pipe]);
+    const reader = runChild({ command: 'cat', args: [pipe], timeLimit: 20 });
+    await checkOutputs({ json: pipe, html: null }, []);
+    await writeWhole(pipe, 'report');
+    expect((await reader).stdout).toBe('report');
+    expect((await lstat(pipe)).isFIFO()).toBe(true);
   });
 });

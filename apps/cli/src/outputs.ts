@@ -1,4 +1,4 @@
-import { access, constants, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureFolder } from '@impact/pipeline/store/folder';
 import { ImpactError } from '@impact/report/error';
@@ -31,20 +31,31 @@ export async function checkOutputs({ json, html }: Outputs, inputs: readonly (st
       throw new ImpactError('USAGE', `The report would overwrite ${file}. Give it another name.`);
     taken.push(place);
     try {
-      await ensureFolder(path.dirname(path.resolve(file)));
-      await access(path.dirname(path.resolve(file)), constants.W_OK);
+      if (await isDevice(place)) await access(place, constants.W_OK);
+      else {
+        await ensureFolder(path.dirname(place));
+        await access(path.dirname(place), constants.W_OK);
+      }
     } catch (cause) {
       throw unwritable(file, cause, 'USAGE');
     }
   }
 }
 
-/** Writes a file aside and puts it in its place, so that a reader sees all of it or what was there before. */
+/**
+ * Writes a file aside and puts it in its place, so that a reader sees all of it or what was there before. Links are followed, and
+ * what is no file (a pipe, /dev/null) is written to, never replaced.
+ * @throws ImpactError OUTPUT_FAILED
+ */
 export async function writeWhole(file: string, text: string): Promise<void> {
-  const aside = `${file}.${process.pid}.part`;
+  const place = await realPath(file);
+  const aside = `${place}.${process.pid}.part`;
   try {
-    await writeFile(aside, text);
-    await rename(aside, file);
+    if (await isDevice(place)) await writeFile(place, text);
+    else {
+      await writeFile(aside, text);
+      await rename(aside, place);
+    }
   } catch (cause) {
     await rm(aside, { force: true });
     throw unwritable(file, cause, 'OUTPUT_FAILED');
@@ -54,6 +65,12 @@ export async function writeWhole(file: string, text: string): Promise<void> {
 function unwritable(file: string, cause: unknown, code: 'USAGE' | 'OUTPUT_FAILED'): ImpactError {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new ImpactError(code, `The report cannot be written to ${file}: ${reason}.`, { cause });
+}
+
+/** Whether something is there that is neither file nor folder. */
+async function isDevice(place: string): Promise<boolean> {
+  const there = await stat(place).catch(() => null);
+  return there !== null && !there.isFile() && !there.isDirectory();
 }
 
 /** Where a file really lies, or would lie. */

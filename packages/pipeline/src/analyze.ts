@@ -65,12 +65,12 @@ export async function analyze(source: string, options: AnalyzeOptions = {}): Pro
   const file = path.resolve(source);
   const media = await probe(file, { signal });
   const costs = new Map<StageName, number>([['recording', media.bytes / 500e6]]);
-  const recordingShape = { file, name: path.basename(file), media };
   for (const step of PLAN) costs.set(step.name, step.cost(settings) * media.duration);
   const progress = createProgress(costs, { workers, emit: onProgress });
 
   progress.running('recording', 0, 1);
-  const recording: Recording = { ...recordingShape, sha256: await fingerprint(file, { signal }) };
+  const sha256 = await fingerprint(file, { signal });
+  const recording: Recording = { file, name: path.basename(file), sha256, media };
   progress.done('recording');
 
   const folder = typeof options.cache === 'string' ? options.cache : cacheFolder();
@@ -91,32 +91,37 @@ export async function analyze(source: string, options: AnalyzeOptions = {}): Pro
     onInternalError: (error) => onWarning(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });
 
-  progress.running('insight', 0, 1);
+  const stages: Report['timings'] = [];
+  /** Runs a stage behind the plan, in this thread. */
+  const stage = async <T>(step: 'insight' | 'coach', run: () => T | Promise<T>): Promise<T> => {
+    progress.running(step, 0, 1);
+    const started = performance.now();
+    const result = await run();
+    stages.push({ step, wall: (performance.now() - started) / 1000, cpu: null, cached: false });
+    progress.done(step);
+    return result;
+  };
   const reportSource = sourceOf(recording);
   const transcript = observedOrNull(present(results, 'transcript'));
-  const insightStart = performance.now();
-  const insight = review({
-    source: reportSource,
-    policy,
-    voice: present(results, 'voice'),
-    prosody: present(results, 'prosody'),
-    transcript: present(results, 'transcript'),
-    language: present(results, 'language'),
-    speechEmotion: present(results, 'speech-emotion'),
-    vision: present(results, 'vision'),
-  });
-  const insightWall = (performance.now() - insightStart) / 1000;
-  progress.done('insight');
+  const insight = await stage('insight', () =>
+    review({
+      source: reportSource,
+      policy,
+      voice: present(results, 'voice'),
+      prosody: present(results, 'prosody'),
+      transcript: present(results, 'transcript'),
+      language: present(results, 'language'),
+      speechEmotion: present(results, 'speech-emotion'),
+      vision: present(results, 'vision'),
+    }),
+  );
+  const suggestions = await stage('coach', () => suggest({ ...insight, transcript, policy }, coach, { signal }));
 
-  progress.running('coach', 0, 1);
-  if (coach.gemini)
-    onWarning(
-      `Gemini (${coach.gemini.model}) writes the suggestions: metrics, findings and transcript are sent to it.`,
-    );
-  const coachStart = performance.now();
-  const suggestions = await suggest({ ...insight, transcript, policy }, coach, { signal });
-  const coachWall = (performance.now() - coachStart) / 1000;
-  progress.done('coach');
+  // With nothing measured, nobody was asked; an answer or the reason why there is none tells that somebody was.
+  if (coach.gemini && (suggestions.by === 'llm' || suggestions.note)) {
+    const { model } = coach.gemini;
+    onWarning(`Gemini (${model}) was asked for the suggestions: metrics, findings and transcript were sent to it.`);
+  }
 
   return {
     version: 1,
@@ -139,11 +144,7 @@ export async function analyze(source: string, options: AnalyzeOptions = {}): Pro
         return isUnavailable(result) ? [{ step: name, code: result.code, message: result.message }] : [];
       }),
     ],
-    timings: [
-      ...timings,
-      { step: 'insight', wall: insightWall, cpu: null, cached: false },
-      { step: 'coach', wall: coachWall, cpu: null, cached: false },
-    ],
+    timings: [...timings, ...stages],
   };
 }
 
