@@ -1,3 +1,4 @@
+import type { InterviewAnswer } from '@impact/report/answer';
 import type { Metric } from '@impact/report/metric';
 import type { Confidence, Finding, Policy } from '@impact/report/report';
 import type { Transcript } from '@impact/report/transcript';
@@ -6,6 +7,7 @@ import type { Transcript } from '@impact/report/transcript';
 export interface CoachInput {
   metrics: Metric[];
   findings: Finding[];
+  answers: InterviewAnswer[];
   transcript: Transcript | null;
   confidence: Confidence;
   policy: Policy;

@@ -1,10 +1,11 @@
+import type { Quote } from '@impact/report/quote';
 import type { Transcript } from '@impact/report/transcript';
 import { answerOf } from './answers.ts';
 import { mostUsedWords } from './content-words.ts';
 import type { GrammarChecker } from './grammar/checker.ts';
 import { checkGrammar } from './grammar/spoken-grammar.ts';
 import { hedgesIn } from './hedges.ts';
-import type { LanguageAnalysis, Quote, Sentence } from './observation.ts';
+import type { LanguageAnalysis, Sentence } from './observation.ts';
 import { pronounsIn } from './pronouns.ts';
 import { repeatsIn } from './repeats.ts';
 import { sentencesOf } from './sentences.ts';

@@ -1,5 +1,6 @@
+import type { Quote } from '@impact/report/quote';
 import type { Segment } from '@impact/report/transcript';
-import type { Answer, Quote } from './observation.ts';
+import type { Answer } from './observation.ts';
 import { countedWords, quoteOf, type SpokenWord, segmentWords, type Turn } from './spoken.ts';
 import { starCues } from './star.ts';
 

@@ -1,4 +1,4 @@
-import type { Quote } from './observation.ts';
+import type { Quote } from '@impact/report/quote';
 import { phraseFinder } from './phrases.ts';
 import { quoteOf, type SpokenWord } from './spoken.ts';
 

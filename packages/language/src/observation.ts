@@ -1,8 +1,6 @@
+import { Question, StarCues, TopicTerms } from '@impact/report/answer';
+import { Quote } from '@impact/report/quote';
 import { z } from 'zod';
-
-/** Words of the transcript with the time they were spoken. */
-export const Quote = z.object({ text: z.string(), start: z.number(), end: z.number() });
-export type Quote = z.infer<typeof Quote>;
 
 /** One sentence of the candidate; `compound` is its polarity, −1…1. */
 export const Sentence = Quote.extend({ words: z.int().nonnegative(), compound: z.number().min(-1).max(1) });
@@ -18,21 +16,17 @@ export const GrammarFinding = Quote.extend({
 });
 export type GrammarFinding = z.infer<typeof GrammarFinding>;
 
-/** Cues heard in one answer (Situation, Task, Action, Result), each the words that gave it away, or null when none was heard. */
-export const StarCues = z.object({
-  situation: Quote.nullable(),
-  task: Quote.nullable(),
-  action: Quote.nullable(),
-  result: Quote.nullable(),
-});
-export type StarCues = z.infer<typeof StarCues>;
+/** Wording that leaves people out, and what to say instead. */
+export const NonInclusivePhrase = Quote.extend({ instead: z.string() });
+export type NonInclusivePhrase = z.infer<typeof NonInclusivePhrase>;
 
-/** One uninterrupted answer of the candidate, with the question before it where one was heard. */
+/** One answer of the candidate, with the question that it is to where one is known; `words` leaves fillers out. */
 export const Answer = z.object({
   start: z.number(),
   end: z.number(),
   words: z.int(),
-  question: Quote.nullable(),
+  question: Question.nullable(),
+  terms: TopicTerms.nullable(),
   star: StarCues,
 });
 export type Answer = z.infer<typeof Answer>;
@@ -54,6 +48,11 @@ export const LanguageAnalysis = z.object({
   hedges: z.array(Quote),
   repeats: z.array(Quote),
   pronouns: z.object({ we: z.int(), i: z.int() }),
+  /** Flesch–Kincaid grade level of the sentences (Kincaid et al. 1975); null under 100 words or without sentence ends to go by. */
+  readability: z.object({ grade: z.number().nullable() }),
+  /** Questions that the candidate asks. */
+  questionsAsked: z.array(Quote),
+  nonInclusive: z.array(NonInclusivePhrase),
   answers: z.array(Answer),
 });
 export type LanguageAnalysis = z.infer<typeof LanguageAnalysis>;

@@ -1,4 +1,4 @@
-import type { Quote } from './observation.ts';
+import type { Quote } from '@impact/report/quote';
 import { quoteOf, type SpokenWord, wordKey } from './spoken.ts';
 
 /** Indices of words, `to` exclusive: the part that was said again right after. */

@@ -1,5 +1,5 @@
+import type { Quote } from '@impact/report/quote';
 import { candidateSegments, type Segment, type Transcript, type Word } from '@impact/report/transcript';
-import type { Quote } from './observation.ts';
 import { writtenForms } from './written-form.ts';
 
 /** One word of the candidate as every measure of this package sees it. */

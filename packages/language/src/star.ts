@@ -1,4 +1,5 @@
-import type { Quote, StarCues } from './observation.ts';
+import type { StarCues } from '@impact/report/answer';
+import type { Quote } from '@impact/report/quote';
 import { phraseFinder } from './phrases.ts';
 import { quoteOf, type SpokenWord } from './spoken.ts';
 

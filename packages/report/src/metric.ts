@@ -4,11 +4,20 @@ import { Span } from './span.ts';
 export const Reliability = z.enum(['high', 'medium', 'low']);
 export type Reliability = z.infer<typeof Reliability>;
 
+/** A stretch of the recording with the value that the quantity had in it. */
+export const MetricMoment = z.object({
+  start: z.number().nonnegative(),
+  end: z.number().nonnegative(),
+  value: z.number(),
+});
+export type MetricMoment = z.infer<typeof MetricMoment>;
+
 /**
  * One measured quantity. `value` is null when it could not be measured, and then `reason` says why.
  * `coverage` 0–1 is the share of the relevant time that could be measured; `band` is the key of the band that the value
  * lies in, null where the quantity is shown but not judged; `evidence` are the moments that it came from;
- * `detail` holds what belongs to this metric alone (counts, lists, the best and worst moment).
+ * `best` and `worst` are the stretches that speak most for and against the candidate, where the quantity is judged and can be followed
+ * over time; `detail` holds what belongs to this metric alone (counts, lists).
  */
 export const Metric = z
   .object({
@@ -20,6 +29,8 @@ export const Metric = z
     reliability: Reliability,
     reason: z.string().optional(),
     evidence: z.array(Span),
+    best: MetricMoment.optional(),
+    worst: MetricMoment.optional(),
     detail: z.record(z.string(), z.json()).optional(),
   })
   .refine((metric) => metric.value !== null || metric.reason !== undefined, {

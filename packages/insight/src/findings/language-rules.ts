@@ -1,4 +1,4 @@
-import type { Quote } from '@impact/language/observation';
+import type { Quote } from '@impact/report/quote';
 import type { Span } from '@impact/report/span';
 import { STAR, storyAnswers } from '../language/structure.ts';
 import { type Candidate, type FindingContext, measured, type Rule } from './finding.ts';

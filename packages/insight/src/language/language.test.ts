@@ -1,4 +1,5 @@
-import type { LanguageAnalysis, StarCues } from '@impact/language/observation';
+import type { LanguageAnalysis } from '@impact/language/observation';
+import type { StarCues } from '@impact/report/answer';
 import type { Unavailable } from '@impact/report/error';
 import { describe, expect, it } from 'vitest';
 import { speechTimeline } from '../speech/timeline.ts';

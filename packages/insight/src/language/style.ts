@@ -1,5 +1,5 @@
-import type { Quote } from '@impact/language/observation';
 import type { Metric } from '@impact/report/metric';
+import type { Quote } from '@impact/report/quote';
 import type { Span } from '@impact/report/span';
 import { measuredMetric } from '../metrics/measured.ts';
 import { type LanguageInput, languageParts, perHundredWords } from './input.ts';
