@@ -1,5 +1,5 @@
 // Starts a part of the project: makes the machine ready, then runs it on a Node that can read its TypeScript sources.
-//   node scripts/run.mjs analyze [FILE] [OPTIONS] | impact … | test [FILTER] | bench | format
+//   node scripts/run.mjs analyze [FILE] [OPTIONS] | impact … | test [FILTER] | bench | bench:language | format
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exitCodeOf, runChild } from './child.mjs';
@@ -9,6 +9,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [task, ...args] = process.argv.slice(2);
 
 const cli = join(root, 'apps', 'cli', 'src', 'main.ts');
+const bench = (name) => join(root, 'bench', `${name}.ts`);
 const bin = (name, file) => join(root, 'node_modules', name, 'bin', file);
 // npm starts us in the project's folder; the paths that were typed are relative to the folder they were typed in.
 const typedIn = process.env.INIT_CWD ?? process.cwd();
@@ -24,7 +25,8 @@ const TASKS = {
     { title: 'tests', args: [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...args] },
   ],
   format: [{ args: [bin('@biomejs/biome', 'biome'), 'check', '--write', '.'] }],
-  bench: [{ args: [join(root, 'bench', 'analysis.ts'), ...args] }],
+  bench: [{ args: [bench('analysis'), ...args] }],
+  'bench:language': ['grammar', 'sentiment', 'answers'].map((name) => ({ title: name, args: [bench(name), ...args] })),
 };
 
 if (!Object.hasOwn(TASKS, task ?? '')) {
