@@ -68,9 +68,12 @@ export const coachInput = (over: Partial<CoachInput> = {}): CoachInput => ({
     },
   ],
   transcript: interview,
+  answers: [],
   confidence: {
     index: 58.2,
     track: null,
+    weights: 'default',
+    moments: [],
     contributions: [
       { component: 'pace', weight: 0.12, score: 0.34 },
       { component: 'calm_voice', weight: 0.1, score: 0.63 },

@@ -57,13 +57,13 @@ export function coachByRules(input: CoachInput): Suggestions {
   const kept = worthKeeping(metrics, input.findings);
   const items: Suggestion[] = [
     ...ideas.map(toSuggestion),
-    ...kept
-      .slice(0, Math.max(0, FEWEST - ideas.length))
-      .map(({ area, advice, why, evidence }) => ({ area, advice, why, evidence })),
+    ...kept.slice(0, Math.max(0, FEWEST - ideas.length)).map(({ metric, fact, ...suggestion }) => suggestion),
   ];
   return {
     by: 'rules',
     items,
+    exercises: [],
+    asked: null,
     summary: summaryOf({ metrics: input.metrics, findings: input.findings, measured: metrics, ideas, kept }),
   };
 }
@@ -87,8 +87,11 @@ function ranked(ideas: readonly Idea[]): Idea[] {
   return [...ideas].sort((a, b) => rank(b) - rank(a)).filter(({ topic }) => !topics.has(topic) && topics.add(topic));
 }
 
-const toSuggestion = ({ area, advice, why, evidence }: Idea): Suggestion => ({
+const toSuggestion = ({ area, metric, advice, why, evidence }: Idea): Suggestion => ({
   area,
+  answer: null,
+  metrics: [metric.id],
+  quote: null,
   advice,
   why,
   evidence: firstMoments(evidence),

@@ -95,7 +95,17 @@ export function worthKeeping(metrics: MeasuredMetrics, findings: readonly Findin
     const said = fact(metric);
     const evidence = firstMoments(strength?.evidence ?? []);
     return [
-      { area, metric, fact: said, advice: keep, why: `${said.charAt(0).toUpperCase()}${said.slice(1)}.`, evidence },
+      {
+        area,
+        answer: null,
+        metrics: [id],
+        quote: null,
+        metric,
+        fact: said,
+        advice: keep,
+        why: `${said.charAt(0).toUpperCase()}${said.slice(1)}.`,
+        evidence,
+      },
     ];
   });
 }

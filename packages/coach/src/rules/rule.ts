@@ -9,7 +9,7 @@ export type Measured = Metric & { value: number };
 export type MeasuredMetrics = ReadonlyMap<string, Measured>;
 
 /** A suggestion before the ranking. */
-export interface Idea extends Omit<Suggestion, 'evidence'> {
+export interface Idea extends Pick<Suggestion, 'area' | 'advice' | 'why'> {
   /** What it is about: one idea a topic is kept. */
   topic: string;
   /** The metric that it rests on. */
