@@ -23,7 +23,17 @@ export type ErrorCode =
   | 'POLICY_OFF'
   | 'NEEDS_MISSING'
   | 'CONSENT_REQUIRED'
-  | 'LLM_FAILED';
+  | 'LLM_FAILED'
+  | 'DATABASE_UNAVAILABLE'
+  | 'STORAGE_FAILED'
+  | 'STORAGE_FULL'
+  | 'QUOTA_EXCEEDED'
+  | 'NOT_FOUND'
+  | 'UNAUTHENTICATED'
+  | 'INVALID_REQUEST'
+  | 'CONFLICT'
+  | 'RATE_LIMITED'
+  | 'ON_HOLD';
 
 /**
  * The base of every error a user may see. `message` is one sentence that says what happened and what to do;

@@ -13,6 +13,8 @@ export interface ChildOptions {
   signal?: AbortSignal;
   /** Seconds of wall time after which the group is killed; the exit then has `timedOut`. */
   timeLimit: number;
+  /** The account to run as; only root may choose one. */
+  runAs?: { uid: number; gid: number };
   /** Opens a pipe on the child's file descriptor 3 as well, for what must not mix with its output. */
   sideChannel?: boolean;
 }
@@ -74,7 +76,7 @@ function notStarted(command: string, cwd: string | undefined, cause: NodeJS.Errn
 
 /** Starts a program in a process group of its own. Its output is read at the caller's pace (back-pressure). */
 export function startChild(options: ChildOptions): Child {
-  const { command, args, cwd, env, signal, timeLimit, sideChannel = false } = options;
+  const { command, args, cwd, env, signal, timeLimit, runAs, sideChannel = false } = options;
   if (signal?.aborted) throw aborted(signal);
   let child: ChildProcess;
   try {
@@ -84,6 +86,7 @@ export function startChild(options: ChildOptions): Child {
       detached: process.platform !== 'win32',
       stdio: sideChannel ? ['pipe', 'pipe', 'pipe', 'pipe'] : ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
+      ...runAs,
     });
   } catch (error) {
     // Some failures Node throws at once; the others it tells later, by an event.

@@ -1,0 +1,126 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openEmbeddedPostgres } from './supervisor.ts';
+
+let folder: string;
+const problems: string[] = [];
+
+beforeEach(() => {
+  const parent = mkdtempSync(path.join(tmpdir(), 'impact-postgres-test-'));
+  // Postgres may run as an account of its own, which must reach its folder.
+  chmodSync(parent, 0o755);
+  folder = path.join(parent, 'postgres');
+  problems.length = 0;
+});
+afterEach(() => rmSync(path.dirname(folder), { recursive: true, force: true }));
+
+const open = () => openEmbeddedPostgres(folder, (message) => problems.push(message));
+const postmaster = () => Number.parseInt(readFileSync(path.join(folder, 'data', 'postmaster.pid'), 'utf8'), 10);
+
+async function ask<T>(url: string, sql: string): Promise<T | undefined> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows[0];
+  } finally {
+    await client.end();
+  }
+}
+
+/** Another process that opens the same folder and says so. */
+async function opener(): Promise<ChildProcess> {
+  const module = path.join(import.meta.dirname, 'supervisor.ts');
+  const script = `const { openEmbeddedPostgres } = await import(${JSON.stringify(module)});
+    await openEmbeddedPostgres(${JSON.stringify(folder)}, () => {}); console.log('open'); setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise((resolve, reject) => {
+    child.stdout?.once('data', resolve);
+    child.once('exit', () => reject(new Error('it ended before it had opened the database')));
+  });
+  return child;
+}
+
+describe('openEmbeddedPostgres', () => {
+  it('makes a database that only its owner and this machine reach, and stops it cleanly', {
+    timeout: 60_000,
+  }, async () => {
+    const database = await open();
+    expect(await ask(database.url(), 'select 1 as one')).toEqual({ one: 1 });
+    expect(await ask(database.url(), 'show listen_addresses')).toEqual({ listen_addresses: '127.0.0.1' });
+    expect(statSync(path.join(folder, 'access.json')).mode & 0o077).toBe(0);
+    const wrong = new URL(database.url());
+    wrong.password = 'password';
+    await expect(ask(wrong.href, 'select 1')).rejects.toThrow(/password/);
+    const pid = postmaster();
+    await database.close();
+    expect(() => process.kill(pid, 0)).toThrow();
+    const again = await open();
+    await again.close();
+    expect(problems).toEqual([]);
+  });
+
+  it('is there again, on the same port and with all that was told, after Postgres was killed', {
+    timeout: 60_000,
+  }, async () => {
+    const database = await open();
+    await ask(database.url(), 'create table kept as select 7 as number');
+    for (let round = 0; round < 3; round++) {
+      process.kill(postmaster(), 'SIGKILL');
+      await expect
+        .poll(() => ask(database.url(), 'select number from kept').catch(() => null), { timeout: 20_000 })
+        .toEqual({ number: 7 });
+    }
+    await database.close();
+  });
+
+  it('attaches to the survivor of a process that was killed, and looks after it from then on', {
+    timeout: 60_000,
+  }, async () => {
+    const first = await opener();
+    const pid = postmaster();
+    first.kill('SIGKILL');
+    await new Promise((resolve) => first.once('exit', resolve));
+    const database = await open();
+    expect(postmaster()).toBe(pid);
+    expect(database.supervised()).toBe(true);
+    process.kill(pid, 'SIGKILL');
+    await expect
+      .poll(() => ask(database.url(), 'select 1 as one').catch(() => null), { timeout: 20_000 })
+      .toEqual({ one: 1 });
+    await database.close();
+  });
+
+  it('is opened by several processes at once, of which another takes over when the first dies', {
+    timeout: 60_000,
+  }, async () => {
+    const [first, database] = await Promise.all([opener(), open()]);
+    expect(await ask(database.url(), 'select 1 as one')).toEqual({ one: 1 });
+    first.kill('SIGKILL');
+    await new Promise((resolve) => first.once('exit', resolve));
+    await expect.poll(() => database.supervised(), { timeout: 20_000 }).toBe(true);
+    await database.close();
+  });
+
+  it('does not take a half-made database for a whole one', { timeout: 60_000 }, async () => {
+    const left = `${folder}.new-999999999-0a1b2c3d`;
+    mkdirSync(path.join(left, 'data'), { recursive: true });
+    const database = await open();
+    expect(existsSync(left)).toBe(false);
+    await database.close();
+  });
+
+  it('says which file is missing', { timeout: 60_000 }, async () => {
+    mkdirSync(folder);
+    await expect(open()).rejects.toMatchObject({
+      code: 'DATABASE_UNAVAILABLE',
+      message: expect.stringContaining('access.json'),
+    });
+  });
+});

@@ -1,0 +1,42 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type EmbeddedPostgres, openEmbeddedPostgres } from './embedded/supervisor.ts';
+import { openDatabase } from './open.ts';
+
+let dataFolder: string;
+let server: EmbeddedPostgres;
+beforeAll(async () => {
+  dataFolder = mkdtempSync(path.join(tmpdir(), 'impact-open-test-'));
+  chmodSync(dataFolder, 0o755);
+  server = await openEmbeddedPostgres(path.join(dataFolder, 'postgres'), () => {});
+}, 60_000);
+afterAll(async () => {
+  await server.close();
+  rmSync(dataFolder, { recursive: true, force: true });
+});
+
+describe('openDatabase', () => {
+  it('brings a new database up to date, once, however many start at the same time', { timeout: 60_000 }, async () => {
+    const databaseUrl = server.url();
+    const databases = await Promise.all([1, 2, 3].map(() => openDatabase({ databaseUrl, dataFolder })));
+    const [first] = databases;
+    const { rows } = (await first?.pool.query('select hash from drizzle.__drizzle_migrations')) ?? { rows: [] };
+    expect(rows.length).toBeGreaterThan(0);
+    expect(new Set(rows.map(({ hash }) => hash)).size).toBe(rows.length);
+    expect(await first?.queries.query.interview.findMany()).toEqual([]);
+    for (const database of databases) await database.close();
+  });
+
+  it('says that the address is wrong, without the password', { timeout: 60_000 }, async () => {
+    const wrong = new URL(server.url());
+    wrong.password = 'a-wrong-secret';
+    const opening = openDatabase({ databaseUrl: wrong.href, dataFolder });
+    await expect(opening).rejects.toMatchObject({
+      code: 'DATABASE_UNAVAILABLE',
+      message: expect.stringContaining('DATABASE_URL'),
+    });
+    await expect(opening).rejects.not.toThrow('a-wrong-secret');
+  });
+});

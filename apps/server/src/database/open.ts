@@ -1,0 +1,98 @@
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ImpactError } from '@impact/report/error';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import type { ServerSettings } from '../settings.ts';
+import type { Database } from './database.ts';
+import { openEmbeddedPostgres } from './embedded/supervisor.ts';
+import { migrateDatabase } from './migrate.ts';
+import * as schema from './schema.ts';
+
+const DATABASE_NAME = 'impact';
+/** A database that is still starting is waited for, seconds. */
+const PATIENCE = 30;
+
+export interface OpenOptions {
+  /** Connections at once. */
+  connections?: number;
+  /** Told what went wrong beside a query, in a sentence without private data. */
+  onProblem?: (message: string) => void;
+}
+
+/**
+ * Connects to the database of an installation, `DATABASE_URL` or the embedded one in the data folder, and brings its schema up to date.
+ * Throws `DATABASE_UNAVAILABLE` when it cannot be reached within half a minute.
+ */
+export async function openDatabase(
+  { databaseUrl, dataFolder }: Pick<ServerSettings, 'databaseUrl' | 'dataFolder'>,
+  { connections = 10, onProblem = () => {} }: OpenOptions = {},
+): Promise<Database> {
+  const embedded = databaseUrl ? null : await openEmbeddedPostgres(path.join(dataFolder, 'postgres'), onProblem);
+  const url = databaseUrl ?? embedded?.url(DATABASE_NAME) ?? '';
+  if (embedded) await createDatabase(embedded.url());
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 10_000,
+    // A query that waits for ever would hold its request for ever.
+    statement_timeout: 60_000,
+    idle_in_transaction_session_timeout: 60_000,
+    keepAlive: true,
+  });
+  // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
+  pool.on('error', (error) => onProblem(`The database closed a connection: ${error.message}`));
+  try {
+    await reach(pool);
+    await migrateDatabase(pool);
+  } catch (error) {
+    await pool.end();
+    await embedded?.close();
+    throw error;
+  }
+  return {
+    queries: drizzle(pool, { schema }),
+    pool,
+    url,
+    async close() {
+      await pool.end();
+      await embedded?.close();
+    },
+  };
+}
+
+async function createDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE_NAME]);
+    if (rowCount === 0) await client.query(`create database ${DATABASE_NAME}`);
+  } catch (error) {
+    // 42P04, 23505: another process made it in the same moment.
+    if (!['42P04', '23505'].includes(String((error as { code?: unknown }).code))) throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+async function reach(pool: pg.Pool): Promise<void> {
+  const until = Date.now() + PATIENCE * 1000;
+  for (;;) {
+    try {
+      await pool.query('select 1');
+      return;
+    } catch (cause) {
+      const { code, message } = cause as { code?: unknown; message?: unknown };
+      // 28…: name or password are wrong, 3D000: no such database; waiting mends neither.
+      const hopeless = /^(28|3D)/.test(String(code));
+      if (hopeless || Date.now() > until) {
+        throw new ImpactError(
+          'DATABASE_UNAVAILABLE',
+          `The database cannot be reached (${message}): check DATABASE_URL.`,
+          { cause },
+        );
+      }
+      await sleep(250);
+    }
+  }
+}
