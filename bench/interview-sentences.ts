@@ -1,0 +1,97 @@
+import type { PolarityLabel } from '@impact/language/sentiment';
+
+export interface LabelledSentence {
+  text: string;
+  label: PolarityLabel;
+  /** Whether words of a trade or of a solved problem speak against the label in a word list. */
+  trap: boolean;
+}
+
+const plain = (text: string): Omit<LabelledSentence, 'label'> => ({ text, trap: false });
+const trap = (text: string): Omit<LabelledSentence, 'label'> => ({ text, trap: true });
+
+/** Something good is told: an outcome, a liking, a thing put right. */
+const POSITIVE = [
+  plain('I really enjoyed working with the support team, they taught me a lot.'),
+  plain('We shipped two weeks early and the customer was delighted.'),
+  plain("I'm proud of the onboarding guide I wrote, because new people still use it."),
+  trap('I fixed a critical failure in the payment service the night before launch.'),
+  trap('We had a conflict about the roadmap, and I resolved it by bringing both teams to one table.'),
+  plain('My manager trusted me with the whole migration, and that felt great.'),
+  trap('After we rewrote the queries, customer complaints went down by half.'),
+  plain('What I love about teaching is the moment when a student suddenly gets it.'),
+  trap('I cut the error rate from four percent to under one.'),
+  plain('The best part of that job was the people.'),
+  trap('I took a failing project and turned it around within six months.'),
+  plain("I'm excited about this role because it combines design and research."),
+  plain('The pilot went very well, so they rolled it out to every branch.'),
+  trap("Honestly I couldn't be happier with how the launch went."),
+  plain('I won the regional sales award two years in a row.'),
+  trap('The debugging tool I built prevents outages before anybody notices them.'),
+  plain('Our patients told us that they felt safe and well looked after.'),
+  trap("Working nights was hard, but I can't complain, I learned more there than anywhere else."),
+  plain('I find it rewarding to help junior colleagues grow.'),
+  trap("We haven't lost a single customer since I took over the account."),
+];
+
+/** Facts, without a word for or against them. */
+const NEUTRAL = [
+  plain('I studied mechanical engineering in Gdansk and graduated in 2016.'),
+  plain('In my current job I report to the head of operations.'),
+  trap('Our team runs a stress test on every release before it goes to the risk department.'),
+  plain('We use Python for the back end and TypeScript for the front end.'),
+  trap('I analysed crime data for the city council for two years.'),
+  plain('There were eleven of us in two offices.'),
+  trap('My first task was to delete dead code and kill old processes that nobody used.'),
+  plain('I would start with a list of the stakeholders and then talk to each of them.'),
+  trap('We sat in the war room every morning at nine and went through the open incidents.'),
+  plain('The contract runs until the end of March, so I could begin in April.'),
+  trap('I look after fraud detection and the attack surface of our payment systems.'),
+  plain('On a normal day I check the queue, answer mails and plan the afternoon.'),
+  trap('The debt collection module reads the overdue invoices from the database.'),
+  plain('I moved from sales into product about three years ago.'),
+  trap('My responsibility was risk assessment for injury claims at an insurance company.'),
+  plain('We had a meeting with the supplier every second Tuesday.'),
+  plain("It's a store with about forty employees and three shifts."),
+  trap('In the emergency department I documented pain levels and wound care for each patient.'),
+  plain('The report went to finance first and then to the board.'),
+  trap('I wrote the error handling and the failure modes section of the manual.'),
+];
+
+/** Something bad is told and stays bad: an outcome, a dislike, a regret. */
+const NEGATIVE = [
+  plain('I failed the certification exam, and I hated every minute of it.'),
+  plain('To be honest, the atmosphere in that office was terrible.'),
+  plain('We lost our biggest client because I answered too late.'),
+  trap('Nobody fixed the problem, and the customers were furious.'),
+  plain('I was disappointed that the promotion went to somebody else.'),
+  plain('I felt really stressed and could not sleep during that project.'),
+  plain('The launch was a disaster, half of the orders were never delivered.'),
+  trap('We tried to reduce the complaints, but they only got worse.'),
+  plain('My boss shouted at us in front of everybody and it was humiliating.'),
+  plain("I regret that I didn't speak up earlier."),
+  trap("It was not a good fit, and I wasn't happy there."),
+  plain('The workload was unbearable, so several good people quit.'),
+  plain('I made a mistake in the figures and it cost the company a lot of money.'),
+  trap('The deadline was so aggressive that the whole team was exhausted and miserable.'),
+  plain('Sadly the shop closed and I lost my job.'),
+  plain("I'm afraid I struggle with public speaking, it makes me very nervous."),
+  trap('The problem was never solved and we had to pay a penalty.'),
+  plain('The training was boring and I learned almost nothing.'),
+  plain('My worst weakness is that I get annoyed when people are careless.'),
+  plain('Communication with that supplier was a constant frustration for all of us.'),
+];
+
+const labelled = [
+  ...POSITIVE.map((sentence) => ({ ...sentence, label: 'positive' as const })),
+  ...NEUTRAL.map((sentence) => ({ ...sentence, label: 'neutral' as const })),
+  ...NEGATIVE.map((sentence) => ({ ...sentence, label: 'negative' as const })),
+];
+
+/**
+ * Sixty answers as candidates give them, written and labelled by hand for this project before the word lists were: every other sentence
+ * was there to develop them with, and the rest was only counted. One person wrote both halves and the lists, so that even the figure
+ * of the half held out flatters them.
+ */
+export const DEVELOPMENT: readonly LabelledSentence[] = labelled.filter((_, index) => index % 2 === 0);
+export const HELD_OUT: readonly LabelledSentence[] = labelled.filter((_, index) => index % 2 === 1);
