@@ -25,6 +25,7 @@ export const languageMetrics: readonly MetricDefinition[] = [
       source: 'Harper rules for spoken text; scale chosen here',
     },
     decimals: 1,
+    step: 1.5,
   },
   {
     id: 'grammar.legacy_score',
@@ -38,6 +39,7 @@ export const languageMetrics: readonly MetricDefinition[] = [
       source: 'The scale of the original system',
     },
     decimals: 1,
+    step: 1,
   },
   {
     id: 'grammar.findings',
@@ -51,6 +53,7 @@ export const languageMetrics: readonly MetricDefinition[] = [
       source: 'Harper rules for spoken text',
     },
     decimals: 0,
+    step: null,
   },
   {
     id: 'sentiment.positive',
@@ -60,6 +63,8 @@ export const languageMetrics: readonly MetricDefinition[] = [
     bands: [],
     how: sentimentHow('positive', '≥ 0.05'),
     decimals: 2,
+    step: 0.1,
+    track: 'sentiment',
   },
   {
     id: 'sentiment.negative',
@@ -69,6 +74,8 @@ export const languageMetrics: readonly MetricDefinition[] = [
     bands: [],
     how: sentimentHow('negative', '≤ −0.05'),
     decimals: 2,
+    step: 0.1,
+    track: 'sentiment',
   },
   {
     id: 'sentiment.neutral',
@@ -78,6 +85,8 @@ export const languageMetrics: readonly MetricDefinition[] = [
     bands: [],
     how: sentimentHow('neutral', 'between −0.05 and 0.05'),
     decimals: 2,
+    step: 0.1,
+    track: 'sentiment',
   },
   {
     id: 'sentiment.compound',
@@ -96,6 +105,8 @@ export const languageMetrics: readonly MetricDefinition[] = [
       source: 'VADER, Hutto & Gilbert 2014',
     },
     decimals: 2,
+    step: 0.1,
+    track: 'sentiment',
   },
   {
     id: 'sentiment.voice_weighted',
@@ -110,6 +121,8 @@ export const languageMetrics: readonly MetricDefinition[] = [
       source: 'Formula chosen here: stressed sentences count up to twice',
     },
     decimals: 2,
+    step: 0.1,
+    track: 'sentiment',
   },
   {
     id: 'vocabulary.mtld',
@@ -123,6 +136,7 @@ export const languageMetrics: readonly MetricDefinition[] = [
       source: 'McCarthy & Jarvis 2010',
     },
     decimals: 0,
+    step: 10,
   },
   {
     id: 'vocabulary.mattr50',
@@ -136,6 +150,7 @@ export const languageMetrics: readonly MetricDefinition[] = [
       source: 'Covington & McFall 2010',
     },
     decimals: 2,
+    step: 0.03,
   },
   {
     id: 'language.hedges_per_100',
@@ -149,6 +164,7 @@ export const languageMetrics: readonly MetricDefinition[] = [
       source: 'Hedges after Hyland 2005',
     },
     decimals: 1,
+    step: 1,
   },
   {
     id: 'language.we_i_ratio',
@@ -162,6 +178,7 @@ export const languageMetrics: readonly MetricDefinition[] = [
       source: 'Naim et al. 2015: "we" goes with better interview ratings',
     },
     decimals: 2,
+    step: 0.15,
   },
   {
     id: 'language.repetition',
@@ -175,6 +192,7 @@ export const languageMetrics: readonly MetricDefinition[] = [
       source: 'Naim et al. 2015: fluency goes with better interview ratings',
     },
     decimals: 1,
+    step: 1,
   },
   {
     id: 'structure.star',
@@ -189,5 +207,6 @@ export const languageMetrics: readonly MetricDefinition[] = [
       source: 'STAR method of behavioural interviews',
     },
     decimals: 1,
+    step: 0.5,
   },
 ];
