@@ -1,6 +1,6 @@
 import type { Quote } from '@impact/report/quote';
 import type { Transcript } from '@impact/report/transcript';
-import { answerOf } from './answers.ts';
+import { answersOf } from './answers.ts';
 import { mostUsedWords } from './content-words.ts';
 import type { GrammarChecker } from './grammar/checker.ts';
 import { checkGrammar } from './grammar/spoken-grammar.ts';
@@ -10,13 +10,16 @@ import { pronounsIn } from './pronouns.ts';
 import { repeatsIn } from './repeats.ts';
 import { sentencesOf } from './sentences.ts';
 import { type PolarityModel, vaderPolarity } from './sentiment.ts';
-import { candidateTurns, countedWords, quoteOf, type SpokenWord, writtenText } from './spoken.ts';
+import { countedWords, quoteOf, type SpokenWord, writtenText } from './spoken.ts';
+import { candidateTurns } from './turns.ts';
 import { mattr50, mtld } from './vocabulary.ts';
 
 export interface LanguageOptions {
   /** Stays the caller's: close it when no more transcripts are to be checked. */
   grammar: GrammarChecker;
   polarity?: PolarityModel;
+  /** The questions that the user listed, in the order in which they were asked. */
+  questions?: readonly string[];
   signal?: AbortSignal;
 }
 
@@ -47,7 +50,7 @@ export async function analyseLanguage(transcript: Transcript, options: LanguageO
     hedges: sentences.flatMap(hedgesIn),
     repeats: sentences.flatMap(repeatsIn),
     pronouns: pronounsIn(words),
-    answers: turns.map(({ turn, sentences: own }) => answerOf(turn, own)),
+    answers: answersOf(turns, { given: options.questions ?? [], draft: transcript.quality === 'draft' }),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { TranscriptQuality } from '@impact/report/transcript';
 import type { z } from 'zod';
 import { parse } from './parse.ts';
-import type { SpokenWord, Turn } from './spoken.ts';
+import type { SpokenWord } from './spoken.ts';
 import { mapWords, wordsAt } from './text-map.ts';
+import type { Turn } from './turns.ts';
 
 type Quality = z.infer<typeof TranscriptQuality>;
 
