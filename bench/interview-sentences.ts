@@ -90,8 +90,51 @@ const labelled = [
 
 /**
  * Sixty answers as candidates give them, written and labelled by hand for this project before the word lists were: every other sentence
- * was there to develop them with, and the rest was only counted. One person wrote both halves and the lists, so that even the figure
- * of the half held out flatters them.
+ * was there to develop them with, the rest was only counted. One person wrote both halves and the lists, so that the half held out
+ * flatters them all the same.
  */
 export const DEVELOPMENT: readonly LabelledSentence[] = labelled.filter((_, index) => index % 2 === 0);
 export const HELD_OUT: readonly LabelledSentence[] = labelled.filter((_, index) => index % 2 === 1);
+
+/**
+ * Thirty more, of other trades, written and labelled when the lists were done and read once by them: nothing was changed in the lists
+ * after the figure was known.
+ */
+export const AFTERWARDS: readonly LabelledSentence[] = [
+  ...[
+    plain('The children loved the science week that I organised.'),
+    trap('When two cooks quarrelled during service, I calmed them down and the evening was saved.'),
+    trap('We brought waiting times in the clinic down from three hours to one.'),
+    plain('I got excellent feedback from the parents.'),
+    trap('I recovered a stolen shipment and the client stayed with us.'),
+    plain('It was a wonderful team and I still meet them for lunch.'),
+    trap('Under my lead the ward had fewer infections than any other.'),
+    trap('Nobody was hurt, and the line was running again within the hour.'),
+    plain('I am really good at explaining hard things in simple words.'),
+    trap('I talked an angry customer out of cancelling, and he even upgraded.'),
+  ].map((sentence) => ({ ...sentence, label: 'positive' as const })),
+  ...[
+    plain('I drive a forklift and check the pallets when they come in.'),
+    trap('As a paramedic I treat shock, burns and broken bones.'),
+    plain('We were five cooks in a kitchen for two hundred guests.'),
+    trap('I teach a course about the war and the depression of the thirties.'),
+    trap('My desk took the calls about stolen cards and lost luggage.'),
+    plain('Lessons start at eight and I prepare them the evening before.'),
+    trap('We depreciate bad loans and write off the losses at the end of the quarter.'),
+    plain('The shop sells tools, paint and garden furniture.'),
+    trap('The firewall drops the packets and the monitor raises an alarm.'),
+    plain('After school I did two years of civil service in a hospital.'),
+  ].map((sentence) => ({ ...sentence, label: 'neutral' as const })),
+  ...[
+    plain('The head chef screamed all day and I dreaded every shift.'),
+    plain('I was unhappy with the way they treated the apprentices.'),
+    trap('I could not calm the parents down, and the meeting ended in shouting.'),
+    plain('Half of the harvest was ruined because I had ordered the wrong seed.'),
+    trap('Our sales fell for three quarters in a row.'),
+    plain('It was lonely and I missed working with other people.'),
+    plain('They fired me after the accident.'),
+    trap('The system was supposed to prevent errors, but it caused even more of them.'),
+    plain('I hate to say it, but the lesson was a mess.'),
+    trap('We kept fixing the same leak and it never stopped.'),
+  ].map((sentence) => ({ ...sentence, label: 'negative' as const })),
+];
