@@ -52,7 +52,7 @@ export function candidateTurns(transcript: Transcript): Turn[] {
       before.push(segment);
       continue;
     }
-    const interrupted = before.length > 0 && !(open && isRemark(before));
+    const interrupted: boolean = before.length > 0 && !(open && isRemark(before));
     if (interrupted && isListening(segment) && !hasAsked(before)) continue;
     if (!open || interrupted || segment.speaker !== speaker) {
       open = { words: [], before: interrupted ? before : [] };

@@ -129,6 +129,7 @@ describe('vocabulary, habits and structure', () => {
     end: 30,
     words: count,
     question: null,
+    terms: null,
     star: cues,
   });
 
