@@ -13,6 +13,7 @@ import { lineProgress, screenProgress } from './progress.ts';
 
 interface AnalyzeFlags {
   transcript?: string;
+  weights?: string;
   json?: string;
   html?: string;
   out?: string;
@@ -36,6 +37,10 @@ export function analyzeCommand(): Command {
     .option(
       '-t, --transcript <file>',
       'what was said, as VTT, SRT, JSON or plain text; without it the words are only drafted',
+    )
+    .option(
+      '--weights <file>',
+      'weights of the confidence index that differ from the usual ones: JSON such as {"eye_contact": 0.3, "posture": 0}',
     )
     .option('--json <file>', 'write the report as JSON to this file (- for standard output)')
     .option('--html <file>', 'write the report as one self-contained page to this file')
@@ -86,9 +91,10 @@ async function run(given: string | undefined, flags: AnalyzeFlags): Promise<void
   try {
     const { file, transcript } = recordingOf(given, flags.transcript);
     const outputs = outputsFor(file, flags);
-    await checkOutputs(outputs, [file, transcript, flags.consent]);
+    await checkOutputs(outputs, [file, transcript, flags.consent, flags.weights]);
     const report = await analyze(file, {
       transcript,
+      weights: flags.weights,
       purpose: flags.purpose,
       region: flags.region,
       consent: flags.consent === undefined ? null : await readConsent(flags.consent),

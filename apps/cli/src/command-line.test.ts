@@ -97,6 +97,27 @@ describe('impact analyze', () => {
     expect(await temporaryLeft()).toEqual([]);
   });
 
+  it('weighs the confidence index as it is told, and works nothing out anew for it', async () => {
+    const file = path.join(folder, 'weights.json');
+    await writeFile(file, '{"eye_contact": 0.5, "posture": 0}');
+    const args = ['analyze', sample, '--transcript', words, '--json', '-'];
+    const usual = Report.parse(JSON.parse((await impact(...args)).stdout));
+    const given = await impact(...args, '--weights', file);
+    expect(given.stderr.match(/reused from an earlier run/g)?.length).toBe(6);
+    const { metrics, tracks, confidence } = Report.parse(JSON.parse(given.stdout));
+    expect(confidence.weights).toBe('given');
+    expect(confidence.contributions.find(({ component }) => component === 'eye_contact')?.weight).toBe(0.5);
+    expect(confidence.contributions.map(({ component }) => component)).not.toContain('posture');
+    expect(usual.confidence.weights).toBe('default');
+    expect({ metrics, tracks }).toEqual({ metrics: usual.metrics, tracks: usual.tracks });
+
+    await writeFile(file, '{"charm": 1}');
+    const refused = await impact(...args, '--weights', file);
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toMatch(/no component "charm"[\s\S]*pace, fillers, long_pauses/);
+    expect(refused.stderr).not.toMatch(/Finding speech/);
+  });
+
   it('infers no emotion where it is switched off', async () => {
     const result = await impact('analyze', sample, '--transcript', words, '--no-emotion', '--json', '-');
     const report = Report.parse(JSON.parse(result.stdout));
