@@ -13,6 +13,7 @@ import { lineProgress, screenProgress } from './progress.ts';
 
 interface AnalyzeFlags {
   transcript?: string;
+  questions?: string;
   weights?: string;
   json?: string;
   html?: string;
@@ -38,6 +39,7 @@ export function analyzeCommand(): Command {
       '-t, --transcript <file>',
       'what was said, as VTT, SRT, JSON or plain text; without it the words are only drafted',
     )
+    .option('--questions <file>', 'the questions that were asked, as plain text with one a line, in their order')
     .option(
       '--weights <file>',
       'weights of the confidence index that differ from the usual ones: JSON such as {"eye_contact": 0.3, "posture": 0}',
@@ -91,9 +93,10 @@ async function run(given: string | undefined, flags: AnalyzeFlags): Promise<void
   try {
     const { file, transcript } = recordingOf(given, flags.transcript);
     const outputs = outputsFor(file, flags);
-    await checkOutputs(outputs, [file, transcript, flags.consent, flags.weights]);
+    await checkOutputs(outputs, [file, transcript, flags.consent, flags.questions, flags.weights]);
     const report = await analyze(file, {
       transcript,
+      questions: flags.questions,
       weights: flags.weights,
       purpose: flags.purpose,
       region: flags.region,

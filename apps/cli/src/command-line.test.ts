@@ -118,6 +118,39 @@ describe('impact analyze', () => {
     expect(refused.stderr).not.toMatch(/Finding speech/);
   });
 
+  it('tells which question an answer is to, and reads only the words anew for it', async () => {
+    const file = path.join(folder, 'questions.txt');
+    await writeFile(file, '\ufeff# about the last job\r\n1. Tell me about a small team that you led.\r\n');
+    const args = ['analyze', sample, '--transcript', words, '--json', '-'];
+    const without = Report.parse(JSON.parse((await impact(...args)).stdout));
+    expect(without.answers).toMatchObject([{ number: 1, words: 65, question: null, terms: null }]);
+
+    const given = await impact(...args, '--questions', file);
+    expect(given.stderr.match(/reused from an earlier run/g)?.length).toBe(5);
+    const { answers, metrics } = Report.parse(JSON.parse(given.stdout));
+    const apart = ({ id }: { id: string }) => id !== 'structure.star';
+    expect(metrics.filter(apart)).toEqual(without.metrics.filter(apart));
+    const [answer] = answers;
+    expect(answer?.question).toEqual({
+      text: 'Tell me about a small team that you led.',
+      from: 'given',
+      asked: null,
+    });
+    // "a small support team of five people", and nobody led in so many words.
+    expect(answer?.terms?.used.map(({ text }) => text)).toEqual(['small', 'team']);
+    expect(answer?.terms?.unused).toEqual(['led']);
+    expect(answer?.metrics.find(({ id }) => id === 'pace.wpm')?.value).toBeCloseTo(
+      metrics.find(({ id }) => id === 'pace.wpm')?.value ?? 0,
+      -1,
+    );
+
+    await writeFile(file, new Uint8Array(2000));
+    const refused = await impact(...args, '--questions', file);
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toMatch(/not plain text[\s\S]*one question a line[\s\S]*QUESTIONS_UNREADABLE/);
+    expect(refused.stderr).not.toMatch(/Finding speech/);
+  });
+
   it('infers no emotion where it is switched off', async () => {
     const result = await impact('analyze', sample, '--transcript', words, '--no-emotion', '--json', '-');
     const report = Report.parse(JSON.parse(result.stdout));

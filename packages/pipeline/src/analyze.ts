@@ -14,6 +14,7 @@ import { parseTranscript } from '@impact/speech/transcript/parse';
 import { PLAN } from './plan.ts';
 import { policyFor, type Region } from './policy.ts';
 import { createProgress, type ProgressEvent, type StageName } from './progress.ts';
+import { readQuestions } from './questions.ts';
 import { runPlan } from './runner.ts';
 import type { Recording, Results, Settings, StepName } from './step.ts';
 import { cacheFolder, folderCache, noCache, pruneCache } from './store/cache.ts';
@@ -24,6 +25,8 @@ import { createWorkerPool } from './workers/pool.ts';
 export interface AnalyzeOptions {
   /** A transcript file (VTT, SRT, JSON or plain text); without one a recogniser drafts the words. */
   transcript?: string;
+  /** A text file with the questions that were asked, one a line, in their order. */
+  questions?: string;
   /** Weights of the confidence components that differ from the usual ones, by component; or a JSON file of them. */
   weights?: Readonly<Record<string, number>> | string;
   purpose?: Purpose;
@@ -56,7 +59,7 @@ const TRANSCRIPT_LIMIT = 5 * 1024 * 1024;
 
 /**
  * Analyses one recording and returns its report; a part that cannot be had is listed under `unavailable` with its reason.
- * Throws ImpactError: MEDIA_… when the recording cannot be read at all, TRANSCRIPT_UNREADABLE, CONSENT_REQUIRED, ABORTED,
+ * Throws ImpactError: MEDIA_… when the recording cannot be read at all, TRANSCRIPT_UNREADABLE, QUESTIONS_UNREADABLE, CONSENT_REQUIRED, ABORTED,
  * USAGE for weights that make no sense.
  */
 export async function analyze(source: string, options: AnalyzeOptions = {}): Promise<Report> {
@@ -68,7 +71,8 @@ export async function analyze(source: string, options: AnalyzeOptions = {}): Pro
   // Said before the work, not after it.
   resolveWeights(weights);
   const supplied = options.transcript === undefined ? null : await readTranscript(options.transcript);
-  const settings: Settings = { policy, supplied };
+  const questions = options.questions === undefined ? null : await readQuestions(options.questions);
+  const settings: Settings = { policy, supplied, questions };
 
   const file = path.resolve(source);
   const media = await probe(file, { signal });
