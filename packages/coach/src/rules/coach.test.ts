@@ -30,12 +30,12 @@ describe('the coach by rules', () => {
     expect(items[0]?.evidence).toEqual([{ start: 64.5, end: 74.5 }]);
     expect(items[1]?.why).toContain('31 % of the time; the longest looks away are at 0:12, 0:33 and 1:10');
     expect(items[1]?.evidence).toEqual(spans(12, 33, 70));
-    expect(items[2]?.why).toBe('7.2 fillers a minute, most often “um” at 0:06 and 1:12; up to 5 go unnoticed.');
+    expect(items[2]?.why).toBe('7.2 fillers a minute, most often “um” (0:06, 1:12); up to 5 go unnoticed.');
   });
 
   it('says in up to three sentences what works, what to try, and how sure that is', () => {
     expect(coachByRules(coachInput()).summary).toBe(
-      'An interviewer will first notice that 201 words a minute leave little time to take in what is said, while the melody of 2.9 semitones sounds lively and the posture looks upright and still 91 % of the visible time. A second look shows that the gaze is near the lens only 31 % of the time. One quiet breath at the end of each sentence would gain most, then the first and the last sentence of each answer, given to the lens.',
+      'An interviewer will first notice that 201 words a minute leave little time to take in what is said, while the melody of 2.9 semitones sounds lively and the posture looks upright and still 91 % of the visible time. A second look shows that the gaze is near the lens only 31 % of the time. The change worth most is one quiet breath at the end of each sentence, followed by the first and the last sentence of each answer given to the lens.',
     );
     const short = of(
       metric('pace.wpm', 130, { reliability: 'low' }),

@@ -56,8 +56,9 @@ const lacks =
   (answer: SceneAnswer, scene: Scene): boolean =>
     !scene.isDraft && isStory(answer) && answer.star[part] === null;
 
-/** " to “Tell me about a project”", empty where the question is not known. */
-const toQuestion = ({ question }: SceneAnswer): string => (question ? ` to ${quoted(question.text)}` : '');
+/** "answer 2 (“Tell me about a project”)", or "the answer" where there is but one and its question is not known. */
+const named = ({ number, question }: SceneAnswer, { answers }: Scene): string =>
+  `${answers.length === 1 ? 'the answer' : `answer ${number}`}${question ? ` (${quoted(question.text)})` : ''}`;
 
 /** What of a story was heard: " The steps taken are there (“we wrote a plan”, 0:14)." */
 function heardWell(answer: SceneAnswer, missing: Part): string {
@@ -78,7 +79,7 @@ function model(scene: Scene, part: Part, answer: SceneAnswer): string {
 }
 
 const SHORTER =
-  'Give the outcome first, tell the story in three steps, then stop and offer more: “Would you like the details?” It worked when the answer stays under two minutes and the listener asks on.';
+  'Give the outcome first, tell the story in three steps, then stop and offer more: “Would you like the details?” It works when the answer stays under two minutes and the listener asks on.';
 
 const missing =
   (part: Part, advice: string): Gap['say'] =>
@@ -92,7 +93,7 @@ const missing =
           : `; it begins with ${quoted(end.text)}`;
     return {
       advice: `${advice}${model(scene, part, answer)}`,
-      why: `In answer ${answer.number}${toQuestion(answer)}, no ${part} was heard${place}.${heardWell(answer, part)}`,
+      why: `In ${named(answer, scene)}, no ${part} was heard${place}.${heardWell(answer, part)}`,
       quote: end,
       at: end ?? answer,
     };
@@ -106,7 +107,7 @@ const GAPS: readonly Gap[] = [
     applies: lacks('result'),
     say: missing(
       'result',
-      'Close with one sentence on what came of it, with a number or a before and after: how much faster, how many fewer, what changed for whom. It worked when a listener can retell the outcome.',
+      'Close with one sentence on what came of it, with a number or a before and after: how much faster, how many fewer, what changed for whom. It works when a listener can retell the outcome.',
     ),
     fact: (which) => `no outcome is heard in ${which}`,
     gain: (which) => `a closing sentence with the outcome in ${which}`,
@@ -119,8 +120,8 @@ const GAPS: readonly Gap[] = [
       words < STORY_WORDS && (question ? isOpen(question) : answers.every((answer) => answer.words < STORY_WORDS)),
     say: (answer, scene) => ({
       advice:
-        'Add one real case in four sentences: where it was, what was asked for, what was done, and what came of it. It worked when the answer runs for about a minute without a follow-up question.',
-      why: `Answer ${answer.number}${toQuestion(answer)} has ${answer.words === 1 ? 'one word' : `${answer.words} words`}.`,
+        'Add one real case in four sentences: where it was, what was asked for, what was done, and what came of it. It works when the answer runs for about a minute without a follow-up question.',
+      why: `${sentence(named(answer, scene))} has ${answer.words === 1 ? 'one word' : `${answer.words} words`}.`,
       quote: opening(scene, answer),
       at: answer,
     }),
@@ -134,7 +135,7 @@ const GAPS: readonly Gap[] = [
     applies: lacks('action'),
     say: missing(
       'action',
-      'Name two or three steps with a verb each: I asked, I planned, I built. It worked when it is clear who did what.',
+      'Name two or three steps with a verb each: I asked, I planned, I built. It works when it is clear who did what.',
     ),
     fact: (which) => `${which} ${isMany(which) ? 'tell' : 'tells'} little of what was done`,
     gain: (which) => `the steps taken, with a verb each, in ${which}`,
@@ -148,7 +149,7 @@ const GAPS: readonly Gap[] = [
       const end = closing(scene, answer);
       return {
         advice: SHORTER,
-        why: `Answer ${answer.number}${toQuestion(answer)} runs for ${clock(spanLength(answer))} min; after two minutes attention drops.`,
+        why: `${sentence(named(answer, scene))} runs for ${clock(spanLength(answer))} min; after two minutes attention drops.`,
         quote: end,
         at: answer,
       };
@@ -169,8 +170,8 @@ const GAPS: readonly Gap[] = [
       const start = opening(scene, answer);
       return {
         advice:
-          'Repeat two words of the question in the first sentence: it shows that the question was heard, and keeps the answer on it. It worked when somebody who hears only the answer can guess the question.',
-        why: `Answer ${answer.number}${toQuestion(answer)} does not take up ${joined(unused)}${start ? `; it begins with ${quoted(start.text)}` : ''}. Other words may say the same.`,
+          'Repeat two words of the question in the first sentence: it shows that the question was heard, and keeps the answer on it. It works when somebody who hears only the answer can guess the question.',
+        why: `${sentence(named(answer, scene))} does not take up ${joined(unused)}${start ? `; it begins with ${quoted(start.text)}` : ''}. Other words may say the same.`,
         quote: start,
         at: start ?? answer,
       };
@@ -181,15 +182,15 @@ const GAPS: readonly Gap[] = [
   {
     topic: 'answer.example',
     worth: 0.45,
-    metrics: [],
+    metrics: ['structure.star'],
     applies: ({ words, question, star }, { isDraft }) =>
       !isDraft && words >= STORY_WORDS && !asksForStory(question) && !star.action && !star.result && !star.situation,
     say: (answer, scene) => {
       const end = closing(scene, answer);
       return {
         advice:
-          'Back the claim with one short example: a place, what was done there, what changed. It worked when a listener remembers the example a day later.',
-        why: `In answer ${answer.number}${toQuestion(answer)}, no example was heard${end ? `; it ends with ${quoted(end.text)}` : ''}.`,
+          'Back the claim with one short example: a place, what was done there, what changed. It works when a listener remembers the example a day later.',
+        why: `In ${named(answer, scene)}, no example was heard${end ? `; it ends with ${quoted(end.text)}` : ''}.`,
         quote: end,
         at: end ?? answer,
       };
@@ -204,7 +205,7 @@ const GAPS: readonly Gap[] = [
     applies: lacks('situation'),
     say: missing(
       'situation',
-      'Set the scene in one sentence, where it was and when, before the first step. It worked when nobody has to ask where this was.',
+      'Set the scene in one sentence, where it was and when, before the first step. It works when nobody has to ask where this was.',
     ),
     fact: (which) => `no setting is heard in ${which}`,
     gain: (which) => `one sentence that sets the scene in ${which}`,
@@ -216,7 +217,7 @@ const GAPS: readonly Gap[] = [
     applies: lacks('task'),
     say: missing(
       'task',
-      'Say in one sentence what was asked for, or what the goal was, before the first step. It worked when the outcome can be held against that goal.',
+      'Say in one sentence what was asked for, or what the goal was, before the first step. It works when the outcome can be held against that goal.',
     ),
     fact: (which) => `no goal is heard in ${which}`,
     gain: (which) => `one sentence with the goal in ${which}`,
@@ -228,8 +229,8 @@ const GAPS: readonly Gap[] = [
     applies: (answer) => delayOf(answer) > SLOW_START,
     say: (answer, scene) => ({
       advice:
-        'Have one bridging sentence ready, such as “Let me think of a good example”, and say it within a breath: it buys time aloud. It worked when the silence before the answer is under three seconds.',
-      why: `Answer ${answer.number}${toQuestion(answer)} begins ${rounded(delayOf(answer))} s after the question.`,
+        'Have one bridging sentence ready, such as “Let me think of a good example”, and say it within a breath: it buys time aloud. It works when the silence before the answer is under three seconds.',
+      why: `${sentence(named(answer, scene))} begins ${rounded(delayOf(answer))} s after the question.`,
       quote: opening(scene, answer),
       at: answer,
     }),

@@ -72,7 +72,7 @@ export const PRACTICE: readonly PracticeExercise[] = [
   {
     title: 'Outcome first',
     area: 'content',
-    topics: ['answer.result', 'answer.long'],
+    topics: ['answer.result'],
     steps:
       'Tell one work story three times: in 60 seconds, in 30 seconds, and in one sentence. Begin each version with what changed in the end, with a number if there is one. Two stories, twice a week.',
     minutes: 10,
@@ -249,7 +249,7 @@ export const STRETCH: readonly PracticeExercise[] = [
     area: 'presence',
     topics: [],
     steps:
-      'Answer questions for ten minutes without a break, and look afterwards only at the last two minutes: that is where posture slips first.',
+      'Answer questions for ten minutes without a break, and look afterwards only at the last two minutes: do the shoulders still have the height of the first?',
     minutes: 12,
     metrics: ['posture.score'],
   },

@@ -1,4 +1,4 @@
-import { bandAt, definitionOf } from '@impact/insight/metrics/catalogue';
+import { definitionOf } from '@impact/insight/metrics/catalogue';
 import type { Exercise } from '@impact/report/report';
 import { PRACTICE, type PracticeExercise, STRETCH } from './exercise-library.ts';
 import { figure, goal } from './goal.ts';
@@ -7,51 +7,50 @@ import type { Idea, MeasuredMetrics } from './rule.ts';
 /** As many as somebody does. */
 const MOST = 3;
 
+interface Choice {
+  exercise: PracticeExercise;
+  /** The metrics of the idea that it was chosen for. */
+  about: readonly string[];
+}
+
 /**
- * Exercises to practise alone: for the weightiest ideas first, each from another area; where there is little to improve, exercises that
- * stretch what already works. None whose effect the next recording could not show by a number that this one has.
+ * Exercises to practise alone: for the weightiest ideas, each from another area as long as there is one; where there is little to improve,
+ * exercises that stretch what already works. Fewer where little was measured.
  */
 export function exercisesFor(ideas: readonly Idea[], metrics: MeasuredMetrics): Exercise[] {
-  const chosen: { exercise: PracticeExercise; about: readonly string[] }[] = [];
-  const choose = (library: readonly PracticeExercise[], about: readonly string[]): void => {
-    const exercise = library.find(
-      ({ area, metrics: moved }) =>
-        chosen.every((other) => other.exercise.area !== area) && moved.some((id) => metrics.has(id)),
-    );
-    if (exercise && chosen.length < MOST) chosen.push({ exercise, about });
+  const chosen: Choice[] = [];
+  const isOtherArea = ({ area }: PracticeExercise): boolean => chosen.every(({ exercise }) => exercise.area !== area);
+  const isTrained = (topic: string): boolean => chosen.some(({ exercise }) => exercise.topics.includes(topic));
+  const choose = (fits: (exercise: PracticeExercise) => boolean): void => {
+    for (const { topic, metrics: about } of ideas) {
+      const exercise = PRACTICE.find((each) => each.topics.includes(topic) && fits(each));
+      if (exercise && !isTrained(topic)) chosen.push({ exercise, about });
+    }
   };
-  for (const idea of ideas)
-    choose(
-      PRACTICE.filter(({ topics }) => topics.includes(idea.topic)),
-      idea.metrics,
-    );
-  for (const exercise of STRETCH) choose([exercise], []);
-  return chosen.map(({ exercise, about }) => toExercise(exercise, about, metrics));
+  choose(isOtherArea);
+  choose(() => true);
+  for (const exercise of STRETCH)
+    if (isOtherArea(exercise) && exercise.metrics.some((id) => metrics.has(id))) chosen.push({ exercise, about: [] });
+  return chosen.slice(0, MOST).map((choice) => toExercise(choice, metrics));
 }
 
-/** `about` are the metrics that the exercise was chosen for: of those that it moves, they are the ones to watch. */
-function toExercise(
-  { title, steps, minutes, metrics: moved }: PracticeExercise,
-  about: readonly string[],
-  metrics: MeasuredMetrics,
-): Exercise {
+/** With the metrics that the next recording can be held against; where none has a value yet, those that it would give one. */
+function toExercise({ exercise, about }: Choice, metrics: MeasuredMetrics): Exercise {
+  const { title, steps, minutes, metrics: moved } = exercise;
   const measured = moved.filter((id) => metrics.has(id));
   const watched = measured.find((id) => about.includes(id)) ?? measured[0];
-  return { title, how: `${steps}${watched ? ` ${howToKnow(watched, metrics)}` : ''}`, minutes, metrics: measured };
+  const how = watched === undefined ? steps : `${steps} ${howToKnow(watched, metrics)}`;
+  return { title, how, minutes, metrics: [...(measured.length > 0 ? measured : moved)] };
 }
 
-/** How the next recording shows that it worked. */
-function howToKnow(id: string, metrics: MeasuredMetrics): string {
-  const metric = metrics.get(id);
-  if (!metric) return '';
-  const { label = id, unit = '' } = definitionOf(id) ?? {};
-  const now = `“${label}” is ${figure(id, metric.value)}${UNITS[unit] ?? ''} now`;
-  const aim = goal(id);
-  if (aim === '') return `The next recording shows it: ${now}.`;
-  return bandAt(id, metric.value)?.tone === 'good'
-    ? `The next recording shows it: ${now}, inside the aim of ${aim}, and should stay there.`
-    : `The next recording shows it: ${now}; aim for ${aim}.`;
-}
+/** What to aim for with metrics that have no bands. */
+const AIMS: Readonly<Record<string, string>> = {
+  'structure.star': '4 of 4 parts in each story',
+  'language.hedges_per_100': 'fewer',
+  'language.repetition': 'fewer',
+  'grammar.findings': 'not the same ones again',
+  'language.non_inclusive': 'none',
+};
 
 /** Units that a reader needs beside the number. */
 const UNITS: Readonly<Record<string, string>> = {
@@ -65,3 +64,13 @@ const UNITS: Readonly<Record<string, string>> = {
   'of 10': ' of 10',
   s: ' s',
 };
+
+/** How the next recording shows that it worked. */
+function howToKnow(id: string, metrics: MeasuredMetrics): string {
+  const definition = definitionOf(id);
+  const metric = metrics.get(id);
+  const aim = goal(id) || AIMS[id];
+  if (!definition || !metric) return 'The next recording shows whether it worked.';
+  const now = `Watch “${definition.label}” in the next recording: now ${figure(id, metric.value)}${UNITS[definition.unit] ?? ''}`;
+  return aim ? `${now}, aim for ${aim}.` : `${now}.`;
+}

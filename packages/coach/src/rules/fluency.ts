@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { goal } from './goal.ts';
+import { goal, limit } from './goal.ts';
 import { bandRule, type Rule } from './rule.ts';
 import { wordsAt } from './spoken.ts';
-import { atMoments, counted, firstMoments, quoted, rounded } from './wording.ts';
+import { counted, firstMoments, moments, quoted, rounded } from './wording.ts';
 
 const TopFiller = z.object({ word: z.string() });
 const LongestPause = z.object({ longestSeconds: z.number() });
@@ -20,19 +20,19 @@ export const fillers: Rule = bandRule({
   say: (metric, metrics, scene) => {
     const top = metrics.get('filler.top');
     const word = TopFiller.safeParse(top?.detail).data?.word;
-    const moments = word && top ? top.evidence : metric.evidence;
-    const [first] = firstMoments(moments);
+    const said = word && top ? top.evidence : metric.evidence;
+    const [first] = firstMoments(said);
     const rate = counted(metric.value, 'filler');
     const least = metric.detail?.lowerBound === true ? 'at least ' : '';
     const heard = `${least}${rate} a minute`;
     return {
-      advice: `Where ${word ? quoted(word) : 'a filler'} wants to come, close the lips and let one second of silence stand: it sounds considered, and the next word comes cleaner. It worked when fillers fall to ${goal('filler.per_min')} a minute.`,
-      why: `${heard.charAt(0).toUpperCase()}${heard.slice(1)}${word ? `, most often ${quoted(word)}` : ''}${atMoments(moments)}; ${goal('filler.per_min')} go unnoticed.`,
+      advice: `Where ${word ? quoted(word) : 'a filler'} wants to come, close the lips and let one second of silence stand: it sounds considered, and the next word comes cleaner. It works when fillers fall to ${limit('filler.per_min')} a minute or fewer.`,
+      why: `${heard.charAt(0).toUpperCase()}${heard.slice(1)}${word ? `, most often ${quoted(word)}` : ''}${moments(said)}; ${goal('filler.per_min')} go unnoticed.`,
       fact: `${heard} ${rate.startsWith('1 ') ? 'draws' : 'draw'} attention away from the content`,
       gain: `a second of silence in place of ${word ? quoted(word) : 'a filler'}`,
       metrics: word ? ['filler.per_min', 'filler.top'] : ['filler.per_min'],
       quote: first ? wordsAt(scene, first) : null,
-      evidence: moments,
+      evidence: said,
     };
   },
 });
@@ -47,8 +47,8 @@ export const longPauses: Rule = bandRule({
     const longest = LongestPause.safeParse(metric.detail).data?.longestSeconds;
     const rate = `${counted(metric.value, 'pause')} over 2 s a minute`;
     return {
-      advice: `Open with the answer in one sentence, then tell how it came about: the opening gives a direction, so the next step is at hand. It worked when there is ${goal('pause.long_per_min')} long pause a minute.`,
-      why: `${rate}${atMoments(metric.evidence)}${longest ? `, the longest ${rounded(longest)} s` : ''}; ${goal('pause.long_per_min')} a minute sounds natural.`,
+      advice: `Open with the answer in one sentence, then tell how it came about: the opening gives a direction, so the next step is at hand. It works when no more than ${limit('pause.long_per_min')} long pause a minute is left.`,
+      why: `${rate}${moments(metric.evidence)}${longest ? `, the longest ${rounded(longest)} s` : ''}; ${goal('pause.long_per_min')} a minute sounds natural.`,
       fact: `${rate} ${rate.startsWith('1 ') ? 'breaks' : 'break'} the flow`,
       gain: 'an opening sentence that holds the answer',
     };
@@ -68,8 +68,8 @@ export const repeats: Rule = ({ metrics }) => {
       reliability: metric.reliability,
       metrics: [metric.id],
       advice:
-        'When a start goes wrong, stop, take one breath, and begin the whole sentence again. It worked when the restart is heard once, and not word by word.',
-      why: `${counted(metric.value, 'word')} in 100 are said twice in a row${quote ? `, such as ${quoted(quote.text)}` : ''}${atMoments(metric.evidence)}.`,
+        'When a start goes wrong, stop, take one breath, and begin the whole sentence again. It works when the restart is heard once, and not word by word.',
+      why: `${counted(metric.value, 'word')} in 100 are said twice in a row${quote ? `, such as ${quoted(quote.text)}` : ''}${moments(metric.evidence)}.`,
       fact: `some words are said twice in a row${quote ? ` (${quoted(quote.text)})` : ''}`,
       gain: 'one clean restart in place of repeated words',
       quote,

@@ -2,7 +2,9 @@ import { definitionOf } from '@impact/insight/metrics/catalogue';
 import { percent, rounded } from './wording.ts';
 
 /** A value as it is written in a text: a share in percent, an angle in degrees. */
-export function figure(id: string, value: number): string {
+export const figure = (id: string, value: number): string => shown(id, value).replace('-', '−');
+
+function shown(id: string, value: number): string {
   switch (definitionOf(id)?.unit) {
     case 'share':
     case 'ratio':
@@ -29,9 +31,11 @@ export function goal(id: string): string {
   const from = bands.some(({ to }) => to !== undefined && to === good?.from) ? good?.from : undefined;
   const to = bands.some((band) => band.from !== undefined && band.from === good?.to) ? good?.to : undefined;
   if (from !== undefined && to !== undefined) {
-    const shown = figure(id, from);
-    return `${shown.replace(/ %$|°$/u, '')} to ${figure(id, to)}`;
+    return `${figure(id, from).replace(/ %$|°$/u, '')} to ${figure(id, to)}`;
   }
   if (to !== undefined) return `up to ${figure(id, to)}`;
   return from === undefined ? '' : `at least ${figure(id, from)}`;
 }
+
+/** The one limit of a good band that is open at its other end: "5", "60 %". */
+export const limit = (id: string): string => goal(id).replace(/^up to |^at least /u, '');

@@ -25,7 +25,7 @@ const HABITS: readonly Habit[] = [
     metric: 'pace.wpm',
     bands: ['good'],
     fact: ({ value }) => `the pace of ${Math.round(value)} words a minute is easy to follow`,
-    keep: 'Keep this pace, and try it once with a longer, harder question: that is where it usually slips.',
+    keep: 'Keep this pace, and try it once with a longer, harder question.',
   },
   {
     area: 'presence',

@@ -2,8 +2,7 @@ import { bandAt } from '@impact/insight/metrics/catalogue';
 import { z } from 'zod';
 import { goal } from './goal.ts';
 import type { Idea, Rule } from './rule.ts';
-import { wordsAt } from './spoken.ts';
-import { atMoments, clock, counted, joined, quoted, rounded, sentence } from './wording.ts';
+import { clock, counted, joined, moments, quoted, rounded, sentence } from './wording.ts';
 
 const QuoteDetail = z.object({ text: z.string(), start: z.number(), end: z.number() });
 const Quotes = z.object({ quotes: z.array(QuoteDetail) });
@@ -24,9 +23,9 @@ const ALL_WE = { ratio: 0.9, least: 6 };
 const WORTH: Readonly<Record<string, number>> = { many: 0.55, some: 0.35 };
 const UNSCORED = 0.25;
 
-export const grammar: Rule = (scene) => {
-  const score = scene.metrics.get('grammar.score');
-  const list = scene.metrics.get('grammar.findings');
+export const grammar: Rule = ({ metrics }) => {
+  const score = metrics.get('grammar.score');
+  const list = metrics.get('grammar.findings');
   const slips = Slips.safeParse(list?.detail).data?.findings ?? [];
   const slip = slips.find(({ replacements }) => replacements.length > 0);
   const worth = score ? WORTH[score.band ?? ''] : slip && UNSCORED;
@@ -39,7 +38,7 @@ export const grammar: Rule = (scene) => {
     slips.length > 0 && (slips.length === 1 ? 'one wording is marked' : `${slips.length} wordings are marked`),
     scored,
   ].filter(Boolean);
-  const quote = slip ? (wordsAt(scene, slip) ?? { text: slip.quote, start: slip.start, end: slip.end }) : null;
+  const quote = slip ? { text: slip.quote, start: slip.start, end: slip.end } : null;
   return [
     {
       area: 'language',
@@ -49,8 +48,8 @@ export const grammar: Rule = (scene) => {
       reliability: metric.reliability,
       metrics: [...(score ? [score.id] : []), ...(list && slips.length > 0 ? [list.id] : [])],
       advice: slip
-        ? `Say the sentence aloud three times with ${quoted(slip.replacements[0] ?? '')}, then once more from memory. It worked when the new wording comes without a stop.`
-        : 'Listen to one minute of the recording, write down each wording that sounds off, and say it right aloud three times. It worked when the same wording is not marked again.',
+        ? `Say the sentence aloud three times with ${quoted(slip.replacements[0] ?? '')}, then once more from memory. It works when the new wording comes without a stop.`
+        : 'Listen to one minute of the recording, write down each wording that sounds off, and say it right aloud three times. It works when the same wording is not marked again.',
       why: `${sentence(parts.join('; '))}.`,
       fact: score ? `some wordings stand out (${scored})` : `one wording stands out (${example})`,
       gain: 'the marked wordings, said right aloud a few times',
@@ -77,8 +76,8 @@ export const hedges: Rule = ({ metrics }) => {
       worth: 0.35,
       reliability: metric.reliability,
       metrics: [metric.id],
-      advice: `Say the claim plainly first, and only then what limits it, once. ${quote ? `Try the sentence at ${clock(quote.start)} again without ${quoted(quote.text)}.` : 'Try the sentence with the result first.'} It worked when the sentence still feels true.`,
-      why: `${counted(metric.value, 'hedge')} in 100 words${said.length > 0 ? `, such as ${joined(said)}` : atMoments(metric.evidence)}.`,
+      advice: `Say the claim plainly first, and only then what limits it, once. ${quote ? `Try the sentence at ${clock(quote.start)} again without ${quoted(quote.text)}.` : 'Try the sentence with the result first.'} It works when the sentence still feels true.`,
+      why: `${counted(metric.value, 'hedge')} in 100 words${said.length > 0 ? `, such as ${joined(said)}` : moments(metric.evidence)}.`,
       fact: `words such as ${quote ? quoted(quote.text) : 'maybe'} soften the claims`,
       gain: 'plain claims without softening words',
       quote,
@@ -103,7 +102,7 @@ export const inclusive: Rule = ({ metrics }) => {
       worth: 0.5,
       reliability: metric.reliability,
       metrics: [metric.id],
-      advice: `Say ${quoted(first.instead)} instead: it means the same and leaves nobody out. It worked when the new word comes by itself in small talk too.`,
+      advice: `Say ${quoted(first.instead)} instead: it means the same and leaves nobody out. It works when the new word comes by itself in small talk too.`,
       why: `${quoted(first.text)} at ${clock(first.start)} may sound as if some people were left out.${others.length > 0 ? ` So may ${joined(others)}.` : ''}`,
       fact: `${quoted(first.text)} may leave some listeners out`,
       gain: `${quoted(first.instead)} in place of ${quoted(first.text)}`,
@@ -126,7 +125,7 @@ export const readability: Rule = ({ metrics }) => {
       reliability: metric.reliability,
       metrics: [metric.id],
       advice:
-        'Give each sentence one thought: stop where an “and” or a “which” wants to follow, and begin anew. It worked when each sentence fits into one breath.',
+        'Give each sentence one thought: stop where an “and” or a “which” wants to follow, and begin anew. It works when each sentence fits into one breath.',
       why: `The sentences read like school grade ${rounded(metric.value)}${goal(metric.id) ? `; ${goal(metric.id)} is easy to take in by ear` : ''}.`,
       fact: 'the sentences are long for listening',
       gain: 'one thought in each sentence',
@@ -149,7 +148,7 @@ export const ownPart: Rule = ({ metrics }): Idea[] => {
       reliability: metric.reliability,
       metrics: [metric.id],
       advice:
-        'Keep the team in the story, and add one sentence with the own part: my part was, I decided, I built. It worked when a listener can tell who did which step.',
+        'Keep the team in the story, and add one sentence with the own part: my part was, I decided, I built. It works when a listener can tell who did which step.',
       why: `“We” is said ${said.we} times and “I” ${said.i === 0 ? 'not at all' : `${said.i} times`}, so the own part is hard to hear.`,
       fact: 'the own part is hard to hear behind the team',
       gain: 'one sentence that names the own part',

@@ -26,10 +26,10 @@ export const pace: Rule = bandRule({
     if (metric.band === 'slow') {
       return {
         topic: 'pace.slow',
-        advice: `Before speaking, choose three key words, then say the first sentence straight away: the next thought is ready sooner. It worked when the same answer takes less time and the pace lies at ${range()} words a minute.`,
+        advice: `Before speaking, choose three key words, then say the first sentence straight away: the next thought is ready sooner. It works when the same answer takes less time and the pace lies at ${range()} words a minute.`,
         why: `${wpm} words a minute; ${range()} is easy to follow.`,
-        fact: `at ${wpm} words a minute, a listener waits for the next thought`,
-        gain: 'three key words, chosen before the first sentence',
+        fact: `at ${wpm} words a minute the next thought is long in coming`,
+        gain: 'three key words chosen before the first sentence',
       };
     }
     const fastest = fastestOf(metrics);
@@ -37,7 +37,7 @@ export const pace: Rule = bandRule({
     const isFast = metric.band === 'fast';
     return {
       topic: 'pace.fast',
-      advice: `End each sentence with closed lips and one quiet breath, above all before a number or a name. It worked when a listener can repeat the point, and the pace lies at ${range()} words a minute.`,
+      advice: `End each sentence with closed lips and one quiet breath, above all before a number or a name. It works when a listener can repeat the point, and the pace lies at ${range()} words a minute.`,
       why: `${wpm} words a minute${peak}; ${range()} is easy to follow.`,
       fact: isFast
         ? `${wpm} words a minute leave little time to take in what is said`
@@ -65,7 +65,7 @@ export const rush: Rule = ({ metrics }) => {
       reliability: variation.reliability,
       metrics: ['pace.variation', 'pace.wpm'],
       advice:
-        'Mark the sentence that matters most in that passage and say it as if dictating it, with a pause on both sides. It worked when the passage no longer stands out in the pace curve.',
+        'Mark the sentence that matters most in that passage and say it as if dictating it, with a pause on both sides. It works when the passage no longer stands out in the pace curve.',
       why: `The pace is ${wpmOf(metric)} words a minute on the whole, and ${wpm} around ${clock(fastest.start)}.`,
       fact: `one passage runs at ${wpm} words a minute (${clock(fastest.start)})`,
       gain: `a slower passage around ${clock(fastest.start)}`,

@@ -37,7 +37,7 @@ export interface Idea {
   metrics: readonly string[];
   advice: string;
   why: string;
-  /** How it comes across, as a clause: "at 201 words a minute, there is little time to take the words in". */
+  /** How it comes across, as a clause: "201 words a minute leave little time to take in what is said". */
   fact: string;
   /** What to do instead, as a noun phrase that can open a sentence: "one quiet breath after each sentence". */
   gain: string;
@@ -94,7 +94,7 @@ export function bandRule(parts: {
     const inAnswer = {
       ...said,
       why: `In answer ${answer.number}: ${said.why}`,
-      fact: `in answer ${answer.number}, ${said.fact}`,
+      fact: `in answer ${answer.number} ${said.fact}`,
     };
     return [idea(own, IN_ONE_ANSWER * ownWorth, inAnswer, answer.number)];
   };

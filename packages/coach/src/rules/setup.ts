@@ -1,6 +1,6 @@
 import { goal } from './goal.ts';
 import { bandRule, type Rule } from './rule.ts';
-import { atMoments, percent } from './wording.ts';
+import { moments, percent } from './wording.ts';
 
 export const faceHeight: Rule = bandRule({
   area: 'setup',
@@ -11,8 +11,8 @@ export const faceHeight: Rule = bandRule({
     const isFar = metric.band === 'far';
     return {
       advice: isFar
-        ? 'Move closer, until head and shoulders fill the picture. It worked when the expression of the face can be read in a small window.'
-        : 'Move back about an arm’s length. It worked when both shoulders and some space above the hair are in the picture.',
+        ? 'Move closer, until head and shoulders fill the picture. It works when the expression of the face can be read in a small window.'
+        : 'Move back about an arm’s length. It works when both shoulders and some space above the hair are in the picture.',
       why: `The face takes ${percent(metric.value)} of the picture’s height; ${goal('framing.face_height')} looks like a talk across a table.`,
       fact: isFar ? 'the face is small in the picture' : 'the face fills most of the picture',
       gain: isFar ? 'a seat closer to the camera' : 'a seat further from the camera',
@@ -27,7 +27,7 @@ export const centring: Rule = bandRule({
   worth: { off_centre: 0.3 },
   say: (metric) => ({
     advice:
-      'Turn the camera, or move the chair, until the face is in the middle of the preview. It worked when the space left and right of the shoulders is the same.',
+      'Turn the camera, or move the chair, until the face is in the middle of the preview. It works when the space left and right of the shoulders is the same.',
     why: `The face is ${percent(metric.value)} of the picture’s width from the middle; ${goal('framing.face_offset')} looks centred.`,
     fact: 'the face sits at the side of the picture',
     gain: 'a face in the middle of the picture',
@@ -43,8 +43,8 @@ export const headroom: Rule = bandRule({
     const isTight = metric.band === 'tight';
     return {
       advice: isTight
-        ? 'Tilt the camera up a little. It worked when there is a hand’s breadth over the hair, also when nodding.'
-        : 'Tilt the camera down a little. It worked when the eyes are about a third of the picture below its top.',
+        ? 'Tilt the camera up a little. It works when there is a hand’s breadth over the hair, also when nodding.'
+        : 'Tilt the camera down a little. It works when the eyes are about a third of the picture below its top.',
       why: `There is ${percent(metric.value)} of the picture’s height above the face; ${goal('framing.headroom')} looks balanced.`,
       fact: isTight ? 'the head touches the top of the picture' : 'there is much empty space above the head',
       gain: isTight ? 'some space above the head' : 'less space above the head',
@@ -61,8 +61,8 @@ export const light: Rule = bandRule({
     const isDark = metric.band === 'dark';
     return {
       advice: isDark
-        ? 'Put a lamp or a window in front of the face, behind the screen, not at the back. It worked when both eyes can be seen clearly in the preview.'
-        : 'Turn the lamp to the wall, or draw the curtain half. It worked when the face has no white patches in the preview.',
+        ? 'Put a lamp or a window in front of the face, behind the screen, not at the back. It works when both eyes can be seen clearly in the preview.'
+        : 'Turn the lamp to the wall, or draw the curtain half. It works when the face has no white patches in the preview.',
       why: `The light on the face is ${Math.round(metric.value)} of 255; ${goal('framing.brightness')} shows it well.`,
       fact: isDark ? 'the face is hard to see in the dark picture' : 'the light washes out the face',
       gain: isDark ? 'a lamp in front of the face' : 'softer light on the face',
@@ -77,8 +77,8 @@ export const company: Rule = bandRule({
   worth: { several: 0.4 },
   say: (metric) => ({
     advice:
-      'Choose a place where nobody passes behind, or blur the background. It worked when the preview shows one face for the whole call.',
-    why: `A second face is in the picture ${percent(metric.value)} of the time${atMoments(metric.evidence)}.`,
+      'Choose a place where nobody passes behind, or blur the background. It works when the preview shows one face for the whole call.',
+    why: `A second face is in the picture ${percent(metric.value)} of the time${moments(metric.evidence)}.`,
     fact: 'a second face in the picture draws the eye away',
     gain: 'a place where nobody passes behind',
   }),
@@ -91,7 +91,7 @@ export const visibility: Rule = bandRule({
   worth: { hidden: 0.8, partly: 0.35 },
   say: (metric) => ({
     advice:
-      'Set the camera at eye height, and check before each answer that the whole face is inside the preview. It worked when leaning in or back does not take it out of the picture.',
+      'Set the camera at eye height, and check before each answer that the whole face is inside the preview. It works when leaning in or back does not take it out of the picture.',
     why: `The face can be seen ${percent(metric.value)} of the time; ${goal('face.visible')} keeps the contact.`,
     fact: `the face can be seen only ${percent(metric.value)} of the time`,
     gain: 'a face that stays inside the picture',

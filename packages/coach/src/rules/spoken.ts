@@ -26,6 +26,8 @@ const quoteOf = (words: readonly SpokenWord[]): Quote | null => {
 
 /** Words of an answer that are quoted from its beginning or its end. */
 const FEW = 8;
+/** Words that are enough to know a passage again. */
+const LEAST = 3;
 
 /** What was said at a moment; null where the words of that moment are not known. */
 export const wordsAt = (scene: Scene, span: Span): Quote | null => quoteOf(wordsInside(scene, span));
@@ -33,10 +35,9 @@ export const wordsAt = (scene: Scene, span: Span): Quote | null => quoteOf(words
 /** The first words of a stretch. */
 export const opening = (scene: Scene, span: Span): Quote | null => quoteOf(wordsInside(scene, span).slice(0, FEW));
 
-/** The last words of a stretch, from the beginning of its last sentence where that is near. */
+/** The last words of a stretch, from where a sentence or a clause begins. */
 export function closing(scene: Scene, span: Span): Quote | null {
   const last = wordsInside(scene, span).slice(-FEW);
-  const before = last.slice(0, -1).findLastIndex(({ text }) => /[.!?]["'”’)]*$/u.test(text));
-  const sentence = last.slice(before + 1);
-  return quoteOf(sentence.length >= 3 ? sentence : last);
+  const starts = last.flatMap(({ text }, index) => (/[.!?;:,]["'”’)]*$/u.test(text) ? [index + 1] : []));
+  return quoteOf(last.slice(starts.find((start) => last.length - start >= LEAST) ?? 0));
 }

@@ -82,11 +82,11 @@ function answersSentence(scene: Scene): string | null {
   const reaching = told.filter(({ star }) => star.result !== null);
   const without = told.filter(({ star }) => star.result === null);
   const [best] = reaching;
-  if (!best) return `None of the ${count(told.length)} longer answers is heard to reach an outcome.`;
+  if (!best) return `${sentence(count(told.length))} stories are told, and no outcome is heard in any of them.`;
   const quote = quotable(best.star.result);
   return without.length === 0
-    ? `All ${count(told.length)} longer answers reach an outcome${quote}.`
-    : `${sentence(count(reaching.length))} of the ${count(told.length)} longer answers ${reaching.length === 1 ? 'reaches' : 'reach'} an outcome${quote}; none is heard in ${answersNamed(without.map(({ number }) => number))}.`;
+    ? `All ${count(told.length)} stories reach an outcome${quote}.`
+    : `Of ${count(told.length)} stories, ${count(reaching.length)} ${reaching.length === 1 ? 'reaches' : 'reach'} an outcome${quote}; none is heard in ${answersNamed(without.map(({ number }) => number))}.`;
 }
 
 /** A quote with its moment in brackets; none where it would end a sentence in the middle. */
@@ -125,10 +125,9 @@ function change(ideas: readonly Idea[], strengths: readonly Strength[]): string 
   const [first, second] = ideas;
   if (!first)
     return `Nothing that was measured asks for a change, so a harder question is the next step${isUnsure ? '; most of these numbers rest on little material' : ''}.`;
-  const gain = sentence(first.gain);
   const ahead =
     second === undefined || rankOf(first) >= FAR_AHEAD * rankOf(second)
-      ? `${gain} would change the impression most`
-      : `${gain} would gain most, then ${second.gain}`;
+      ? `One change stands out as worth trying: ${first.gain}`
+      : `The change worth most is ${first.gain}, followed by ${second.gain}`;
   return isUnsure ? `${ahead}; the numbers rest on little material, so take them as a first look.` : `${ahead}.`;
 }

@@ -1,4 +1,4 @@
-import { goal } from './goal.ts';
+import { figure, goal, limit } from './goal.ts';
 import { bandRule, type Rule } from './rule.ts';
 import { clock, rounded } from './wording.ts';
 
@@ -8,7 +8,7 @@ export const melody: Rule = bandRule({
   metric: 'voice.pitch_sd',
   worth: { monotone: 0.6 },
   say: (metric) => ({
-    advice: `Choose the one word of each sentence that carries the news, and lift the voice on it. It worked when the pitch varies by ${goal('voice.pitch_sd')} semitones, and the news can be picked out by ear.`,
+    advice: `Choose the one word of each sentence that carries the news, and lift the voice on it. It works when the pitch varies by ${goal('voice.pitch_sd')} semitones, and the news can be picked out by ear.`,
     why: `Pitch varies by ${rounded(metric.value)} semitones${flattest(metric.worst)}, which sounds even; ${goal('voice.pitch_sd')} sounds lively.`,
     fact: `the voice stays close to one note (${rounded(metric.value)} semitones)`,
     gain: 'a lift of the voice on the word that carries the news',
@@ -24,8 +24,8 @@ export const dynamics: Rule = bandRule({
   metric: 'voice.loudness_sd',
   worth: { flat: 0.4 },
   say: (metric) => ({
-    advice: `Say the outcome of each story a little louder than the rest, and go quiet right after it. It worked when the loudness varies by ${goal('voice.loudness_sd')} dB.`,
-    why: `Loudness varies by ${rounded(metric.value)} dB${flattest(metric.worst)}, which sounds flat; with ${goal('voice.loudness_sd')} dB the stress can be heard.`,
+    advice: `Say the outcome of each story a little louder than the rest, and go quiet right after it. It works when the loudness varies by ${goal('voice.loudness_sd')} dB.`,
+    why: `Loudness varies by ${rounded(metric.value)} dB${flattest(metric.worst)}, which sounds flat; from ${limit('voice.loudness_sd')} dB the stress can be heard.`,
     fact: 'every word is equally loud',
     gain: 'an outcome said a little louder than the rest',
   }),
@@ -38,8 +38,8 @@ export const level: Rule = bandRule({
   worth: { quiet: 0.7 },
   say: (metric) => ({
     advice:
-      'Move the microphone to about a hand’s length from the mouth, or raise its level before the call. It worked when a test recording is easy to hear at normal volume.',
-    why: `The voice arrives at ${Math.round(metric.value)} dBFS; ${goal('voice.loudness_mean').replace('-', '−')} is easy to hear.`,
+      'Move the microphone to about a hand’s length from the mouth, or raise its level before the call. It works when a test recording is easy to hear at normal volume.',
+    why: `The voice arrives at ${figure(metric.id, metric.value)} dBFS; from ${limit('voice.loudness_mean')} it is easy to hear.`,
     fact: 'the voice arrives too quietly to be easy to follow',
     gain: 'a microphone closer to the mouth',
   }),
@@ -60,7 +60,7 @@ export const clipping: Rule = ({ metrics }) => {
       quote: null,
       evidence: [],
       advice:
-        'Lower the level of the microphone, or sit further from it, until loud words sound clean. It worked when a laugh in a test recording does not crackle.',
+        'Lower the level of the microphone, or sit further from it, until loud words sound clean. It works when a laugh in a test recording does not crackle.',
       why: 'More than 0.1 % of the sound is at the limit of the recording, where it distorts.',
       fact: 'loud words sound distorted',
       gain: 'a lower level of the microphone',

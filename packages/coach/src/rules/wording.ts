@@ -12,6 +12,12 @@ export function atMoments(spans: readonly Span[]): string {
   return shown.length === 0 ? '' : ` at ${joined([...new Set(shown)])}`;
 }
 
+/** The first moments in order of time, in brackets: " (0:12, 1:30, 2:04)"; empty for none. */
+export function moments(spans: readonly Span[]): string {
+  const shown = firstMoments(spans).map(({ start }) => clock(start));
+  return shown.length === 0 ? '' : ` (${[...new Set(shown)].join(', ')})`;
+}
+
 /** The first moments in order of time. */
 export const firstMoments = (spans: readonly Span[]): Span[] =>
   [...spans].sort((a, b) => a.start - b.start || a.end - b.end).slice(0, SHOWN);
