@@ -1,7 +1,8 @@
-import { isUnavailable, observedOrNull } from '@impact/report/error';
 import type { InterviewAnswer } from '@impact/report/answer';
+import { isUnavailable, observedOrNull } from '@impact/report/error';
 import type { Metric } from '@impact/report/metric';
 import type { Confidence, Finding } from '@impact/report/report';
+import type { SpokenSentence } from '@impact/report/sentence';
 import type { Track } from '@impact/report/track';
 import { interviewAnswers } from './answers/answers.ts';
 import { deliveryConfidence } from './confidence/confidence.ts';
@@ -10,7 +11,7 @@ import { ownWindows, speechEmotionMetrics, speechEmotionTrack } from './emotion/
 import { findingsOf } from './findings/finding-list.ts';
 import { languageInput } from './language/input.ts';
 import { languageMetrics } from './language/language.ts';
-import { sentimentTrack } from './language/sentiment.ts';
+import { sentimentTrack, spokenSentences } from './language/sentiment.ts';
 import { catalogue } from './metrics/catalogue.ts';
 import { withExtremes } from './metrics/extremes.ts';
 import { followedMetrics } from './metrics/meters.ts';
@@ -33,6 +34,7 @@ export interface Review {
   metrics: Metric[];
   tracks: Record<string, Track>;
   confidence: Confidence;
+  sentences: SpokenSentence[];
   answers: InterviewAnswer[];
   findings: Finding[];
 }
@@ -63,7 +65,8 @@ export function review(observations: Observations, { weights: overrides }: Revie
     ...visual.metrics,
     ...languageMetrics(language, voice),
   ]);
-  const sentiment = sentimentTrack(language, duration);
+  const sentences = spokenSentences(language, voice);
+  const sentiment = sentimentTrack(sentences, duration);
   const tracks: Record<string, Track> = {
     ...speechTracks(timeline, voice, duration),
     ...(emotionWindows.length > 0 && { speech_emotion: speechEmotionTrack(emotionWindows, duration) }),
@@ -87,7 +90,7 @@ export function review(observations: Observations, { weights: overrides }: Revie
     answers,
     episodes,
   });
-  return { metrics: shown, tracks, confidence, answers, findings };
+  return { metrics: shown, tracks, confidence, sentences, answers, findings };
 }
 
 /** What the picture tells, or why it tells nothing. */

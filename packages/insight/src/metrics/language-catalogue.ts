@@ -1,9 +1,11 @@
 import type { MetricDefinition } from './definition.ts';
 
+const SENTIMENT_SOURCE = 'VADER, Hutto & Gilbert 2014, with its cut of ±0.05, and lists made here for the talk of work';
+
 const sentimentHow = (label: string, cut: string): MetricDefinition['how'] => ({
   formula: `Words in sentences of ${label} polarity (compound ${cut}) / words in all sentences.`,
   inputs: ['transcript'],
-  source: 'VADER, Hutto & Gilbert 2014, with its cut of ±0.05',
+  source: SENTIMENT_SOURCE,
 });
 
 /** What was said: grammar, tone of the words, vocabulary, habits, and how answers are built. */
@@ -89,6 +91,22 @@ export const languageMetrics: readonly MetricDefinition[] = [
     track: 'sentiment',
   },
   {
+    id: 'sentiment.ratio',
+    label: 'Positive to negative words',
+    unit: 'to 1',
+    group: 'language',
+    bands: [],
+    how: {
+      formula:
+        'Words in sentences of positive polarity / words in sentences of negative polarity. None where no sentence reads negative.',
+      inputs: ['transcript'],
+      source: SENTIMENT_SOURCE,
+    },
+    decimals: 1,
+    step: 1,
+    track: 'sentiment',
+  },
+  {
     id: 'sentiment.compound',
     label: 'Tone of the words',
     unit: '−1…1',
@@ -100,9 +118,9 @@ export const languageMetrics: readonly MetricDefinition[] = [
     ],
     how: {
       formula:
-        'Mean polarity of the sentences, weighted by words. A trend only: word lists call "I fixed the critical failure" negative.',
+        'Mean polarity of the sentences, weighted by words. The talk of work is read as it is meant: a fixed failure is good, a stress test neither. A trend only: word lists miss what is not in them.',
       inputs: ['transcript'],
-      source: 'VADER, Hutto & Gilbert 2014',
+      source: SENTIMENT_SOURCE,
     },
     decimals: 2,
     step: 0.1,
@@ -193,6 +211,52 @@ export const languageMetrics: readonly MetricDefinition[] = [
     },
     decimals: 1,
     step: 1,
+  },
+  {
+    id: 'language.readability',
+    label: 'Reading level of the words',
+    unit: 'grade',
+    group: 'language',
+    bands: [],
+    how: {
+      formula:
+        '0.39·words / sentences + 11.8·syllables / words − 15.59: the school year in the United States in which a reader would follow the words. Needs 100 words and a transcript with full stops.',
+      inputs: ['transcript'],
+      source: 'Flesch–Kincaid grade level, Kincaid et al. 1975',
+    },
+    decimals: 1,
+    step: 1.5,
+  },
+  {
+    id: 'language.questions_asked',
+    label: 'Questions asked',
+    unit: 'questions',
+    group: 'language',
+    bands: [],
+    how: {
+      formula:
+        'Sentences that ask something, by question mark or first words; not tags ("right?"), told questions, or requests to repeat. Where speakers are not told apart, questions of others count too.',
+      inputs: ['transcript'],
+      source: 'Rules made here',
+    },
+    decimals: 0,
+    step: null,
+  },
+  {
+    id: 'language.non_inclusive',
+    label: 'Wording that leaves people out',
+    unit: 'phrases',
+    group: 'language',
+    bands: [],
+    how: {
+      formula:
+        'Number of phrases from a short list, such as "guys" or "manpower"; each is listed with another wording.',
+      inputs: ['transcript'],
+      source:
+        'Microsoft Writing Style Guide (bias-free communication), Google developer documentation style guide, APA style',
+    },
+    decimals: 0,
+    step: null,
   },
   {
     id: 'structure.star',
