@@ -72,7 +72,7 @@ describe('impact', () => {
 
   it('doctor names every engine', async () => {
     const { stdout, code } = await impact('doctor');
-    expect(stdout).toMatch(/ffmpeg[\s\S]*face and posture[\s\S]*speech recogniser[\s\S]*suggestions/);
+    expect(stdout).toMatch(/ffmpeg[\s\S]*face and posture[\s\S]*speech recogniser[\s\S]*suggestions[\s\S]*chromium/);
     expect(code).toBe(0);
   });
 });
@@ -149,6 +149,27 @@ describe('impact analyze', () => {
     expect(refused).toMatchObject({ code: 2, stdout: '' });
     expect(refused.stderr).toMatch(/not plain text[\s\S]*one question a line[\s\S]*QUESTIONS_UNREADABLE/);
     expect(refused.stderr).not.toMatch(/Finding speech/);
+  });
+
+  it('writes numbers and tracks for a spreadsheet, and everything else where no browser prints the PDF', async () => {
+    const out = path.join(folder, 'sheets');
+    const files = { json: path.join(folder, 'p.json'), pdf: path.join(folder, 'p.pdf') };
+    const args = ['analyze', sample, '-t', words, '--csv', `${out}/`, '--json', files.json, '--pdf', files.pdf];
+    const result = await runChild({
+      command: process.execPath,
+      args: [cli, ...args],
+      cwd: folder,
+      env: { ...env, IMPACT_CHROMIUM: path.join(folder, 'no-browser') },
+      timeLimit: 300,
+    });
+    expect(result.code).toBe(1);
+    expect(result.stderr).toMatch(/^Error: .*Install Chromium.*\[TOOL_MISSING\]/m);
+    expect((await readdir(out)).sort()).toEqual(['interview.metrics.csv', 'interview.tracks.csv']);
+    expect(await readFile(path.join(out, 'interview.metrics.csv'), 'utf8')).toMatch(
+      /^\ufeff"id","label","value"[^\n]*\r\n"pace.wpm","Pace",\d/,
+    );
+    expect(Report.parse(JSON.parse(await readFile(files.json, 'utf8'))).version).toBe(1);
+    expect(await readdir(folder)).not.toContain('p.pdf');
   });
 
   it('infers no emotion where it is switched off', async () => {
