@@ -7,11 +7,12 @@ import { closing, opening } from './spoken.ts';
 import { answersNamed, atMoments, clock, joined, quoted, rounded, SHOWN, sentence } from './wording.ts';
 
 /** Answers of fewer words have no story to tell, and are short for a question that asks for one. */
-const STORY_WORDS = 30;
+export const STORY_WORDS = 30;
 /** After two minutes attention drops, s. The limit of `talk.longest_turn`. */
 const LONG = 120;
 /** A longer silence before an answer is noted, s. Own limit. */
 const SLOW_START = 3;
+const DELAY = 'answer.response_delay';
 /** A question has to offer so many terms before leaving most of them out says anything. */
 const FEWEST_TERMS = 3;
 /** Share of the terms of a question under which an answer seems to speak of something else. Own limit. */
@@ -99,6 +100,23 @@ const missing =
     };
   };
 
+/** Whether several answers are named. */
+const isMany = (which: string): boolean => which.includes('answers');
+
+/** An answer too short for what was asked; where the question is not known it may be an excerpt, and weighs less. */
+const SHORT: Pick<Gap, 'metrics' | 'say' | 'fact' | 'gain'> = {
+  metrics: ['answer.length'],
+  say: (answer, scene) => ({
+    advice:
+      'Add one real case in four sentences: where it was, what was asked for, what was done, and what came of it. It works when the answer runs for about a minute without a follow-up question.',
+    why: `${sentence(named(answer, scene))} has ${answer.words === 1 ? 'one word' : `${answer.words} words`}.`,
+    quote: opening(scene, answer),
+    at: answer,
+  }),
+  fact: (which) => `${which} ${isMany(which) ? 'stay' : 'stays'} too short to picture a case`,
+  gain: (which) => `one real case in ${which}`,
+};
+
 const GAPS: readonly Gap[] = [
   {
     topic: 'answer.result',
@@ -113,20 +131,11 @@ const GAPS: readonly Gap[] = [
     gain: (which) => `a closing sentence with the outcome in ${which}`,
   },
   {
+    ...SHORT,
     topic: 'answer.short',
     worth: 0.7,
-    metrics: [],
-    applies: ({ words, question }, { answers }) =>
-      words < STORY_WORDS && (question ? isOpen(question) : answers.every((answer) => answer.words < STORY_WORDS)),
-    say: (answer, scene) => ({
-      advice:
-        'Add one real case in four sentences: where it was, what was asked for, what was done, and what came of it. It works when the answer runs for about a minute without a follow-up question.',
-      why: `${sentence(named(answer, scene))} has ${answer.words === 1 ? 'one word' : `${answer.words} words`}.`,
-      quote: opening(scene, answer),
-      at: answer,
-    }),
-    fact: (which) => `${which} ${isMany(which) ? 'stay' : 'stays'} too short to picture a case`,
-    gain: (which) => `one real case in ${which}`,
+    applies: ({ words, question }, { isDraft }) =>
+      !isDraft && words < STORY_WORDS && question !== null && isOpen(question),
   },
   {
     topic: 'answer.action',
@@ -143,7 +152,7 @@ const GAPS: readonly Gap[] = [
   {
     topic: 'answer.long',
     worth: 0.5,
-    metrics: ['talk.longest_turn'],
+    metrics: ['talk.longest_turn', 'answer.length'],
     applies: (answer) => spanLength(answer) > LONG,
     say: (answer, scene) => {
       const end = closing(scene, answer);
@@ -199,6 +208,13 @@ const GAPS: readonly Gap[] = [
     gain: (which) => `one short example in ${which}`,
   },
   {
+    ...SHORT,
+    topic: 'answer.brief',
+    worth: 0.4,
+    applies: ({ question }, { answers, isDraft }) =>
+      !isDraft && question === null && answers.every(({ words }) => words < STORY_WORDS),
+  },
+  {
     topic: 'answer.situation',
     worth: 0.4,
     metrics: ['structure.star'],
@@ -225,12 +241,12 @@ const GAPS: readonly Gap[] = [
   {
     topic: 'answer.start',
     worth: 0.3,
-    metrics: [],
-    applies: (answer) => delayOf(answer) > SLOW_START,
+    metrics: [DELAY],
+    applies: ({ metrics }) => (metrics.get(DELAY)?.value ?? 0) > SLOW_START,
     say: (answer, scene) => ({
       advice:
         'Have one bridging sentence ready, such as “Let me think of a good example”, and say it within a breath: it buys time aloud. It works when the silence before the answer is under three seconds.',
-      why: `${sentence(named(answer, scene))} begins ${rounded(delayOf(answer))} s after the question.`,
+      why: `${sentence(named(answer, scene))} begins ${rounded(answer.metrics.get(DELAY)?.value ?? 0)} s after the question; within ${SLOW_START} s it sounds prompt.`,
       quote: opening(scene, answer),
       at: answer,
     }),
@@ -238,11 +254,6 @@ const GAPS: readonly Gap[] = [
     gain: (which) => `a bridging sentence before ${which}`,
   },
 ];
-
-/** Whether several answers are named. */
-const isMany = (which: string): boolean => which.includes('answers');
-
-const delayOf = ({ question, start }: SceneAnswer): number => (question?.asked ? start - question.asked.end : 0);
 
 /**
  * What may be improved in the answers: each answer with its weightiest gap, and one idea for all the answers that share a gap, so that

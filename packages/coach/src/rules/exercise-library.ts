@@ -81,7 +81,7 @@ export const PRACTICE: readonly PracticeExercise[] = [
   {
     title: 'Four-line card',
     area: 'content',
-    topics: ['answer.action', 'answer.situation', 'answer.task', 'answer.result', 'answer.short'],
+    topics: ['answer.action', 'answer.situation', 'answer.task', 'answer.result', 'answer.short', 'answer.brief'],
     steps:
       'Write one story on a card in four lines: where it was, what the goal was, what was done, what came of it. Tell it aloud from the card, then without it. One new card a day until there are five.',
     minutes: 12,

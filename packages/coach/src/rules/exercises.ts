@@ -1,4 +1,4 @@
-import { definitionOf } from '@impact/insight/metrics/catalogue';
+import { bandAt, definitionOf } from '@impact/insight/metrics/catalogue';
 import type { Exercise } from '@impact/report/report';
 import { PRACTICE, type PracticeExercise, STRETCH } from './exercise-library.ts';
 import { figure, goal } from './goal.ts';
@@ -45,7 +45,8 @@ function toExercise({ exercise, about }: Choice, metrics: MeasuredMetrics): Exer
 
 /** What to aim for with metrics that have no bands. */
 const AIMS: Readonly<Record<string, string>> = {
-  'structure.star': '4 of 4 parts in each story',
+  'structure.star': 'all of them in each story',
+  'language.readability': 'a lower one',
   'language.hedges_per_100': 'fewer',
   'language.repetition': 'fewer',
   'grammar.findings': 'not the same ones again',
@@ -60,7 +61,7 @@ const UNITS: Readonly<Record<string, string>> = {
   dB: ' dB',
   dBFS: ' dBFS',
   'per 100 words': ' in 100 words',
-  'of 4': ' of 4',
+  'of 4': ' of 4 parts',
   'of 10': ' of 10',
   s: ' s',
 };
@@ -72,5 +73,6 @@ function howToKnow(id: string, metrics: MeasuredMetrics): string {
   const aim = goal(id) || AIMS[id];
   if (!definition || !metric) return 'The next recording shows whether it worked.';
   const now = `Watch “${definition.label}” in the next recording: now ${figure(id, metric.value)}${UNITS[definition.unit] ?? ''}`;
-  return aim ? `${now}, aim for ${aim}.` : `${now}.`;
+  if (!aim) return `${now}.`;
+  return bandAt(id, metric.value)?.tone === 'good' ? `${now}; keep it there (${aim}).` : `${now}, aim for ${aim}.`;
 }

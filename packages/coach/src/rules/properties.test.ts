@@ -25,13 +25,15 @@ function knownNumbers({ metrics, answers }: CoachInput): KnownNumbers {
   const definitions = all.flatMap(({ id }) => definitionOf(id) ?? []);
   const values = [...numbersInside(metrics), ...numbersInside(answers)];
   const delays = answers.flatMap(({ start, question }) => (question?.asked ? [start - question.asked.end] : []));
+  const quantities = [
+    ...values,
+    ...numbersInside(definitions.map(({ bands }) => bands)),
+    ...definitions.flatMap(({ how }) => numbersIn(how.formula).map(({ value }) => value)),
+    ...answers.map((_, index) => index + 1),
+  ];
   return {
-    quantities: [
-      ...values,
-      ...numbersInside(definitions.map(({ bands }) => bands)),
-      ...definitions.flatMap(({ how }) => numbersIn(how.formula).map(({ value }) => value)),
-      ...answers.map((_, index) => index + 1),
-    ],
+    quantities,
+    scores: quantities,
     moments: [...values, ...delays, ...answers.map(({ start, end }) => end - start)],
     answers: answers.map(({ number }) => number),
   };
@@ -57,7 +59,8 @@ describe.each(Object.entries(CANDIDATES))('the coach by rules for %s', (name, in
   });
 
   it('rests every item on a metric with a value, or on words that were said', () => {
-    const measured = new Set(input.metrics.filter(({ value }) => value !== null).map(({ id }) => id));
+    const all = [...input.metrics, ...input.answers.flatMap((answer) => answer.metrics)];
+    const measured = new Set(all.filter(({ value }) => value !== null).map(({ id }) => id));
     const said = input.transcript
       ? candidateSegments(input.transcript)
           .map(({ text }) => text)

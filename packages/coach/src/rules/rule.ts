@@ -93,7 +93,7 @@ export function bandRule(parts: {
     const said = parts.say(own, answer.metrics, scene);
     const inAnswer = {
       ...said,
-      why: `In answer ${answer.number}: ${said.why}`,
+      why: `In answer ${answer.number}: ${said.why.charAt(0).toLowerCase()}${said.why.slice(1)}`,
       fact: `in answer ${answer.number} ${said.fact}`,
     };
     return [idea(own, IN_ONE_ANSWER * ownWorth, inAnswer, answer.number)];

@@ -1,6 +1,6 @@
 import type { Metric } from '@impact/report/metric';
 import type { Finding } from '@impact/report/report';
-import { PART_NAMES, PARTS, stories } from './content.ts';
+import { PART_NAMES, PARTS, STORY_WORDS, stories } from './content.ts';
 import type { Strength } from './keep.ts';
 import { rankOf } from './rank.ts';
 import type { Idea, Scene } from './rule.ts';
@@ -94,8 +94,8 @@ const quotable = (quote: { text: string; start: number } | null): string =>
   quote === null || /[.?!]\s/u.test(quote.text) ? '' : ` (${quoted(quote.text)}, ${clock(quote.start)})`;
 
 function shortAnswers({ answers }: Scene): string | null {
-  const longest = Math.max(...answers.map(({ words }) => words));
-  if (longest === 0 || longest >= 30) return null;
+  const longest = answers.reduce((most, { words }) => Math.max(most, words), 0);
+  if (longest === 0 || longest >= STORY_WORDS) return null;
   const words = longest === 1 ? 'one word' : `${longest} words`;
   return answers.length === 1
     ? `The one answer has ${words}, which leaves an interviewer little to go by.`
