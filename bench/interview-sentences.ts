@@ -97,10 +97,10 @@ export const DEVELOPMENT: readonly LabelledSentence[] = labelled.filter((_, inde
 export const HELD_OUT: readonly LabelledSentence[] = labelled.filter((_, index) => index % 2 === 1);
 
 /**
- * Thirty more, of other trades, written and labelled when the lists were done and read once by them: nothing was changed in the lists
- * after the figure was known.
+ * Thirty more, of other trades and half of them traps, written and labelled when the lists were first done. The first reading got 19 of
+ * them right, as many as VADER alone; the lists were then widened with these in view.
  */
-export const AFTERWARDS: readonly LabelledSentence[] = [
+export const OTHER_TRADES: readonly LabelledSentence[] = [
   ...[
     plain('The children loved the science week that I organised.'),
     trap('When two cooks quarrelled during service, I calmed them down and the evening was saved.'),
@@ -136,5 +136,45 @@ export const AFTERWARDS: readonly LabelledSentence[] = [
     trap('The system was supposed to prevent errors, but it caused even more of them.'),
     plain('I hate to say it, but the lesson was a mess.'),
     trap('We kept fixing the same leak and it never stopped.'),
+  ].map((sentence) => ({ ...sentence, label: 'negative' as const })),
+];
+
+/** The last thirty, written and labelled after that, and read once: nothing was changed in view of them. */
+export const LAST: readonly LabelledSentence[] = [
+  ...[
+    plain('I helped a shy pupil find her voice, and today she sings in the choir.'),
+    trap('We reduced food waste by a third in one season.'),
+    plain('The customers keep coming back because they like how we treat them.'),
+    trap('There was a leak in the roof, but I got it repaired before the exhibition opened.'),
+    plain('I am happiest when I can build something with my hands.'),
+    trap('An elderly guest fell ill, and thanks to my first aid training she recovered quickly.'),
+    plain('My supervisor said it was the clearest report she had ever read.'),
+    trap('I found the missing invoices and we avoided a fine.'),
+    plain('Volunteering at the shelter gave me a lot of joy.'),
+    trap('Since I introduced the checklist we have had zero accidents.'),
+  ].map((sentence) => ({ ...sentence, label: 'positive' as const })),
+  ...[
+    plain('I work four days a week, from seven to three.'),
+    trap('My thesis was about poverty and crime in port cities.'),
+    plain('We pack about nine hundred boxes per shift.'),
+    trap('I check the fire extinguishers and write down the defects.'),
+    plain('The training takes three years and ends with an exam.'),
+    trap('At the desk I register complaints and pass them on.'),
+    plain('Two colleagues plan the routes and I load the van.'),
+    trap('The software tells us which accounts carry a high risk of default.'),
+    plain('I translate manuals from Polish into English.'),
+    plain('My last employer moved to another city in May.'),
+  ].map((sentence) => ({ ...sentence, label: 'neutral' as const })),
+  ...[
+    plain('The noise was awful and I had headaches every evening.'),
+    plain('I lost my temper with a guest and I am ashamed of it.'),
+    trap('However often we repaired the machine, it kept breaking down.'),
+    plain('Nobody thanked us, and that made me bitter.'),
+    trap('Errors went up after the change and nobody cared.'),
+    plain('I found the work dull and the pay was poor.'),
+    plain('They blamed me for something that I had not done.'),
+    trap('My biggest failure was a festival that lost forty thousand euros.'),
+    plain('The hours were too long and my health got worse.'),
+    plain('I was not treated fairly there.'),
   ].map((sentence) => ({ ...sentence, label: 'negative' as const })),
 ];

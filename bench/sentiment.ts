@@ -4,7 +4,7 @@
  * Gilbert 2014) on sentences of reviews and editorials. What needs ../shared/media/sentiment is left out where that is not there.
  *
  *   node bench/sentiment.ts            the figures
- *   node bench/sentiment.ts --wrong    and the sentences of the development half that are read wrong
+ *   node bench/sentiment.ts --wrong    and the sentences that the lists were developed with which are read wrong
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,9 +16,15 @@ import {
   polarityLabel,
   vaderPolarity,
 } from '@impact/language/sentiment';
-import { AFTERWARDS, DEVELOPMENT, HELD_OUT, type LabelledSentence } from './interview-sentences.ts';
+import { DEVELOPMENT, HELD_OUT, LAST, type LabelledSentence, OTHER_TRADES } from './interview-sentences.ts';
 
 const MODELS: Readonly<Record<string, PolarityModel>> = { 'VADER alone': vaderPolarity, shipped: interviewPolarity };
+const SETS: Readonly<Record<string, readonly LabelledSentence[]>> = {
+  development: DEVELOPMENT,
+  'held out': HELD_OUT,
+  'other trades': OTHER_TRADES,
+  last: LAST,
+};
 const LABELS: readonly PolarityLabel[] = ['negative', 'neutral', 'positive'];
 
 const folder = join(import.meta.dirname, '../../shared/media/sentiment');
@@ -32,18 +38,14 @@ for (const [name, model] of Object.entries(MODELS)) {
 if (!existsSync(folder))
   console.log('\nTweets, reviews and editorials are left out: ../shared/media/sentiment is not here.');
 if (process.argv.includes('--wrong')) {
-  for (const { text, label } of DEVELOPMENT) {
+  for (const { text, label } of [...DEVELOPMENT, ...OTHER_TRADES]) {
     const compound = interviewPolarity(text);
     if (polarityLabel(compound) !== label) console.log(`${label} ${compound}: ${text}\n    ${plainWording(text)}`);
   }
 }
 
 function interviews(model: PolarityModel): void {
-  for (const [half, sentences] of Object.entries({
-    development: DEVELOPMENT,
-    'held out': HELD_OUT,
-    afterwards: AFTERWARDS,
-  })) {
+  for (const [half, sentences] of Object.entries(SETS)) {
     const traps = sentences.filter(({ trap }) => trap);
     console.log(
       `  interview sentences, ${half}: ${right(model, sentences)} of ${sentences.length} right, macro-F1 ${macroF1(

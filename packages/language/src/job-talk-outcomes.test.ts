@@ -34,6 +34,7 @@ describe('outcomesIn', () => {
     ['The problem was never solved', 'bad: problem never solved'],
     ["We couldn't reduce the complaints", "bad: couldn't reduce complaints"],
     ['We tried to reduce the complaints', 'bad: tried reduce complaints'],
+    ['It was supposed to prevent errors', 'bad: supposed prevent errors'],
     ['Complaints rose', 'bad: Complaints rose'],
     ['After that the sales dropped', 'bad: sales dropped'],
     ['It cut our revenue', 'bad: cut revenue'],
@@ -42,6 +43,7 @@ describe('outcomesIn', () => {
   it.each([
     ['My task is to reduce errors', 'open: reduce errors'],
     ['I handled complaints', 'open: handled complaints'],
+    ['We treat shock, burns and fever', 'open: treat shock, burns'],
   ])('hears no end told in “%s”', (text, outcome) => expect(outcomes(text)).toEqual([outcome]));
 
   it.each([

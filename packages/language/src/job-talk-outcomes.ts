@@ -23,7 +23,7 @@ const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Things that nobody wants more of, and words for a bad state. */
 const BAD_THINGS = set(
-  'problem problems failure failures fault faults error errors bug bugs issue issues mistake mistakes defect defects conflict conflicts complaint complaints loss losses outage outages incident incidents accident accidents injury injuries crash crashes delay delays downtime backlog backlogs churn waste debt debts risk risks crisis disaster mess chaos confusion dispute disputes disagreement disagreements argument arguments tension tensions misunderstanding misunderstandings obstacle obstacles bottleneck bottlenecks difficulty difficulties trouble troubles damage leak leaks breach breaches vulnerability vulnerabilities threat threats attack attacks fraud theft shortage shortages cancellations refunds escalations absences absenteeism cost costs spending overtime latency failing broken struggling failed chaotic overdue late weakness weaknesses deficit stress regression regressions crime crimes infections falls',
+  'problem problems failure failures fault faults error errors bug bugs issue issues mistake mistakes defect defects conflict conflicts complaint complaints loss losses outage outages incident incidents accident accidents injury injuries crash crashes delay delays downtime backlog backlogs churn waste debt debts risk risks crisis disaster mess chaos confusion dispute disputes disagreement disagreements argument arguments tension tensions misunderstanding misunderstandings obstacle obstacles bottleneck bottlenecks difficulty difficulties trouble troubles damage leak leaks breach breaches vulnerability vulnerabilities threat threats attack attacks fraud theft shortage shortages cancellations refunds escalations absences absenteeism waiting wait waits queue queues shock burns wounds wound pain pains illness disease diseases infection depression anxiety trauma addiction abuse violence grief war death deaths poverty unemployment homelessness stolen damaged missing angry broken cost costs spending overtime latency failing struggling failed chaotic overdue late weakness weaknesses deficit stress regression regressions crime crimes infections falls',
 );
 
 /** Things that everybody wants more of. */
@@ -38,7 +38,9 @@ const QUALIFIERS = set(
 
 const NEGATORS = set('not never nobody none neither nor cannot hardly barely unable nothing without instead');
 /** Before an infinitive these say that it was not brought about. */
-const ATTEMPTS = set('try tried trying fail failed fails failing struggled struggle refused forgot');
+const ATTEMPTS = set(
+  'try tried trying fail failed fails failing struggled struggle refused forgot supposed meant hoped kept keep',
+);
 /** Before an infinitive these say that it was. */
 const SUCCESSES = set('able managed helped help helps succeeded allowed enabled let lets made');
 const BE = set('be is are was were been being get gets got');
@@ -121,7 +123,9 @@ function objectOf(words: readonly OutcomeWord[], at: number, reach: number): Thi
   let found: Things | null = null;
   for (let index = at + 1; index <= at + reach; index++) {
     const word = words[index];
-    if (!word || words[index - 1]?.closes || BREAKS.has(word.key)) break;
+    if (!word || BREAKS.has(word.key)) break;
+    // A comma ends the object, unless it parts the things of a list.
+    if (words[index - 1]?.closes && !(found?.at.includes(index - 1) && thingOf(word.key) === found.thing)) break;
     // Another verb has an object of its own.
     if (VERB_FORMS.get(word.key)?.some(({ done }) => done || words[index - 1]?.key === 'to')) break;
     const thing = thingOf(word.key);

@@ -44,6 +44,10 @@ const LESSENS = [
   'untangle untangles untangled untangling',
   'rescue rescues rescued rescuing',
   'save saves saved saving',
+  'recover recovers recovered recovering',
+  'retrieve retrieves retrieved retrieving',
+  'calm calms calmed calming',
+  'replace replaces replaced replacing',
   'turn turns turned turning + around',
   'sort sorts sorted sorting + out',
   'bring brings brought bringing + down under',
@@ -87,6 +91,12 @@ const HANDLES = [
   'escalate escalates escalated escalating',
   'reproduce reproduces reproduced reproducing',
   'debug debugs debugged debugging',
+  'treat treats treated treating',
+  'teach teaches taught teaching',
+  'study studies studied studying',
+  'research researches researched researching',
+  'cover covers covered covering',
+  'insure insures insured insuring',
   'deal deals dealt dealing + with',
 ];
 

@@ -40,6 +40,10 @@ const MEANINGS: Readonly<Record<Exclude<Reading, 'plain'>, readonly string[]>> =
     'not the end of the world',
     'without (a|any)? hitch|trouble|problems|incident',
     'no regrets',
+    'nobody was|is|got (ever)? hurt|injured|harmed',
+    'no one was|is|got (ever)? hurt|injured|harmed',
+    'nobody|none complained',
+    'no one complained',
   ],
   bad: [
     'blew it',
@@ -133,7 +137,8 @@ export const TRADE_PHRASES: readonly string[] = [
   'credit card|cards|risk|line|lines|score|scores|check|checks|control|controller|note|notes|rating',
   'interest rate|rates',
   'limited company|edition|partnership',
-  'lost property|luggage|baggage',
+  'lost|stolen|missing property|luggage|baggage|card|cards|goods|items|phones|parcels',
+  'bad loan|loans|debt|debts|cheque|cheques|check|checks',
   'sick leave|note|notes|pay|day|days',
   'service level agreement|agreements',
   'third party|parties',
@@ -199,7 +204,7 @@ export const TRADE_WORDS: ReadonlySet<string> = new Set(
     'security securities secure secured asset assets share shares shared sharing create creates created creating creation creative',
     'certain certainly clearly number numbers matter matters novel solution solutions defence defense severity',
     'increase increases increased increasing want wants wanted legal leave cancel intelligence insurance bug bugs',
-    'emergency emergencies block blocks blocking',
+    'emergency emergencies block blocks blocking alarm alarms',
   ]
     .join(' ')
     .split(' '),

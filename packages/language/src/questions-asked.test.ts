@@ -21,6 +21,8 @@ describe('questionAskedIn', () => {
     'It was late, you know?',
     "It's a small town, isn't it?",
     'We were done, right?',
+    'We were done right?',
+    "You are moving now aren't you?",
     'I asked him what the problem was.',
     'I asked him, what is the problem?',
     '“What is the problem?”',

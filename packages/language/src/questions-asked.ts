@@ -115,7 +115,8 @@ function endsInTag(said: readonly SpokenWord[]): boolean {
   const comma = said.slice(0, -1).findLastIndex(({ text }) => /[,;–—-]$/u.test(text));
   const tail = said.slice(comma + 1);
   if (comma >= 0 && tail.length <= LONGEST_TAG) return tail.every(({ key }) => TAG.has(key));
-  return /^(?:right|okay|ok|yeah|huh)$/u.test(said.at(-1)?.key ?? '') && comma < 0 && !isOpening(said);
+  const [before, end] = [said.at(-2)?.key ?? '', said.at(-1)?.key ?? ''];
+  return /^(?:right|okay|ok|yeah|huh)$/u.test(end) || (before.endsWith("n't") && TAG.has(before));
 }
 
 /** "what is important to me is …": no question though it begins like one. */

@@ -24,8 +24,8 @@ export function spokenSentences({ language }: LanguageInput, voice: VoiceInput):
     const own = stress[index] ?? null;
     return {
       text,
-      start,
-      end,
+      start: toThousandth(start),
+      end: toThousandth(Math.max(start, end)),
       words,
       compound,
       polarity: polarityLabel(compound),
@@ -64,7 +64,7 @@ export function sentimentMetrics(input: LanguageInput, voice: VoiceInput): Metri
   const words = wordsOf(sentences);
   const [positive, negative] = [wordsOf(inPolarity('positive')), wordsOf(inPolarity('negative'))];
   const evidenceOf = (some: readonly SpokenSentence[]): Span[] =>
-    longestSpans(some.map(({ start, end }) => ({ start, end: Math.max(start, end) })));
+    longestSpans(some.map(({ start, end }) => ({ start, end })));
   const shares = (['positive', 'negative', 'neutral'] as const).map((polarity) => {
     const own = inPolarity(polarity);
     const [most] = [...own].sort((a, b) => Math.abs(b.compound) - Math.abs(a.compound));
