@@ -61,27 +61,28 @@ measure('development', DEVELOPMENT, true);
 measure('held out', HELD_OUT, false);
 
 const folder = join(import.meta.dirname, '../../shared/media/interview');
-const call = join(folder, 'earnings22_4474955.aligned.nlp');
-if (existsSync(call)) {
-  const transcript = verbatimInterview(call);
-  const words = (id: string): number =>
-    transcript.segments.filter(({ speaker }) => speaker === id).reduce((sum, segment) => sum + segment.words.length, 0);
-  for (const { id } of transcript.speakers) {
-    const own: Transcript = {
-      ...transcript,
-      speakers: transcript.speakers.map((speaker) => ({
-        ...speaker,
-        role: speaker.id === id ? 'candidate' : 'interviewer',
-      })),
-    };
-    const turns = candidateTurns(own).map((turn) => ({ turn, sentences: sentencesOf(turn, 'supplied') }));
+const CALLS = {
+  'earnings22_4474955.aligned.nlp': ['1', '3'],
+  'coraal_coraal_ROC_se0_ag2_m_01_2.nlp': ['1', '2'],
+  'coraal_coraal_VLD_se0_ag3_f_01_2.nlp': ['1', '2'],
+};
+for (const [file, candidates] of Object.entries(CALLS)) {
+  if (!existsSync(join(folder, file))) continue;
+  const transcript = verbatimInterview(join(folder, file));
+  for (const candidate of candidates) {
+    const speakers = transcript.speakers.map((speaker) => ({
+      ...speaker,
+      role: speaker.id === candidate ? ('candidate' as const) : ('interviewer' as const),
+    }));
+    const turns = candidateTurns({ ...transcript, speakers }).map((turn) => ({
+      turn,
+      sentences: sentencesOf(turn, 'supplied'),
+    }));
     const answers = answersOf(turns, { given: [], draft: false });
-    console.log(
-      `\nearnings call, speaker ${id} as the candidate: ${words(id)} words, ${turns.length} turns, ${answers.length} answers`,
-    );
-    for (const { start, words: count, question } of answers)
+    console.log(`\n${file}, speaker ${candidate} as the candidate: ${turns.length} turns, ${answers.length} answers`);
+    for (const { start, words, question } of answers)
       console.log(
-        `  ${start.toFixed(0).padStart(4)} s, ${count} words ← ${question?.text.slice(0, 160) ?? '(no question)'}`,
+        `  ${start.toFixed(0).padStart(4)} s, ${words} words ← ${question?.text.slice(0, 200) ?? '(no question)'}`,
       );
   }
 }

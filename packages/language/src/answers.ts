@@ -23,6 +23,9 @@ export interface Asking {
   draft: boolean;
 }
 
+/** More answers than a day of interviews has; what comes after them is not parted any more, so that every later step stays bounded. */
+const MOST_ANSWERS = 200;
+
 interface Piece {
   sentences: SpokenWord[][];
   question: Question | null;
@@ -42,7 +45,15 @@ export function answersOf(turns: readonly TurnWithSentences[], { given, draft }:
     interviewerHeard || stretches.some(({ question }) => question !== null)
       ? withGivenAsked(stretches, asked)
       : withGivenAssigned(stretches, asked);
-  return pieces.flatMap((piece) => answerOf(piece) ?? []);
+  return bounded(pieces).flatMap((piece) => answerOf(piece) ?? []);
+}
+
+/** The last one takes in all that are too many. */
+function bounded(pieces: readonly Piece[]): Piece[] {
+  const last = pieces[MOST_ANSWERS - 1];
+  if (!last || pieces.length === MOST_ANSWERS) return [...pieces];
+  const rest = pieces.slice(MOST_ANSWERS - 1).flatMap(({ sentences }) => sentences);
+  return [...pieces.slice(0, MOST_ANSWERS - 1), { ...last, sentences: rest }];
 }
 
 /** What is said where nobody is told apart. */

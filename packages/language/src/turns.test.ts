@@ -29,6 +29,7 @@ describe('candidateTurns', () => {
   it('goes on through any remark of less than four words that asks nothing', () => {
     const answer = [segment('We moved', { speaker: 'B' }), segment('the server.', { speaker: 'B', start: 4 })];
     expect(words([...answer, segment('Please go on.', { speaker: 'A', start: 2 })])).toEqual(['We moved the server.']);
+    expect(words([...answer, segment('Oh, okay. Cut those ties.', { speaker: 'A', start: 2 })])).toHaveLength(1);
     expect(words([...answer, segment('Tell us more.', { speaker: 'A', start: 2 })])).toHaveLength(2);
     expect(words([...answer, segment('That is a lot.', { speaker: 'A', start: 2 })])).toHaveLength(2);
     const caption = [

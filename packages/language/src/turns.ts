@@ -9,17 +9,18 @@ export interface Turn {
   before: Segment[];
 }
 
-/** A remark of the other speaker with fewer words than this, and no question, leaves the turn to the candidate. */
+/** A remark of the other speaker with fewer words than this beside noises of listening, and no question, leaves the turn to the candidate. */
 const REMARK = 4;
 /** Segments and characters of the other speaker that are looked at to tell a remark: there are more words in them than that. */
 const LOOKED_AT = 8;
 const LONGEST_LOOK = 400;
 
-/** "Mm-hmm", "please go on": the other speaker says little and asks nothing. */
+/** "Mm-hmm", "please go on", "oh, okay, the other one": the other speaker says little and asks nothing. */
 function isRemark(before: readonly Segment[]): boolean {
   if (before.length > LOOKED_AT || before.some(({ text }) => text.length > LONGEST_LOOK)) return false;
   const words = wordsIn(before);
-  return words.length < REMARK && questionAmong(words) === null;
+  const telling = words.filter(({ key }) => !BACK_CHANNEL.has(key));
+  return telling.length < REMARK && questionAmong(words) === null;
 }
 
 /** Whether a segment of the candidate is nothing but a noise of listening. */
