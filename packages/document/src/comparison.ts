@@ -4,11 +4,11 @@ import {
   type Comparison,
   compare,
 } from '@impact/insight/comparison/comparison';
-import { valueText } from '@impact/insight/metrics/value-text';
+import { numberText, unitText } from '@impact/insight/metrics/value-text';
 import type { Report } from '@impact/report/report';
 import { oneLine } from './plain-text.ts';
 import { textTable } from './text-table.ts';
-import { clock } from './view/time.ts';
+import { day, length } from './view/time.ts';
 
 /** The comparison as JSON, ended by a line end: what `compare` of `@impact/insight` returns. */
 export const comparisonJson = (reports: readonly Report[]): string => `${JSON.stringify(compare(reports), null, 1)}\n`;
@@ -23,8 +23,10 @@ export function renderComparison(reports: readonly Report[], { width }: { width:
     values.some(({ value }) => value !== null),
   );
   const reasons = [...new Set(rows.flatMap(({ notComparable }) => notComparable ?? []))];
-  const marked = ({ label, notComparable }: ComparedMetric): string =>
-    notComparable === null ? label : `${label} [${reasons.indexOf(notComparable) + 1}]`;
+  const marked = ({ id, label, notComparable }: ComparedMetric): string => {
+    const named = [label, ...(unitText(id) === '' ? [] : [unitText(id)])].join(', ');
+    return notComparable === null ? named : `${named} [${reasons.indexOf(notComparable) + 1}]`;
+  };
   return [
     'Side by side, in the order given. Nobody is ranked: a person decides.',
     '',
@@ -46,11 +48,11 @@ export function renderComparison(reports: readonly Report[], { width }: { width:
 const legend = ({ reports }: Comparison): string[] =>
   reports.map(
     ({ name, duration, transcript, createdAt }, index) =>
-      `(${index + 1}) ${oneLine(name)}, ${clock(duration)} min, ${transcript ? `transcript ${transcript}` : 'no transcript'}, analysed ${createdAt.slice(0, 10)}`,
+      `(${index + 1}) ${oneLine(name)}, ${length(duration)}, ${transcript ? `transcript ${transcript}` : 'no transcript'}, analysed ${day(createdAt)}`,
   );
 
 function cell(id: string, { value, band, reliability }: ComparedValue): string {
   if (value === null) return '–';
-  const text = id === 'confidence.index' ? `${Math.round(value)} of 100` : valueText(id, value);
+  const text = id === 'confidence.index' ? `${Math.round(value)}` : numberText(id, value);
   return `${text}${band ? `, ${band}` : ''}${reliability === 'low' ? ' ?' : ''}`;
 }

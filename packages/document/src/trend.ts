@@ -1,8 +1,9 @@
-import { valueText } from '@impact/insight/metrics/value-text';
+import { numberText, unitText } from '@impact/insight/metrics/value-text';
 import { type MetricTrend, trend } from '@impact/insight/trend/trend';
 import type { Report } from '@impact/report/report';
 import { oneLine } from './plain-text.ts';
 import { textTable } from './text-table.ts';
+import { day } from './view/time.ts';
 
 const SIGNS = { better: '+', worse: '−', changed: '~', steady: '=', unsure: '?' } as const;
 
@@ -21,10 +22,7 @@ export function renderTrend(reports: readonly Report[], { width }: { width: numb
   return [
     'One person over sessions, oldest first.',
     '',
-    ...sessions.map(
-      ({ name, createdAt }, index) =>
-        `(${index + 1}) ${oneLine(name)}, ${createdAt.slice(0, 16).replace('T', ' ')} UTC`,
-    ),
+    ...sessions.map(({ name, createdAt }, index) => `(${index + 1}) ${oneLine(name)}, analysed ${day(createdAt)}`),
     '',
     ...textTable(
       [
@@ -35,7 +33,7 @@ export function renderTrend(reports: readonly Report[], { width }: { width: numb
         ...(hasSlope ? ['a session'] : []),
       ],
       rows.map((row) => [
-        row.label,
+        unitText(row.id) === '' ? row.label : `${row.label}, ${unitText(row.id)}`,
         ...row.points.map(({ value }) => (value === null ? '–' : shown(row.id, value))),
         changed(row, row.sinceFirst),
         changed(row, row.sincePrevious),
@@ -52,9 +50,13 @@ export function renderTrend(reports: readonly Report[], { width }: { width: numb
 }
 
 const shown = (id: string, value: number): string =>
-  id === 'confidence.index' ? `${Math.round(value)} of 100` : valueText(id, value);
+  id === 'confidence.index' ? `${Math.round(value)}` : numberText(id, value);
 
-const signed = (id: string, value: number): string => (value < 0 ? `−${shown(id, -value)}` : `+${shown(id, value)}`);
+/** With its sign, where what is shown of it is more than zero. */
+function signed(id: string, value: number): string {
+  const text = shown(id, value);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
 
 const changed = ({ id }: MetricTrend, change: MetricTrend['sinceFirst']): string =>
   change ? `${signed(id, change.by)} ${SIGNS[change.verdict]}` : '–';
