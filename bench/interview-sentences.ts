@@ -1,8 +1,8 @@
-import type { PolarityLabel } from '@impact/language/sentiment';
+import type { Polarity } from '@impact/report/sentence';
 
 export interface LabelledSentence {
   text: string;
-  label: PolarityLabel;
+  label: Polarity;
   /** Whether words of a trade or of a solved problem speak against the label in a word list. */
   trap: boolean;
 }

@@ -10,12 +10,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   interviewPolarity,
-  type PolarityLabel,
   type PolarityModel,
   plainWording,
   polarityLabel,
   vaderPolarity,
 } from '@impact/language/sentiment';
+import type { Polarity } from '@impact/report/sentence';
 import { DEVELOPMENT, HELD_OUT, LAST, type LabelledSentence, OTHER_TRADES } from './interview-sentences.ts';
 
 const MODELS: Readonly<Record<string, PolarityModel>> = { 'VADER alone': vaderPolarity, shipped: interviewPolarity };
@@ -25,7 +25,7 @@ const SETS: Readonly<Record<string, readonly LabelledSentence[]>> = {
   'other trades': OTHER_TRADES,
   last: LAST,
 };
-const LABELS: readonly PolarityLabel[] = ['negative', 'neutral', 'positive'];
+const LABELS: readonly Polarity[] = ['negative', 'neutral', 'positive'];
 
 const folder = join(import.meta.dirname, '../../shared/media/sentiment');
 const lines = (name: string): string[] => readFileSync(join(folder, name), 'utf8').trimEnd().split('\n');
@@ -72,7 +72,7 @@ function right(model: PolarityModel, sentences: readonly LabelledSentence[]): nu
   return sentences.filter(({ text, label }) => polarityLabel(model(text)) === label).length;
 }
 
-function macroF1(truth: readonly PolarityLabel[], said: readonly PolarityLabel[]): number {
+function macroF1(truth: readonly Polarity[], said: readonly Polarity[]): number {
   const scores = LABELS.map((label) => {
     const hits = said.filter((own, i) => own === label && truth[i] === label).length;
     const both = said.filter((own) => own === label).length + truth.filter((own) => own === label).length;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nonInclusiveIn } from './non-inclusive.ts';
+import { NON_INCLUSIVE, nonInclusiveIn } from './non-inclusive.ts';
 import { spoken } from './transcript.fixture.ts';
 
 const found = (text: string) => nonInclusiveIn(spoken(text)).map(({ text: said, instead }) => `${said} → ${instead}`);
@@ -14,6 +14,7 @@ describe('nonInclusiveIn', () => {
     ['It has a master and two slave nodes.', ['slave nodes → primary and replica']],
     ['A quick sanity check took ten man hours.', ['sanity check → quick check', 'man hours → person-hours']],
     ['The deadline was crazy!', ['crazy → very intense']],
+    ['I worked like crazy.', ['like crazy → very hard']],
     ['Old contracts were grandfathered.', ['grandfathered → legacy']],
     ['We filled it with dummy data.', ['dummy data → placeholder']],
     ['I asked the girls from the office.', ['girls from the office → colleagues']],
@@ -38,5 +39,12 @@ describe('nonInclusiveIn', () => {
     expect(nonInclusiveIn(spoken('hey guys, welcome'))).toEqual([
       { text: 'hey guys', start: 0, end: 0.8, instead: 'everyone' },
     ]);
+  });
+
+  it('proposes nothing that it would find itself, and names a guide for each entry', () => {
+    for (const { instead, why } of NON_INCLUSIVE) {
+      expect(found(instead)).toEqual([]);
+      expect(why).toMatch(/\((?:MS|Google|IBM|APA)(?:, (?:MS|Google|IBM|APA))*\)\.$/u);
+    }
   });
 });

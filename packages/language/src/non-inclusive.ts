@@ -16,7 +16,7 @@ interface Entry {
  * style, 7th edition, bias-free language. Only what is said to an interviewer is meant: the list is short, and every entry has a plain
  * word that does as well.
  */
-const ENTRIES: readonly Entry[] = [
+export const NON_INCLUSIVE: readonly Entry[] = [
   {
     phrases: ['you guys', 'hi|hey|hello|thanks guys', 'guys'],
     instead: 'everyone',
@@ -81,6 +81,8 @@ const ENTRIES: readonly Entry[] = [
     instead: 'quickly checked',
     why: 'An illness stands for a fault (Google).',
   },
+  { phrases: ['crazy about'], instead: 'very keen on', why: 'An illness stands for a degree (Google, MS).' },
+  { phrases: ['like crazy'], instead: 'very hard', why: 'An illness stands for a degree (Google, MS).' },
   {
     phrases: ['crazy|insane|insanely|crazily'],
     instead: 'very intense',
@@ -118,7 +120,7 @@ const ENTRIES: readonly Entry[] = [
 /** Names for something else, which only hold the words of an entry: "the bad guys" of a security team. */
 const EXCEPTIONS: readonly string[] = ['bad|good|wise|fall guys'];
 
-const insteadOf = new Map(ENTRIES.flatMap(({ phrases, instead }) => phrases.map((phrase) => [phrase, instead])));
+const insteadOf = new Map(NON_INCLUSIVE.flatMap(({ phrases, instead }) => phrases.map((phrase) => [phrase, instead])));
 const find = phraseFinder([...insteadOf.keys(), ...EXCEPTIONS]);
 
 /** Wording in a sentence that leaves people out, each with its moment and what to say instead. */

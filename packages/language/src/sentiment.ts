@@ -1,3 +1,4 @@
+import type { Polarity } from '@impact/report/sentence';
 import vader from 'vader-sentiment';
 import { OPENERS, type Reading, SET_PHRASES, TRADE_PHRASES, TRADE_WORDS } from './job-talk.ts';
 import { outcomesIn } from './job-talk-outcomes.ts';
@@ -75,10 +76,8 @@ const range = (from: number, to: number): number[] => Array.from({ length: to - 
 /** Between −0.05 and 0.05 a sentence counts as neutral (the cut that VADER's authors use). */
 export const POLARITY_CUT = 0.05;
 
-export type PolarityLabel = 'positive' | 'neutral' | 'negative';
-
 /** The label of a compound score. */
-export function polarityLabel(compound: number): PolarityLabel {
+export function polarityLabel(compound: number): Polarity {
   if (compound >= POLARITY_CUT) return 'positive';
   return compound <= -POLARITY_CUT ? 'negative' : 'neutral';
 }
