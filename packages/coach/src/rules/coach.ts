@@ -62,9 +62,10 @@ export function coachByRules(input: CoachInput): Suggestions {
   const strengths = worthKeeping(scene, input.findings).filter(isGrounded);
   return {
     by: 'rules',
-    items: [...ideas, ...strengths.slice(0, Math.max(0, FEWEST - ideas.length))].map((idea) =>
-      toSuggestion(idea, scene),
-    ),
+    items: [
+      ...ideas.map((idea) => toSuggestion({ ...idea, answer: idea.answer ?? answerAround(idea.evidence, scene) })),
+      ...strengths.slice(0, Math.max(0, FEWEST - ideas.length)).map(toSuggestion),
+    ],
     summary: summaryOf({ metrics: input.metrics, findings: input.findings, scene, ideas, strengths }),
     exercises: exercisesFor(ideas, scene.metrics),
     asked: null,
@@ -95,18 +96,15 @@ const isGrounded = ({ metrics, quote }: Pick<Idea, 'metrics' | 'quote'>): boolea
 
 type Told = Pick<Idea, 'area' | 'answer' | 'advice' | 'why' | 'metrics' | 'quote' | 'evidence'>;
 
-function toSuggestion({ area, answer, advice, why, metrics, quote, evidence }: Told, scene: Scene): Suggestion {
-  const shown = firstMoments(evidence);
-  return {
-    area,
-    answer: answer ?? answerAround(shown, scene),
-    advice,
-    why,
-    metrics: [...metrics],
-    quote,
-    evidence: shown,
-  };
-}
+const toSuggestion = ({ area, answer, advice, why, metrics, quote, evidence }: Told): Suggestion => ({
+  area,
+  answer,
+  advice,
+  why,
+  metrics: [...metrics],
+  quote,
+  evidence: firstMoments(evidence),
+});
 
 /** The answer that all the moments lie in; null where they do not, and where there is but one answer to lie in. */
 function answerAround(spans: readonly Span[], { answers }: Scene): number | null {

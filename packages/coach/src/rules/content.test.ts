@@ -91,10 +91,26 @@ describe('advice for an answer', () => {
     expect(item?.why).toBe('The answer (“Why us?”) begins 6 s after the question; within 3 s it sounds prompt.');
   });
 
-  it('notes an answer of over two minutes, once', () => {
-    const items = timed({ end: 147 });
-    expect(items.filter(({ why }) => why.includes('runs for'))).toHaveLength(1);
-    expect(items[0]?.why).toBe('The answer (“Why us?”) runs for 2:20 min; after two minutes attention drops.');
+  it('notes a run of over two minutes, once, and not an answer of several turns', () => {
+    // 250 words of half a second, 125 s, and the same with a question between its halves.
+    const half = Array.from({ length: 125 }, (_, index) => `word${index}`).join(' ');
+    const told = (...turns: Parameters<typeof transcriptOf>[0]) => {
+      const transcript = transcriptOf(turns);
+      const [first, last] = [transcript.segments[0], transcript.segments.at(-1)];
+      const answer = answerTo(transcript, 1, { ...CUES, result: 'word1' }, { question: null, end: last?.end ?? 0 });
+      const metrics = [metric('talk.longest_turn', 125)];
+      expect(first?.start).toBe(0);
+      return coachByRules(coachInput({ metrics, findings: [], transcript, answers: [answer] })).items;
+    };
+    const whole = told({ by: 'B', start: 0, text: half }, { by: 'B', start: 62.5, text: half });
+    expect(whole.filter(({ why }) => why.includes('runs for'))).toHaveLength(1);
+    expect(whole[0]?.why).toBe('The answer runs for 2:05 min without a break; after two minutes attention drops.');
+    const parted = told(
+      { by: 'B', start: 0, text: half },
+      { by: 'A', start: 63, text: 'And then?' },
+      { by: 'B', start: 65, text: half },
+    );
+    expect(parted.some(({ why }) => why.includes('without a break'))).toBe(false);
   });
 
   it('notes the words of a question that are not taken up', () => {

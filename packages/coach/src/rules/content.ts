@@ -3,7 +3,7 @@ import type { Quote } from '@impact/report/quote';
 import { type Span, spanLength } from '@impact/report/span';
 import { asksForStory, isOpen } from './question-kind.ts';
 import { bandRule, type Idea, type Rule, type Scene, type SceneAnswer } from './rule.ts';
-import { closing, opening } from './spoken.ts';
+import { closing, longestRun, opening } from './spoken.ts';
 import { answersNamed, atMoments, clock, joined, quoted, rounded, SHOWN, sentence } from './wording.ts';
 
 /** Answers of fewer words have no story to tell, and are short for a question that asks for one. */
@@ -153,14 +153,14 @@ const GAPS: readonly Gap[] = [
     topic: 'answer.long',
     worth: 0.5,
     metrics: ['talk.longest_turn', 'answer.length'],
-    applies: (answer) => spanLength(answer) > LONG,
+    applies: (answer, scene) => spanLength(longestRun(scene, answer)) > LONG,
     say: (answer, scene) => {
-      const end = closing(scene, answer);
+      const run = longestRun(scene, answer);
       return {
         advice: SHORTER,
-        why: `${sentence(named(answer, scene))} runs for ${clock(spanLength(answer))} min; after two minutes attention drops.`,
-        quote: end,
-        at: answer,
+        why: `${sentence(named(answer, scene))} runs for ${clock(spanLength(run))} min without a break; after two minutes attention drops.`,
+        quote: closing(scene, run),
+        at: run,
       };
     },
     fact: (which) => `${which} ${isMany(which) ? 'run' : 'runs'} past two minutes`,

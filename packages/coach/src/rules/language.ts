@@ -20,6 +20,9 @@ const ALL_WE = { ratio: 0.9, least: 6 };
 /** Words of a higher school grade (Kincaid et al. 1975) are hard to take in by ear. Own limit: speech lies well below it. */
 const HARD_TO_HEAR = 14;
 
+/** So often is no slip of the tongue any more. Own limit. */
+const HABIT = 3;
+
 /** A single slip is worth telling where there are too few words for a score. */
 const WORTH: Readonly<Record<string, number>> = { many: 0.55, some: 0.35 };
 const UNSCORED = 0.25;
@@ -100,7 +103,7 @@ export const inclusive: Rule = ({ metrics }) => {
       area: 'language',
       topic: 'inclusive',
       answer: null,
-      worth: 0.5,
+      worth: quotes.length < HABIT ? 0.3 : 0.5,
       reliability: metric.reliability,
       metrics: [metric.id],
       advice: `Say ${quoted(first.instead)} instead: it means the same and leaves nobody out. It works when the new word comes by itself in small talk too.`,

@@ -94,7 +94,7 @@ export function bandRule(parts: {
     const inAnswer = {
       ...said,
       why: `In answer ${answer.number}: ${said.why.charAt(0).toLowerCase()}${said.why.slice(1)}`,
-      fact: `in answer ${answer.number} ${said.fact}`,
+      fact: `in answer ${answer.number}, ${said.fact}`,
     };
     return [idea(own, IN_ONE_ANSWER * ownWorth, inAnswer, answer.number)];
   };

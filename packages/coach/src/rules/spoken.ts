@@ -1,5 +1,5 @@
 import type { Quote } from '@impact/report/quote';
-import { overlap, type Span } from '@impact/report/span';
+import { type Span, spanLength } from '@impact/report/span';
 import { candidateSegments } from '@impact/report/transcript';
 import type { Scene } from './rule.ts';
 
@@ -13,9 +13,11 @@ function wordsInside({ transcript, isDraft }: Scene, span: Span): SpokenWord[] {
   return candidateSegments(transcript)
     .filter(({ start, end }) => start <= span.end && end >= span.start)
     .flatMap(({ words }) => words)
-    .filter((word) => overlap(word, span) > 0)
+    .filter((word) => isAround(span, (word.start + word.end) / 2))
     .sort((a, b) => a.start - b.start);
 }
+
+const isAround = ({ start, end }: Span, time: number): boolean => time >= start && time <= end;
 
 const quoteOf = (words: readonly SpokenWord[]): Quote | null => {
   const [first] = words;
@@ -23,6 +25,24 @@ const quoteOf = (words: readonly SpokenWord[]): Quote | null => {
   if (!first || !last) return null;
   return { text: words.map(({ text }) => text).join(' '), start: first.start, end: Math.max(first.start, last.end) };
 };
+
+/** The longest stretch of an answer in which nobody else speaks; the whole answer where no transcript tells. */
+export function longestRun({ transcript }: Scene, answer: Span): Span {
+  if (!transcript) return { start: answer.start, end: answer.end };
+  const own = new Set(candidateSegments(transcript));
+  const inside = transcript.segments
+    .filter(({ start, end }) => isAround(answer, (start + end) / 2))
+    .sort((a, b) => a.start - b.start);
+  const runs: Span[] = [];
+  inside.forEach((segment, index) => {
+    const before = inside[index - 1];
+    const run = before && own.has(before) ? runs.at(-1) : undefined;
+    if (!own.has(segment)) return;
+    if (run) run.end = Math.max(run.end, segment.end);
+    else runs.push({ start: segment.start, end: segment.end });
+  });
+  return runs.sort((a, b) => spanLength(b) - spanLength(a))[0] ?? { start: answer.start, end: answer.end };
+}
 
 /** Words of an answer that are quoted from its beginning or its end. */
 const FEW = 8;

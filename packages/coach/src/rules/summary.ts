@@ -106,9 +106,9 @@ function wording(ideas: readonly Idea[], strengths: readonly Strength[], said: S
   const idea = ideas.find(({ area }) => area === 'content' || area === 'language');
   const good = strengths.filter((strength) => !isDelivery(strength)).map(({ fact }) => fact);
   if (idea) said.add(idea);
-  if (idea && good.length > 0) return `In the words, ${joined(good.slice(0, 2))}, but ${idea.fact}.`;
-  if (idea) return `In the words, ${idea.fact}.`;
-  return good.length > 0 ? `In the words, ${joined(good.slice(0, 2))}.` : null;
+  if (idea && good.length > 0) return `${sentence(joined(good.slice(0, 2)))}, but ${idea.fact}.`;
+  if (idea) return `${sentence(idea.fact)}.`;
+  return good.length > 0 ? `${sentence(joined(good.slice(0, 2)))}.` : null;
 }
 
 /** The next thing that weakens the impression, where nothing is known of the words. */
