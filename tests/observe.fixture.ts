@@ -32,7 +32,7 @@ export async function observeRecording(
     const { results } = await runPlan({
       plan: PLAN.filter(({ name }) => name !== 'language'),
       recording,
-      settings: { policy, supplied: transcript === undefined ? null : await suppliedFrom(transcript) },
+      settings: { policy, supplied: transcript === undefined ? null : await suppliedFrom(transcript), questions: null },
       cache,
       pool,
       temporaryFolder: folder,
