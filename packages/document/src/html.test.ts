@@ -72,6 +72,12 @@ describe('renderHtml', () => {
     expect(text.split('Replace the first “um” by a closed mouth')).toHaveLength(2);
   });
 
+  it('tells which answer differs from the others', () => {
+    expect(renderHtml(interviewReport(10), { recordingHref: 'a' })).toMatch(
+      /<li>The eyes are near the lens for 38 % of answer 2, and for about 69 % of the others\. <a href="#answer-2">/,
+    );
+  });
+
   it('marks fillers, hedges and repeats, and opens a note on grammar and wording', () => {
     const text = renderHtml(interviewReport(10), { recordingHref: 'a' });
     expect(text).toMatch(/<mark class="mark filler"><span data-t="[\d.]+">um,<\/span><\/mark>/);

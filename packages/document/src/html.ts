@@ -74,7 +74,7 @@ function chapters(view: ReportView): Chapter[] {
       title: 'Timeline',
       body: html`${timelineSection(lanes, view.confidence.moments, duration)}${curveMoments(view.confidence)}`,
     },
-    ...(answers.length > 0 ? [{ id: 'answers', title: 'Answers', body: answersSection(answers) }] : []),
+    ...(answers.length > 0 ? [{ id: 'answers', title: 'Answers', body: answersSection(view) }] : []),
     {
       id: 'transcript',
       title: 'Transcript',

@@ -9,8 +9,7 @@ import { moments, quoted } from './moments.ts';
 export function adviceSection({ advice, answers, coach }: ReportView): Markup {
   const { strengths, items, notes, exercises } = advice;
   return html`<div class="advice">
-    <div><h2>What went well</h2>${findingList(strengths, 'Nothing stood out clearly enough to name it.')}
-      ${notes.length > 0 && html`<h3 class="later">Worth knowing</h3>${findingList(notes, '')}`}</div>
+    <div><h2>What went well</h2>${findingList(strengths, 'Nothing stood out clearly enough to name it.')}</div>
     <div><h2>What to try</h2>${items.length > 0 ? adviceList(items, 'h3') : html`<p class="quiet">Nothing stood out that would change the impression much.</p>`}
       ${elsewhere(answers)}</div>
   </div>
@@ -21,6 +20,7 @@ export function adviceSection({ advice, answers, coach }: ReportView): Markup {
         html`<li><h3>${title}</h3><p>${how}</p><p class="quiet">${minutes} ${minutes === 1 ? 'minute' : 'minutes'}</p></li>`,
     )}</ul></aside>`
   }
+  ${notes.length > 0 && html`<div class="worth"><h2>Worth knowing</h2>${findingList(notes, '')}</div>`}
   ${coach.byModel && html`<p class="quiet">${coach.writer}</p>`}${coach.note && html`<p class="quiet">${coach.note}</p>`}`;
 }
 

@@ -1,5 +1,6 @@
 import type { AnswerView } from '../view/answers.ts';
 import type { MetricView } from '../view/metrics.ts';
+import type { ReportView } from '../view/report-view.ts';
 import { length } from '../view/time.ts';
 import { adviceList } from './advice.ts';
 import { html, type Markup } from './markup.ts';
@@ -7,8 +8,9 @@ import { moment, quoted } from './moments.ts';
 import { chip } from './opening.ts';
 
 /** The answers side by side in a table, and each by itself. */
-export function answersSection(answers: readonly AnswerView[]): Markup {
-  return html`${answers.length > 1 && table(answers)}<div class="answers">${answers.map(answerCard)}</div>`;
+export function answersSection({ answers, apart }: ReportView): Markup {
+  return html`${apart.length > 0 && html`<ul class="apart">${apart.map(({ answer, text }) => html`<li>${text} <a href="#answer-${answer}">Answer ${answer}</a></li>`)}</ul>`}
+  ${answers.length > 1 && table(answers)}<div class="answers">${answers.map(answerCard)}</div>`;
 }
 
 const heard = ({ story }: AnswerView): string =>
@@ -35,9 +37,9 @@ function answerCard(answer: AnswerView): Markup {
   const { number, start, end, words, question, asked, source, story, terms, compared, others, advice } = answer;
   const shown = compared.filter((metric) => metric !== null);
   return html`<article class="answer" id="answer-${number}">
-    <header><p class="quiet">Answer ${number} ${moment({ start, end })} ${length(end - start)}, ${words} words</p>
-      <h3>${question ?? 'Question not heard'}</h3>
-      <p class="quiet">${question !== null && source}${asked !== null && html` ${moment({ start: asked, end: start })}`}</p></header>
+    <header><p class="quiet">Answer ${number} at ${moment({ start, end })} · ${length(end - start)} · ${words} words</p>
+      ${question !== null && html`<h3>${question}</h3>`}
+      <p class="quiet">${source}${asked !== null && html` Asked at ${moment({ start: asked, end: start })}`}</p></header>
     ${shown.length > 0 && html`<dl class="figures">${[...shown, ...others].map(figure)}</dl>`}
     <div class="answer-body">
       <div><h4>Parts of a story</h4>${

@@ -1,9 +1,11 @@
+import { confidenceHow } from '@impact/insight/confidence/how';
 import type { ReportView } from '../view/report-view.ts';
 import { html, type Markup } from './markup.ts';
 
 /** How the report was made: the confidence index, the suggestions, the engines, and what is missing. */
 export const makingSection = (view: ReportView): Markup => html`<h3>Delivery confidence</h3>
   <p class="quiet">The weighted mean of the components that could be measured: ${Math.round(view.confidence.measured)} % of the weight. ${view.confidence.weights}</p>
+  <p class="quiet">The curve: ${confidenceHow.curve} ${confidenceHow.moments}</p>
   ${confidenceTable(view)}
   <h3>Suggestions</h3>
   <p>${view.coach.writer} ${view.coach.note}</p>
@@ -26,7 +28,7 @@ const bar = (score: number): Markup =>
 function missingList({ missing }: ReportView): Markup | null {
   if (missing.length === 0) return null;
   return html`<h3>What could not be had</h3><ul class="missing">${missing.map(
-    ({ reason, what }) => html`<li><b>${what.join(', ')}</b> ${reason}</li>`,
+    ({ reason, what }) => html`<li><b>${what.join(' · ')}</b> ${reason}</li>`,
   )}</ul>`;
 }
 

@@ -25,7 +25,7 @@ function metricRow(metric: MetricView): Markup {
       ${how && html`<dt>How it is made</dt><dd>${how.formula}</dd><dt>From</dt><dd>${how.inputs.join(', ')}</dd><dt>Source</dt><dd>${how.source}</dd>`}
       ${metric.bands.length > 0 && html`<dt>Bands</dt><dd>${metric.bands.join('; ')}${scale && scaleBar(scale, metric)}</dd>`}
       ${best && html`<dt>Best stretch</dt><dd>${stretch(best)}</dd>`}
-      ${worst && html`<dt>Furthest off</dt><dd>${stretch(worst)}</dd>`}
+      ${worst && html`<dt>Weakest stretch</dt><dd>${stretch(worst)}</dd>`}
       ${metric.facts.map((fact) => html`<dt class="fact">${fact.label}</dt><dd>${fact.text}</dd>`)}
       ${reason === null && html`<dt>Coverage</dt><dd>${coverage} of the relevant time could be measured</dd><dt>Reliability</dt><dd>${reliability}</dd>`}
       ${evidence.length > 0 && html`<dt>Moments</dt><dd>${moments(evidence, ALL_MOMENTS)}</dd>`}

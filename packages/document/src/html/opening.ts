@@ -44,7 +44,7 @@ export function card(metric: MetricView): Markup {
     <p class="number">${value} <small>${unit}</small></p>
     ${scale && scaleBar(scale, metric)}
     <p class="card-foot">${chip(metric)}${reliability === 'low' && html` <span class="quiet">low reliability</span>`}</p>
-    ${worst ? html`<p class="quiet">Furthest off ${moments([worst.span])}</p>` : moments(evidence, 3)}
+    ${worst ? html`<p class="quiet">Weakest at ${moments([worst.span])}</p>` : moments(evidence, 3)}
   </article>`;
 }
 

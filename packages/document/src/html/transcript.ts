@@ -20,7 +20,7 @@ export function transcriptSection(transcript: TranscriptView): Markup {
   <p class="legend">${kinds.map((kind) => html`<span><span class="mark ${kind}">${KINDS[kind]}</span></span>`)}${polarities.map(
     (polarity) => html`<span><span class="sentence ${polarity}">Sentence with ${polarity} words</span></span>`,
   )}</p>
-  <div class="transcript${draft && ' draft'}">${lines.map(
+  <div class="transcript${draft && ' draft'}${lines.every(({ speaker }) => speaker === null) && ' unnamed'}">${lines.map(
     ({
       speaker,
       role,

@@ -56,6 +56,15 @@ describe('adviceOf', () => {
   });
 });
 
+describe('a suggestion about words', () => {
+  it('quotes them once, where the reason does not', () => {
+    const quote = { text: 'we won.', start: 3, end: 4 };
+    const about = (why: string) => advised([], [{ ...suggestion('a', []), why, quote }]).items[0];
+    expect(about('The result is clear.')).toMatchObject({ quote });
+    expect(about('The result is “we won” (0:03).')).toMatchObject({ quote: null, evidence: [{ start: 3, end: 4 }] });
+  });
+});
+
 describe('parted', () => {
   it.each([
     ['Seen twice (0:12). Try this. And that.', 'Seen twice (0:12).', 'Try this. And that.'],

@@ -78,9 +78,14 @@ const fromSuggestion = ({ area, advice, why, quote, evidence }: Suggestion): Adv
   title: AREAS[area],
   observed: why,
   advice: [advice],
-  quote,
-  evidence,
+  // Words that the reason quotes already are not told twice; their moment stays.
+  ...(quote && why.includes(bare(quote.text))
+    ? { quote: null, evidence: [{ start: quote.start, end: Math.max(quote.start, quote.end) }] }
+    : { quote, evidence }),
 });
+
+/** Words without the punctuation at their end. */
+const bare = (text: string): string => text.replace(/[.,;:!?]+$/, '');
 
 /** A finding's own hint gives way to the suggestions, which say more. */
 function fromFinding({ title, detail, evidence }: Finding, advice: string[], quote: Quote | null): AdviceItem {

@@ -1,3 +1,4 @@
+import { compareAnswers } from '@impact/insight/answers/compare';
 import { storyAnswers } from '@impact/insight/language/structure';
 import type { InterviewAnswer, StarCues } from '@impact/report/answer';
 import type { Quote } from '@impact/report/quote';
@@ -29,6 +30,25 @@ export interface AnswerView {
 /** What answers are compared by. */
 export const COMPARED = ['pace.wpm', 'filler.per_min', 'eye_contact.ratio'] as const;
 
+/** What an answer tells by other means: its parts of a story, and its length. */
+const STATED: readonly string[] = ['structure.star', 'answer.length'];
+
+/** An answer that differs from the others, in a sentence. */
+export interface StandsOut {
+  answer: number;
+  text: string;
+}
+
+/** Differences that are told, the largest first. */
+const MOST_APART = 4;
+
+export const answersApart = ({ answers }: Report): StandsOut[] =>
+  compareAnswers(answers)
+    .flatMap(({ outliers }) => outliers)
+    .sort((a, b) => b.steps - a.steps)
+    .slice(0, MOST_APART)
+    .map(({ answer, text }) => ({ answer, text }));
+
 const PARTS: readonly { key: keyof StarCues; part: string }[] = [
   { key: 'situation', part: 'Situation' },
   { key: 'task', part: 'Task' },
@@ -52,7 +72,7 @@ export function answerViews({ answers }: Report, advice: ReadonlyMap<number, Adv
       terms,
       compared: COMPARED.map((id) => byId.get(id) ?? null),
       others: [...byId.values()].filter(
-        ({ id, number: value }) => value !== null && id !== 'structure.star' && !COMPARED.some((one) => one === id),
+        ({ id, number: value }) => value !== null && !STATED.includes(id) && !COMPARED.some((one) => one === id),
       ),
       advice: advice.get(number) ?? [],
     };

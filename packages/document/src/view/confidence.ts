@@ -31,26 +31,21 @@ export interface ConfidenceView {
   moments: CurveMoment[];
 }
 
-export function confidenceView({ confidence, metrics }: Report): ConfidenceView {
+export function confidenceView({ confidence }: Report): ConfidenceView {
   const { index, contributions, moments } = confidence;
-  const reasons = new Map(metrics.map(({ id, reason }) => [id, reason ?? null]));
   const total = contributions.reduce((sum, { weight }) => sum + weight, 0);
   const share = (weight: number) => (total > 0 ? (100 * weight) / total : 0);
   return {
     index,
     reason: confidence.reason ?? null,
     reliability: index === null ? null : (confidence.reliability ?? null),
-    parts: contributions.map(({ component, weight, score }) => {
-      const definition = definitionOf(component);
-      const missing = score === null ? (definition?.metrics ?? []).flatMap((id) => reasons.get(id) ?? []) : [];
-      return {
-        label: componentLabel(component),
-        how: definition?.score ?? '',
-        weight: share(weight),
-        score: score === null ? null : 100 * score,
-        reason: missing[0] ?? null,
-      };
-    }),
+    parts: contributions.map(({ component, weight, score, reason }) => ({
+      label: componentLabel(component),
+      how: definitionOf(component)?.score ?? '',
+      weight: share(weight),
+      score: score === null ? null : 100 * score,
+      reason: reason ?? null,
+    })),
     weights:
       confidence.weights === 'given'
         ? 'The weights were given for this analysis and differ from the usual ones.'

@@ -2,7 +2,7 @@ import type { Metric } from '@impact/report/metric';
 import type { Report } from '@impact/report/report';
 import type { Track } from '@impact/report/track';
 import { type Advice, adviceOf } from './advice.ts';
-import { type AnswerView, answerViews } from './answers.ts';
+import { type AnswerView, answersApart, answerViews, type StandsOut } from './answers.ts';
 import { type CoachView, coachView } from './coach.ts';
 import { type ConfidenceView, confidenceView } from './confidence.ts';
 import { groupedMetrics, type MetricView, metricView } from './metrics.ts';
@@ -26,6 +26,8 @@ export interface ReportView {
   headline: MetricView[];
   advice: Advice;
   answers: AnswerView[];
+  /** Answers that differ from the others. */
+  apart: StandsOut[];
   lanes: Lane[];
   transcript: TranscriptView | null;
   groups: { title: string; metrics: MetricView[] }[];
@@ -66,6 +68,7 @@ export function reportView(report: Report): ReportView {
     headline: headline(new Map(report.metrics.map((metric) => [metric.id, metric]))),
     advice,
     answers: answerViews(report, advice.byAnswer),
+    apart: answersApart(report),
     lanes: timeline(report),
     transcript: transcriptView(report),
     groups,

@@ -31,9 +31,9 @@ footer { padding-top: 1.6rem; padding-bottom: 4rem; color: var(--quiet); font-si
 .answer-body { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 1.6rem 2.4rem; }
 a { color: var(--accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: .2rem; }
-@media (min-width: 1700px) { html { font-size: 112.5%; } }
-@media (min-width: 2300px) { html { font-size: 131.25%; } }
-@media (max-width: 820px) { .page, main, footer, nav ul { padding-left: 1rem; padding-right: 1rem; } .page { padding-top: 1.5rem; } h1 { font-size: 1.5rem; }
+@media screen and (min-width: 1700px) { html { font-size: 112.5%; } }
+@media screen and (min-width: 2300px) { html { font-size: 131.25%; } }
+@media screen and (max-width: 820px) { .page, main, footer, nav ul { padding-left: 1rem; padding-right: 1rem; } .page { padding-top: 1.5rem; } h1 { font-size: 1.5rem; }
   .top, .advice { grid-template-columns: minmax(0, 1fr); gap: 1.8rem; } .cards { grid-template-columns: repeat(auto-fill, minmax(min(9.6rem, 100%), 1fr)); gap: .7rem; margin: 1.6rem 0; } main > section { padding: 1.8rem 0 2rem; } .keys { display: none; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 `;

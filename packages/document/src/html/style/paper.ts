@@ -4,7 +4,7 @@ export const paper = `
   @top-left { content: var(--print-name, "IMPACT interview review"); } @top-right { content: var(--print-date, ""); }
   @bottom-left { content: "Describes behaviour in one recording; a person decides."; } @bottom-right { content: counter(page) " of " counter(pages); } }
 @media print {
-  :root { color-scheme: light; --bg: #fff; --panel: #fff; --ink: #000; --quiet: #444; --line: #ccc; --accent: #0d4f5b; --accent-soft: #eef5f6; --on-accent: #fff; --good: #1d6a45; --good-bg: #fff; --ok: #765200; --ok-bg: #f6f0dd; --poor: #9c3526; --poor-bg: #fff; --info-bg: #eee;
+  :root { color-scheme: light; --bg: #fff; --panel: #fff; --ink: #000; --quiet: #444; --line: #ccc; --accent: #0d4f5b; --accent-soft: #eef5f6; --on-accent: #fff; --good: #1d6a45; --good-bg: #e9f5ee; --ok: #765200; --ok-bg: #f6f0dd; --poor: #9c3526; --poor-bg: #f9e8e4; --info-bg: #eee;
     --scale-good: #8cc3a5; --scale-ok: #e0c98f; --scale-poor: #dfa99d; --scale-info: #c3c8cc; --neutral: #c6ced4; --happy: #7dbb98; --nervous: #dfa872; --second: #a56a2c; --zone: #eef6f1; }
   * { print-color-adjust: exact; }
   html { font-size: 9.5pt; } body { background: #fff; line-height: 1.45; }

@@ -27,7 +27,6 @@ button:hover { text-decoration: underline; }
 .card { background: var(--panel); border: 1px solid var(--line); border-radius: .7rem; padding: 1rem 1.1rem; display: flex; flex-direction: column; align-items: flex-start; }
 .card h3 { font-size: .88rem; color: var(--quiet); font-weight: 500; margin: 0; }
 .card p { margin: .25rem 0 0; } .card .card-foot { margin: .2rem 0 .45rem; }
-.card > :last-child { margin-top: auto; }
 .number { font-size: 1.75rem; font-weight: 650; line-height: 1.25; letter-spacing: -.01em; font-variant-numeric: tabular-nums; } .number small { font-size: .82rem; font-weight: 400; color: var(--quiet); letter-spacing: 0; }
 .scale { display: block; width: 100%; max-width: 20rem; height: 28px; overflow: visible; margin-top: .3rem; }
 .scale text { font-size: 11px; text-anchor: middle; fill: var(--quiet); }
@@ -37,7 +36,7 @@ button:hover { text-decoration: underline; }
 .chip { display: inline-block; border-radius: 1rem; padding: 0 .65rem; font-size: .8rem; font-weight: 600; background: var(--info-bg); }
 .tone-good { background: var(--good-bg); color: var(--good); } .tone-ok { background: var(--ok-bg); color: var(--ok); } .tone-poor { background: var(--poor-bg); color: var(--poor); }
 .findings, .tries, .story, .terms, .missing, .curve-moments { list-style: none; margin: 0; padding: 0; display: grid; gap: 1.2rem; }
-.findings p, .tries p { margin: 0 0 .35rem; } .later { margin: 2rem 0 .8rem; color: var(--quiet); }
+.findings p, .tries p { margin: 0 0 .35rem; } .worth { margin-top: 2.4rem; } .worth .findings { grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); gap: 1.4rem 2.4rem; font-size: .94rem; }
 .tries { counter-reset: try; gap: 1.6rem; margin-bottom: 1.2rem; }
 .tries li { counter-increment: try; position: relative; padding-left: 2.3rem; }
 .tries li::before { content: counter(try); position: absolute; left: 0; top: 0; width: 1.5rem; text-align: right; color: var(--accent); font-weight: 650; }
@@ -70,6 +69,7 @@ summary { cursor: pointer; } .more > summary { font-size: .88rem; color: var(--a
 table { border-collapse: collapse; width: 100%; font-size: .9rem; } th { text-align: left; font-weight: 550; } thead th { color: var(--quiet); font-weight: 500; font-size: .84rem; } th, td { padding: .5rem 1rem .5rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 .compare { min-width: 44rem; } .compare td { white-space: nowrap; font-variant-numeric: tabular-nums; } .compare th[scope=row] { max-width: 20rem; } .clip { font-weight: 400; margin-left: .4rem; }
 .answers { display: grid; gap: 1.4rem; }
+.apart { margin: 0 0 1.4rem; padding: 0; list-style: none; display: grid; gap: .35rem; }
 .answer { background: var(--panel); border: 1px solid var(--line); border-radius: .8rem; padding: 1.5rem 1.7rem; } .answer > header h3 { font-size: 1.12rem; unicode-bidi: isolate; } .answer header p { margin: 0 0 .2rem; }
 .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: .9rem 1.4rem; margin: 1rem 0 1.4rem; padding: 1rem 0; border: solid var(--line); border-width: 1px 0; } .figures dt { font-size: .82rem; } .figures b { font-size: 1.1rem; font-variant-numeric: tabular-nums; } .figures small { color: var(--quiet); } .figures .chip { display: table; margin-top: .2rem; }
 .story, .terms { gap: .5rem; margin-bottom: 1.2rem; font-size: .95rem; } .story li { display: grid; grid-template-columns: 1.2rem 5.2rem minmax(0, 1fr); gap: .3rem; } .story b { font-weight: 550; }
@@ -77,6 +77,7 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem; } th { text-al
 .terms { display: flex; flex-wrap: wrap; gap: .4rem 1rem; }
 .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; font-size: .86rem; margin: .6rem 0 1.4rem; }
 .transcript p { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: 1rem; margin: 0; padding: .35rem 0; line-height: 1.75; }
+.transcript.unnamed p { grid-template-columns: 4.5rem minmax(0, 1fr); }
 .transcript.draft, .transcript .other { color: var(--quiet); } .who { font-weight: 550; font-size: .86rem; }
 [data-t] { cursor: pointer; } .transcript span[data-t]:hover { text-decoration: underline; } .now { background: var(--accent); color: var(--on-accent); border-radius: .2rem; box-shadow: 0 0 0 2px var(--accent); }
 .mark { font: inherit; color: inherit; background: none; border-radius: .2rem; padding: 0 .12em; min-height: 0; line-height: inherit; } button.mark { text-align: left; }
@@ -91,9 +92,9 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem; } th { text-al
 .trust { display: inline-block; width: .55rem; height: .55rem; border-radius: 50%; border: 2px solid var(--accent); margin-right: .4rem; } .trust-high { background: var(--accent); } .trust-medium { background: linear-gradient(90deg, var(--accent) 50%, transparent 50%); }
 .paper { display: none; } .fact::first-letter { text-transform: uppercase; }
 dl { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: .35rem 1rem; margin: .3rem .3rem 1.2rem; font-size: .92rem; } dt { color: var(--quiet); } dd { margin: 0; } .figures > div { display: block; }
-.bar { width: 7rem; height: 6px; vertical-align: middle; margin-left: .4rem; } .bar-back { fill: var(--line); } .bar-fill { fill: var(--accent); } .parts td b { display: inline-block; width: 1.8rem; font-variant-numeric: tabular-nums; }
+.bar { width: 7rem; height: 6px; vertical-align: middle; margin-left: .4rem; } .bar-back { fill: var(--line); } .bar-fill { fill: var(--accent); } .parts td { white-space: nowrap; } .parts td.quiet { white-space: normal; } .parts td b { display: inline-block; width: 2.2rem; font-variant-numeric: tabular-nums; }
 .missing { gap: .5rem; } .missing b { display: block; } code { font-size: .85em; color: var(--quiet); }
-@media (max-width: 820px) { .dial { grid-template-columns: 8rem minmax(0, 1fr); gap: 1rem; } .lane { grid-template-columns: minmax(0, 1fr); gap: .25rem; } .axis .lane-name { display: none; } .lane-name small { display: inline; } .lane .keys { display: inline-flex; margin-left: .6rem; } .player .keys { display: none; }
-  .transcript p { grid-template-columns: minmax(0, 1fr); gap: .1rem; padding: .6rem 0; } .metric summary { grid-template-columns: minmax(0, 1fr) auto; gap: .2rem .6rem; } .metric summary > :nth-child(n + 3) { justify-self: start; } .metric-trust { justify-self: end; } dl { grid-template-columns: minmax(0, 1fr); gap: .1rem; } dd { margin-bottom: .5rem; } .answer { padding: 1.1rem 1.1rem; } .figures { grid-template-columns: repeat(auto-fill, minmax(7.6rem, 1fr)); }
+@media screen and (max-width: 820px) { .dial { grid-template-columns: 8rem minmax(0, 1fr); gap: 1rem; } .lane { grid-template-columns: minmax(0, 1fr); gap: .25rem; } .axis .lane-name { display: none; } .lane-name small { display: inline; } .lane .keys { display: inline-flex; margin-left: .6rem; } .player .keys { display: none; }
+  .transcript p, .transcript.unnamed p { grid-template-columns: minmax(0, 1fr); gap: .1rem; padding: .6rem 0; } .metric summary { grid-template-columns: minmax(0, 1fr) auto; gap: .2rem .6rem; } .metric summary > :nth-child(n + 3) { justify-self: start; } .metric-trust { justify-self: end; } dl { grid-template-columns: minmax(0, 1fr); gap: .1rem; } dd { margin-bottom: .5rem; } .answer { padding: 1.1rem 1.1rem; } .figures { grid-template-columns: repeat(auto-fill, minmax(7.6rem, 1fr)); }
   .parts td:last-child, .parts th:last-child { display: none; } .bar { width: 4rem; } .practise { padding: 1.2rem; } .card { padding: .8rem .9rem; } .number { font-size: 1.45rem; } .scale .near { display: none; } .story li { grid-template-columns: 1.2rem 4.8rem minmax(0, 1fr); } }
 `;
