@@ -1,6 +1,6 @@
 import type { Finding, Suggestion } from '@impact/report/report';
-import { completeStory } from './content.ts';
 import type { Idea, Measured, Scene } from './rule.ts';
+import { completeStory } from './story.ts';
 import { clock, firstMoments, percent, quoted, rounded, sentence } from './wording.ts';
 
 /** What already works: `fact` is a clause that opens a summary, `advice` how to keep and stretch it. */

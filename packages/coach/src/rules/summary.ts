@@ -1,9 +1,9 @@
 import type { Metric } from '@impact/report/metric';
 import type { Finding } from '@impact/report/report';
-import { PART_NAMES, PARTS, STORY_WORDS, stories } from './content.ts';
 import type { Strength } from './keep.ts';
 import { rankOf } from './rank.ts';
 import type { Idea, Scene } from './rule.ts';
+import { PART_NAMES, PARTS, STORY_WORDS, stories } from './story.ts';
 import { answersNamed, clock, count, joined, quoted, sentence } from './wording.ts';
 
 /** From this worth on a listener notices it before anything else. */
