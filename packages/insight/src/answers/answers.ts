@@ -38,6 +38,8 @@ export interface AnswersInput {
   seen: { basis: VisualBasis; episodes: VisualEpisodes } | { missing: string };
 }
 
+const toMillis = (seconds: number): number => Math.round(seconds * 1000) / 1000;
+
 /**
  * The candidate's answers, each with what was measured inside it alone: the report's own metrics, by the same functions on the part of the
  * observations that lies in the answer, so that their rules on material and reliability hold there too.
@@ -45,7 +47,7 @@ export interface AnswersInput {
 export function interviewAnswers(input: AnswersInput): InterviewAnswer[] {
   const answers = (input.language.language?.answers ?? []).filter(({ start, end }) => start >= 0 && end < Infinity);
   return answers.map(({ start, end, words, question, terms, star }, index) => {
-    const span = { start, end: Math.max(start, end) };
+    const span = { start: toMillis(start), end: toMillis(Math.max(start, end)) };
     const metrics = metricsOf({ ...span, words, question, terms, star }, input);
     return { number: index + 1, ...span, words, question, terms, star, metrics };
   });
