@@ -74,7 +74,7 @@ describe('renderHtml', () => {
 
   it('tells which answer differs from the others', () => {
     expect(renderHtml(interviewReport(10), { recordingHref: 'a' })).toMatch(
-      /<li>The eyes are near the lens for 38 % of answer 2, and for about 69 % of the others\. <a href="#answer-2">/,
+      /<a href="#answer-2">The eyes are near the lens for 38 % of answer 2, and for about 69 % of the others\.<\/a>/,
     );
   });
 

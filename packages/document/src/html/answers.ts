@@ -9,7 +9,7 @@ import { chip } from './opening.ts';
 
 /** The answers side by side in a table, and each by itself. */
 export function answersSection({ answers, apart }: ReportView): Markup {
-  return html`${apart.length > 0 && html`<ul class="apart">${apart.map(({ answer, text }) => html`<li>${text} <a href="#answer-${answer}">Answer ${answer}</a></li>`)}</ul>`}
+  return html`${apart.length > 0 && html`<ul class="apart">${apart.map(({ answer, text }) => html`<li><a href="#answer-${answer}">${text}</a></li>`)}</ul>`}
   ${answers.length > 1 && table(answers)}<div class="answers">${answers.map(answerCard)}</div>`;
 }
 
