@@ -4,7 +4,7 @@ import type { Span } from '@impact/report/span';
 import type { CoachInput } from '../input.ts';
 import { AREAS, type Claim, type CoachAnswer, type ContentClaim, type ExerciseClaim, Worth } from './answer.ts';
 import type { Brief } from './brief.ts';
-import { faultOf, faultOfQuote, REASONS, type Reason, type TextFacts } from './faults.ts';
+import { faultOf, faultOfForm, REASONS, type Reason, type TextFacts } from './faults.ts';
 import { knownIds, knownNumbers } from './known.ts';
 import type { NamedNumber } from './numbers.ts';
 import { findQuote, plainWords, spokenWords } from './spoken.ts';
@@ -121,11 +121,11 @@ function suggestionOf(area: Suggestion['area'], claim: Claim | ContentClaim, fac
   };
 }
 
-/** The words with their time, or the reason why they cannot stand. Words that are only marks ("…") were not said. */
+/** The words with their time, or the reason why they cannot stand. They may be in any language and name any number. */
 function quoteOf(text: string, within: Span | null, facts: Facts): Quote | Reason {
   if (facts.isDraft) return REASONS.draftQuote;
   const quote = findQuote(text, facts.spoken, within);
-  return quote === null ? REASONS.quote : (faultOfQuote(quote.text) ?? quote);
+  return quote === null ? REASONS.quote : (faultOfForm(quote.text, facts.ids) ?? quote);
 }
 
 /** The metrics that are there, each once; one that is not is counted, and costs the suggestion only where it was the last one. */
@@ -174,8 +174,13 @@ function exerciseOf(claim: ExerciseClaim, facts: Facts, remove: Remove): Exercis
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** The first three sentences that hold. */
+/** The first three sentences that hold; none of a text that is no plain text, as its parts may look like sentences. */
 function summaryOf(text: string, facts: Facts, remove: Remove): string {
+  const form = faultOfForm(text, facts.ids);
+  if (form) {
+    remove(form);
+    return '';
+  }
   const known = knownNumbers(facts.brief, null);
   const kept: string[] = [];
   for (const { segment } of sentences.segment(text.slice(0, 4 * LONGEST_SENTENCE))) {

@@ -1,13 +1,14 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 
 /** How a fake answers one request, in whatever protocol it speaks. */
 export type Reply =
   /** An answer in pieces of `pieceLength` characters; `usage: false` tells no tokens. */
   | { kind: 'text'; text: string; finish?: 'stop' | 'length' | 'refusal'; usage?: boolean; pieceLength?: number }
   /** The beginning of an answer, and then silence, a broken connection, an error event, or a proper end without a finish. */
-  | { kind: 'begins'; text: string; then: 'hang' | 'break' | 'error event' | 'end' }
+  | { kind: 'begins'; text: string; ending: 'hang' | 'break' | 'error event' | 'end' }
   /** The request itself is refused by a filter. */
   | { kind: 'blocked' }
   | { kind: 'status'; status: number; message?: string; headers?: Record<string, string> }
@@ -45,10 +46,10 @@ export interface FakeServer {
 export async function fakeServer(protocol: Protocol, replies: readonly [Reply, ...Reply[]]): Promise<FakeServer> {
   const requests: FakeRequest[] = [];
   const server = createServer((request, response) => {
-    void readBody(request).then(async (body) => {
+    void readBody(request).then((body) => {
       const reply = replies[Math.min(requests.length, replies.length - 1)] ?? replies[0];
       requests.push({ url: request.url ?? '', headers: request.headers, body });
-      if (protocol.path.test(request.url ?? '')) await answer(reply, protocol, response);
+      if (protocol.path.test(request.url ?? '')) answer(reply, protocol, response);
       else send(response, 404, protocol.error(404, 'not found'));
     });
   });
@@ -72,13 +73,14 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-async function answer(reply: Reply, protocol: Protocol, response: ServerResponse): Promise<void> {
+function answer(reply: Reply, protocol: Protocol, response: ServerResponse): void {
   switch (reply.kind) {
     case 'hang':
       return;
     case 'status':
       for (const [name, value] of Object.entries(reply.headers ?? {})) response.setHeader(name, value);
-      return send(response, reply.status, protocol.error(reply.status, reply.message ?? 'error'));
+      send(response, reply.status, protocol.error(reply.status, reply.message ?? 'error'));
+      return;
     case 'raw':
       response.writeHead(200, { 'content-type': reply.contentType });
       response.end(reply.body);
@@ -89,19 +91,15 @@ async function answer(reply: Reply, protocol: Protocol, response: ServerResponse
     case 'blocked':
       startStream(response).end(protocol.blocked.map(event).join(''));
       return;
-    case 'endless': {
+    case 'endless':
       startStream(response);
-      while (!response.destroyed) {
-        if (!response.write(event(protocol.piece(reply.piece))))
-          await Promise.race([once(response, 'drain'), once(response, 'close')]);
-      }
+      Readable.from(endless(event(protocol.piece(reply.piece)))).pipe(response);
       return;
-    }
     case 'begins':
       startStream(response).write(event(protocol.piece(reply.text)));
-      if (reply.then === 'break') setTimeout(() => response.destroy(), 20);
-      if (reply.then === 'end') response.end();
-      if (reply.then === 'error event') response.end(event(protocol.error(503, 'the model is overloaded')));
+      if (reply.ending === 'break') setTimeout(() => response.destroy(), 20);
+      if (reply.ending === 'end') response.end();
+      if (reply.ending === 'error event') response.end(event(protocol.error(503, 'the model is overloaded')));
       return;
     case 'text': {
       startStream(response);
@@ -116,6 +114,10 @@ async function answer(reply: Reply, protocol: Protocol, response: ServerResponse
       );
     }
   }
+}
+
+function* endless(text: string): Generator<string, never> {
+  for (;;) yield text;
 }
 
 function startStream(response: ServerResponse): ServerResponse {

@@ -40,6 +40,13 @@ export interface TextFacts {
 /** Straight quotes are in pairs; an apostrophe is none. */
 const QUOTED = /“([^”]*)”|"([^"]*)"|«([^»]*)»|„([^“”]*)[“”]/gu;
 
+/** Why a text is none that anybody should read, whatever it says: hidden characters, words of the instructions, markup. */
+export function faultOfForm(text: string, ids: ReadonlySet<string>): Reason | null {
+  if (hidesCharacters(text)) return REASONS.hidden;
+  if (leaksInstructions(text)) return REASONS.instructions;
+  return hasMarkup(text, ids) ? REASONS.markup : null;
+}
+
 /**
  * The first reason why a text cannot be shown, or null: it must be plain English about behaviour, of 1 to `longest` characters, with
  * measured numbers and said quotes only. `allows` lets through numbers beyond the known ones.
@@ -50,9 +57,8 @@ export function faultOf(
   limits: { longest: number; known: KnownNumbers; allows?: (number: NamedNumber) => boolean },
 ): Reason | null {
   if (text.trim() === '' || text.length > limits.longest) return REASONS.length;
-  if (hidesCharacters(text)) return REASONS.hidden;
-  if (leaksInstructions(text)) return REASONS.instructions;
-  if (hasMarkup(text, facts.ids)) return REASONS.markup;
+  const form = faultOfForm(text, facts.ids);
+  if (form) return form;
   const quotes = [...text.matchAll(QUOTED)].map((match) => match.slice(1).find((group) => group !== undefined) ?? '');
   if (quotes.length > 0 && facts.isDraft) return REASONS.draftQuote;
   if (!quotes.every((quote) => findQuote(quote, facts.spoken) !== null)) return REASONS.quote;
@@ -64,10 +70,4 @@ export function faultOf(
   if (judgesPerson(own)) return REASONS.person;
   if (!facts.emotionInference && namesFeeling(own)) return REASONS.feeling;
   return null;
-}
-
-/** The same for words that were said, which may be in any language and name any number. */
-export function faultOfQuote(text: string): Reason | null {
-  if (leaksInstructions(text)) return REASONS.instructions;
-  return hasMarkup(text, new Set()) ? REASONS.markup : null;
 }
