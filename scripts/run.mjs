@@ -1,5 +1,5 @@
 // Starts a part of the project: makes the machine ready, then runs it on a Node that can read its TypeScript sources.
-//   node scripts/run.mjs analyze [FILE] [OPTIONS] | impact … | test [FILTER] | bench | bench:language | format
+//   node scripts/run.mjs analyze [FILE] [OPTIONS] | impact … | test [FILTER] | bench | bench:language | docs | format
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exitCodeOf, runChild } from './child.mjs';
@@ -24,6 +24,7 @@ const TASKS = {
     { title: 'lint and format', args: [bin('@biomejs/biome', 'biome'), 'ci', '--error-on-warnings', '.'] },
     { title: 'tests', args: [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...args] },
   ],
+  docs: [{ args: [join(root, 'scripts', 'write-docs.mjs')] }],
   format: [{ args: [bin('@biomejs/biome', 'biome'), 'check', '--write', '.'] }],
   bench: [{ args: [bench('analysis'), ...args] }],
   'bench:language': ['grammar', 'sentiment', 'answers'].map((name) => ({ title: name, args: [bench(name), ...args] })),

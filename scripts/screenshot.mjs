@@ -1,4 +1,4 @@
-// Takes pictures of a report page: light and dark, 1280 and 390 pixels wide.
+// Takes pictures of a report page: light and dark, 1280 and 390 pixels wide, and as it goes to paper.
 //   node scripts/screenshot.mjs REPORT.html FOLDER
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, parse, resolve } from 'node:path';
@@ -33,4 +33,9 @@ for (const colorScheme of ['light', 'dark']) {
     await page.close();
   }
 }
+// The width of A4 between its margins, in CSS pixels.
+const paper = await browser.newPage({ viewport: { width: 673, height: 980 } });
+await paper.emulateMedia({ media: 'print' });
+await paper.goto(pathToFileURL(resolve(report)).href);
+await paper.screenshot({ path: join(folder, `${parse(report).name}-paper.png`), fullPage: true });
 await browser.close();

@@ -1,20 +1,27 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { renderMetricsCsv } from '@impact/document/csv/metrics';
+import { renderTracksCsv } from '@impact/document/csv/tracks';
 import { renderHtml } from '@impact/document/html';
 import { printable, renderSummary } from '@impact/document/summary';
 import { analyze } from '@impact/pipeline/analyze';
+import { printPdf } from '@impact/pipeline/print/pdf';
 import { ImpactError } from '@impact/report/error';
 import type { Report } from '@impact/report/report';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readConsent } from './consent.ts';
 import { EXIT, errorText, exitCodeOf } from './exit-codes.ts';
-import { checkOutputs, type Outputs, outputsFor, writeWhole } from './outputs.ts';
+import { checkOutputs, filesOf, type Outputs, outputsFor, writeWhole } from './outputs.ts';
 import { lineProgress, screenProgress } from './progress.ts';
 
 interface AnalyzeFlags {
   transcript?: string;
+  questions?: string;
+  weights?: string;
   json?: string;
   html?: string;
+  pdf?: string;
+  csv?: string;
   out?: string;
   purpose: 'practice' | 'recruiting';
   region: 'eu' | 'other';
@@ -37,9 +44,19 @@ export function analyzeCommand(): Command {
       '-t, --transcript <file>',
       'what was said, as VTT, SRT, JSON or plain text; without it the words are only drafted',
     )
+    .option('--questions <file>', 'the questions that were asked, as plain text with one a line, in their order')
+    .option(
+      '--weights <file>',
+      'weights of the confidence index that differ from the usual ones: JSON such as {"eye_contact": 0.3, "posture": 0}',
+    )
     .option('--json <file>', 'write the report as JSON to this file (- for standard output)')
     .option('--html <file>', 'write the report as one self-contained page to this file')
-    .option('-o, --out <dir>', 'write both into this folder (default: impact-report, unless --json or --html is given)')
+    .option('--pdf <file>', 'print the report on A4 to this file; needs Chromium or Chrome')
+    .option(
+      '--csv <file|dir>',
+      'write the numbers and the tracks for a spreadsheet: NAME.metrics.csv and NAME.tracks.csv',
+    )
+    .option('-o, --out <dir>', 'write page and JSON into this folder (default: impact-report, unless another is named)')
     .addOption(
       new Option('--purpose <purpose>', 'what the analysis is for')
         .choices(['practice', 'recruiting'])
@@ -86,9 +103,11 @@ async function run(given: string | undefined, flags: AnalyzeFlags): Promise<void
   try {
     const { file, transcript } = recordingOf(given, flags.transcript);
     const outputs = outputsFor(file, flags);
-    await checkOutputs(outputs, [file, transcript, flags.consent]);
+    await checkOutputs(outputs, [file, transcript, flags.consent, flags.questions, flags.weights]);
     const report = await analyze(file, {
       transcript,
+      questions: flags.questions,
+      weights: flags.weights,
       purpose: flags.purpose,
       region: flags.region,
       consent: flags.consent === undefined ? null : await readConsent(flags.consent),
@@ -103,6 +122,8 @@ async function run(given: string | undefined, flags: AnalyzeFlags): Promise<void
     await write(report, file, outputs);
     if (!flags.quiet) tell(report, outputs);
     else warnings.push(...report.unavailable.filter(({ code }) => code !== 'POLICY_OFF').map(({ message }) => message));
+    // Last, as it may fail for want of a browser: everything else is there by then.
+    if (outputs.pdf !== null) await print(report, outputs, flags.quiet, abort.signal);
   } catch (error) {
     progress?.end();
     process.stderr.write(`${errorText(error)}\n`);
@@ -125,12 +146,27 @@ function recordingOf(file: string | undefined, transcript: string | undefined): 
   return { file: path.join(samples, 'interview.mp4'), transcript: transcript ?? path.join(samples, 'interview.txt') };
 }
 
-async function write(report: Report, recording: string, { json, html }: Outputs): Promise<void> {
+async function write(report: Report, recording: string, { json, html, csv }: Outputs): Promise<void> {
   const text = `${JSON.stringify(report, null, 1)}\n`;
   if (json === '-') process.stdout.write(text);
   else if (json !== null) await writeWhole(json, text);
   if (html !== null) await writeWhole(html, renderHtml(report, { recordingHref: relativeAddress(html, recording) }));
+  if (csv !== null) {
+    await writeWhole(csv.metrics, renderMetricsCsv(report));
+    await writeWhole(csv.tracks, renderTracksCsv(report));
+  }
 }
+
+/** The page on paper. */
+async function print(report: Report, outputs: Outputs, quiet: boolean, signal: AbortSignal): Promise<void> {
+  const { pdf } = outputs;
+  if (pdf === null) return;
+  await writeWhole(pdf, await printPdf(renderHtml(report, { recordingHref: null }), { signal }));
+  if (!quiet) terminal(outputs).write(`PDF:    ${printable(pdf)}\n`);
+}
+
+/** Where to tell a person: not where the JSON goes. */
+const terminal = ({ json }: Outputs): NodeJS.WriteStream => (json === '-' ? process.stderr : process.stdout);
 
 /** The recording's address as seen from the page; a whole one where it lies on another drive. */
 function relativeAddress(page: string, recording: string): string {
@@ -139,10 +175,10 @@ function relativeAddress(page: string, recording: string): string {
   return relative.split(path.sep).map(encodeURIComponent).join('/');
 }
 
-function tell(report: Report, { json, html }: Outputs): void {
-  const out = json === '-' ? process.stderr : process.stdout;
+function tell(report: Report, outputs: Outputs): void {
+  const out = terminal(outputs);
   const width = Math.min(out.columns ?? 100, 100);
   out.write(`${renderSummary(report, { color: out.isTTY && !process.env.NO_COLOR, width })}\n`);
-  const files = [html, json].flatMap((file) => (file === null || file === '-' ? [] : [printable(file)]));
+  const files = filesOf({ ...outputs, pdf: null }).map(printable);
   if (files.length > 0) out.write(`\nReport: ${files.join('\n        ')}\n`);
 }

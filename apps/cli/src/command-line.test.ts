@@ -72,7 +72,7 @@ describe('impact', () => {
 
   it('doctor names every engine', async () => {
     const { stdout, code } = await impact('doctor');
-    expect(stdout).toMatch(/ffmpeg[\s\S]*face and posture[\s\S]*speech recogniser[\s\S]*suggestions/);
+    expect(stdout).toMatch(/ffmpeg[\s\S]*face and posture[\s\S]*speech recogniser[\s\S]*suggestions[\s\S]*chromium/);
     expect(code).toBe(0);
   });
 });
@@ -95,6 +95,81 @@ describe('impact analyze', () => {
     const again = Report.parse(JSON.parse(await readFile(json, 'utf8')));
     expect({ ...again, id: '', createdAt: '', timings: [] }).toEqual({ ...report, id: '', createdAt: '', timings: [] });
     expect(await temporaryLeft()).toEqual([]);
+  });
+
+  it('weighs the confidence index as it is told, and works nothing out anew for it', async () => {
+    const file = path.join(folder, 'weights.json');
+    await writeFile(file, '{"eye_contact": 0.5, "posture": 0}');
+    const args = ['analyze', sample, '--transcript', words, '--json', '-'];
+    const usual = Report.parse(JSON.parse((await impact(...args)).stdout));
+    const given = await impact(...args, '--weights', file);
+    expect(given.stderr.match(/reused from an earlier run/g)?.length).toBe(6);
+    const { metrics, tracks, confidence } = Report.parse(JSON.parse(given.stdout));
+    expect(confidence.weights).toBe('given');
+    expect(confidence.contributions.find(({ component }) => component === 'eye_contact')?.weight).toBe(0.5);
+    expect(confidence.contributions.map(({ component }) => component)).not.toContain('posture');
+    expect(usual.confidence.weights).toBe('default');
+    expect({ metrics, tracks }).toEqual({ metrics: usual.metrics, tracks: usual.tracks });
+
+    await writeFile(file, '{"charm": 1}');
+    const refused = await impact(...args, '--weights', file);
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toMatch(/no component "charm"[\s\S]*pace, fillers, long_pauses/);
+    expect(refused.stderr).not.toMatch(/Finding speech/);
+  });
+
+  it('tells which question an answer is to, and reads only the words anew for it', async () => {
+    const file = path.join(folder, 'questions.txt');
+    await writeFile(file, '\ufeff# about the last job\r\n1. Tell me about a small team that you led.\r\n');
+    const args = ['analyze', sample, '--transcript', words, '--json', '-'];
+    const without = Report.parse(JSON.parse((await impact(...args)).stdout));
+    expect(without.answers).toMatchObject([{ number: 1, words: 65, question: null, terms: null }]);
+
+    const given = await impact(...args, '--questions', file);
+    expect(given.stderr.match(/reused from an earlier run/g)?.length).toBe(5);
+    const { answers, metrics } = Report.parse(JSON.parse(given.stdout));
+    const apart = ({ id }: { id: string }) => id !== 'structure.star';
+    expect(metrics.filter(apart)).toEqual(without.metrics.filter(apart));
+    const [answer] = answers;
+    expect(answer?.question).toEqual({
+      text: 'Tell me about a small team that you led.',
+      from: 'given',
+      asked: null,
+    });
+    // "a small support team of five people", and nobody led in so many words.
+    expect(answer?.terms?.used.map(({ text }) => text)).toEqual(['small', 'team']);
+    expect(answer?.terms?.unused).toEqual(['led']);
+    expect(answer?.metrics.find(({ id }) => id === 'pace.wpm')?.value).toBeCloseTo(
+      metrics.find(({ id }) => id === 'pace.wpm')?.value ?? 0,
+      -1,
+    );
+
+    await writeFile(file, new Uint8Array(2000));
+    const refused = await impact(...args, '--questions', file);
+    expect(refused).toMatchObject({ code: 2, stdout: '' });
+    expect(refused.stderr).toMatch(/not plain text[\s\S]*one question a line[\s\S]*QUESTIONS_UNREADABLE/);
+    expect(refused.stderr).not.toMatch(/Finding speech/);
+  });
+
+  it('writes numbers and tracks for a spreadsheet, and everything else where no browser prints the PDF', async () => {
+    const out = path.join(folder, 'sheets');
+    const files = { json: path.join(folder, 'p.json'), pdf: path.join(folder, 'p.pdf') };
+    const args = ['analyze', sample, '-t', words, '--csv', `${out}/`, '--json', files.json, '--pdf', files.pdf];
+    const result = await runChild({
+      command: process.execPath,
+      args: [cli, ...args],
+      cwd: folder,
+      env: { ...env, IMPACT_CHROMIUM: path.join(folder, 'no-browser') },
+      timeLimit: 300,
+    });
+    expect(result.code).toBe(1);
+    expect(result.stderr).toMatch(/^Error: .*Install Chromium.*\[TOOL_MISSING\]/m);
+    expect((await readdir(out)).sort()).toEqual(['interview.metrics.csv', 'interview.tracks.csv']);
+    expect(await readFile(path.join(out, 'interview.metrics.csv'), 'utf8')).toMatch(
+      /^\ufeff"id","label","value"[^\n]*\r\n"pace.wpm","Pace",\d/,
+    );
+    expect(Report.parse(JSON.parse(await readFile(files.json, 'utf8'))).version).toBe(1);
+    expect(await readdir(folder)).not.toContain('p.pdf');
   });
 
   it('infers no emotion where it is switched off', async () => {

@@ -8,7 +8,12 @@ export function exitCodeOf(error: unknown): number {
   if (!(error instanceof ImpactError)) return EXIT.internal;
   if (error.code === 'ABORTED') return EXIT.interrupted;
   if (error.code.startsWith('MEDIA_')) return EXIT.media;
-  if (error.code === 'USAGE' || error.code === 'CONSENT_REQUIRED' || error.code.startsWith('TRANSCRIPT_'))
+  if (
+    error.code === 'USAGE' ||
+    error.code === 'CONSENT_REQUIRED' ||
+    error.code.startsWith('TRANSCRIPT_') ||
+    error.code === 'QUESTIONS_UNREADABLE'
+  )
     return EXIT.usage;
   return EXIT.internal;
 }

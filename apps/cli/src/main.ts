@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { analyzeCommand } from './analyze-command.ts';
+import { compareCommand } from './compare-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { EXIT, errorText, exitCodeOf } from './exit-codes.ts';
+import { trendCommand } from './trend-command.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -24,6 +26,8 @@ const program = new Command('impact')
   .showHelpAfterError('(impact --help lists the commands and their options)')
   .exitOverride()
   .addCommand(analyzeCommand())
+  .addCommand(compareCommand())
+  .addCommand(trendCommand())
   .addCommand(doctorCommand())
   .addHelpText(
     'after',

@@ -6,16 +6,32 @@ import { runChild } from '@impact/subprocess/child';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkOutputs, outputsFor, writeWhole } from './outputs.ts';
 
+const none = { json: null, html: null, pdf: null, csv: null };
+
 describe('outputsFor', () => {
   it('writes both kinds into impact-report unless told otherwise', () => {
-    expect(outputsFor('/a/talk.mp4', {})).toEqual({ json: 'impact-report/talk.json', html: 'impact-report/talk.html' });
+    expect(outputsFor('/a/talk.mp4', {})).toEqual({
+      ...none,
+      json: 'impact-report/talk.json',
+      html: 'impact-report/talk.html',
+    });
   });
   it('writes only what was named', () => {
-    expect(outputsFor('talk.mp4', { json: 'r.json' })).toEqual({ json: 'r.json', html: null });
-    expect(outputsFor('talk.mp4', { html: 'r.html' })).toEqual({ json: null, html: 'r.html' });
+    expect(outputsFor('talk.mp4', { json: 'r.json' })).toEqual({ ...none, json: 'r.json' });
+    expect(outputsFor('talk.mp4', { html: 'r.html' })).toEqual({ ...none, html: 'r.html' });
+    expect(outputsFor('talk.mp4', { pdf: 'r.pdf' })).toEqual({ ...none, pdf: 'r.pdf' });
   });
   it('lets a named file go elsewhere than the folder', () => {
-    expect(outputsFor('talk.mp4', { out: 'o', json: '-' })).toEqual({ json: '-', html: 'o/talk.html' });
+    expect(outputsFor('talk.mp4', { out: 'o', json: '-' })).toEqual({ ...none, json: '-', html: 'o/talk.html' });
+  });
+  it('writes numbers and tracks beside each other', () => {
+    const csv = (flag: string) => outputsFor('/a/talk.mp4', { csv: flag }).csv;
+    expect(csv('r.csv')).toEqual({ metrics: 'r.metrics.csv', tracks: 'r.tracks.csv' });
+    expect(csv('new/')).toEqual({ metrics: 'new/talk.metrics.csv', tracks: 'new/talk.tracks.csv' });
+    expect(csv(tmpdir())).toEqual({
+      metrics: path.join(tmpdir(), 'talk.metrics.csv'),
+      tracks: path.join(tmpdir(), 'talk.tracks.csv'),
+    });
   });
 });
 
@@ -47,7 +63,7 @@ describe('writeWhole', () => {
     const pipe = path.join(folder, 'pipe');
     spawnSync('mkfifo', [pipe]);
     const reader = runChild({ command: 'cat', args: [pipe], timeLimit: 20 });
-    await checkOutputs({ json: pipe, html: null }, []);
+    await checkOutputs({ ...none, json: pipe }, []);
     await writeWhole(pipe, 'report');
     expect((await reader).stdout).toBe('report');
     expect((await lstat(pipe)).isFIFO()).toBe(true);

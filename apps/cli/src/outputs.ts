@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { access, constants, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureFolder } from '@impact/pipeline/store/folder';
@@ -7,25 +8,55 @@ import { ImpactError } from '@impact/report/error';
 export interface Outputs {
   json: string | null;
   html: string | null;
+  pdf: string | null;
+  /** Numbers and tracks lie in two files beside each other. */
+  csv: { metrics: string; tracks: string } | null;
 }
 
-/** What is written where: the named files, or both kinds into a folder, by default `impact-report`. */
-export function outputsFor(recording: string, flags: { json?: string; html?: string; out?: string }): Outputs {
-  const name = path.parse(recording).name;
-  const asked = flags.json !== undefined || flags.html !== undefined;
-  const folder = flags.out ?? (asked ? null : 'impact-report');
-  const inFolder = (extension: string) => (folder === null ? null : path.join(folder, `${name}${extension}`));
-  return { json: flags.json ?? inFolder('.json'), html: flags.html ?? inFolder('.html') };
+/** What the user asked for; `csv` is a folder, or a name for both files. */
+export interface OutputFlags {
+  json?: string;
+  html?: string;
+  pdf?: string;
+  csv?: string;
+  out?: string;
 }
+
+/** What is written where: the named files, or page and JSON into a folder, by default `impact-report`. */
+export function outputsFor(recording: string, flags: OutputFlags): Outputs {
+  const name = path.parse(recording).name;
+  const { json, html, pdf, csv, out } = flags;
+  const asked = [json, html, pdf, csv].some((flag) => flag !== undefined);
+  const folder = out ?? (asked ? null : 'impact-report');
+  const inFolder = (extension: string) => (folder === null ? null : path.join(folder, `${name}${extension}`));
+  return {
+    json: json ?? inFolder('.json'),
+    html: html ?? inFolder('.html'),
+    pdf: pdf ?? null,
+    csv: csv === undefined ? null : csvFiles(csv, name),
+  };
+}
+
+/** `x.csv` and `x` become x.metrics.csv and x.tracks.csv; a folder, there or named with a slash at its end, holds them by the recording's name. */
+function csvFiles(given: string, name: string): { metrics: string; tracks: string } {
+  const isFolder = /[/\\]$/.test(given) || statSync(given, { throwIfNoEntry: false })?.isDirectory();
+  const base = isFolder ? path.join(given, name) : given.replace(/\.csv$/i, '');
+  return { metrics: `${base}.metrics.csv`, tracks: `${base}.tracks.csv` };
+}
+
+/** Every file that is written, in the order of interest. */
+export const filesOf = ({ html, pdf, json, csv }: Outputs): string[] =>
+  [html, pdf, json, csv?.metrics ?? null, csv?.tracks ?? null]
+    .filter((file) => file !== null)
+    .filter((file) => file !== '-');
 
 /**
  * Makes sure, before the work starts, that the report can be written and overwrites nothing that it is made from.
  * @throws ImpactError USAGE
  */
-export async function checkOutputs({ json, html }: Outputs, inputs: readonly (string | undefined)[]): Promise<void> {
-  const files = [json, html].filter((file) => file !== null && file !== '-') as string[];
+export async function checkOutputs(outputs: Outputs, inputs: readonly (string | undefined)[]): Promise<void> {
   const taken = await Promise.all(inputs.filter((file) => file !== undefined).map((file) => realPath(file)));
-  for (const file of files) {
+  for (const file of filesOf(outputs)) {
     const place = await realPath(file);
     if (taken.includes(place))
       throw new ImpactError('USAGE', `The report would overwrite ${file}. Give it another name.`);
@@ -47,13 +78,13 @@ export async function checkOutputs({ json, html }: Outputs, inputs: readonly (st
  * what is no file (a pipe, /dev/null) is written to, never replaced.
  * @throws ImpactError OUTPUT_FAILED
  */
-export async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const place = await realPath(file);
   const aside = `${place}.${process.pid}.part`;
   try {
-    if (await isDevice(place)) await writeFile(place, text);
+    if (await isDevice(place)) await writeFile(place, content);
     else {
-      await writeFile(aside, text);
+      await writeFile(aside, content);
       await rename(aside, place);
     }
   } catch (cause) {

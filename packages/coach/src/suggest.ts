@@ -1,26 +1,21 @@
-import { ImpactError } from '@impact/report/error';
 import type { Suggestions } from '@impact/report/report';
 import type { CoachInput } from './input.ts';
-import { coachByGemini } from './llm/gemini.ts';
+import { type CoachOptions, coachByLanguageModel } from './llm/coach.ts';
 import { coachByRules } from './rules/coach.ts';
 import type { CoachSettings } from './settings.ts';
 
 /**
- * What to try next time. With Gemini set up it writes and is checked against the recording; where that fails in any way, or without it, the
- * rules write, and `note` says in a sentence why they did. Throws nothing but `ABORTED`.
+ * What to try next time. A language model that is set up writes and is checked against the recording; where that fails in any way, or
+ * without one, the rules write, and `note` says in a sentence why they did. `onPartial` is told the checked suggestions while the model
+ * still writes; what is returned is what counts. Throws nothing but `ABORTED` and what `onPartial` throws; changes nothing of `input`.
  */
 export async function suggest(
   input: CoachInput,
   settings: CoachSettings,
-  options: { signal?: AbortSignal } = {},
+  options: CoachOptions = {},
 ): Promise<Suggestions> {
   const byRules = coachByRules(input);
   const isEmpty = input.metrics.every(({ value }) => value === null);
-  if (!settings.gemini || isEmpty) return byRules;
-  try {
-    return await coachByGemini(input, settings.gemini, byRules.summary, options.signal);
-  } catch (error) {
-    if (!(error instanceof ImpactError) || error.code !== 'LLM_FAILED') throw error;
-    return { ...byRules, note: `${error.message} These suggestions are by rules.` };
-  }
+  if (!settings.languageModel || isEmpty) return byRules;
+  return await coachByLanguageModel(input, settings.languageModel, byRules, options);
 }

@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { SCRIPT_SHA256, script } from './html/script.ts';
 import { STYLE_SHA256, style } from './html/style.ts';
 import { renderHtml } from './html.ts';
+import { interviewReport } from './interview.fixture.ts';
 import { reportWith } from './report.fixture.ts';
-import { renderSummary } from './summary.ts';
 
-const HOSTILE = `</script><script>alert(1)</script><img src=x onerror=alert(2)>"'><svg onload=alert(3)>\u001b[2J\u0000&`;
+const HOSTILE = `</script><script>alert(1)</script><img src=x onerror=alert(2)>"'><svg onload=alert(3)>\u001b[2J\u0000\u202e&`;
+const page60 = () => renderHtml(interviewReport(60), { recordingHref: 'a.mp4' });
 
 describe('renderHtml', () => {
   const page = renderHtml(reportWith(HOSTILE), { recordingHref: 'interview.mp4' });
@@ -20,14 +21,12 @@ describe('renderHtml', () => {
     expect(page.match(/<script/g)).toHaveLength(1);
     expect(page).not.toMatch(/<img|onload=alert\(3\)>|"'>/);
     expect(page.match(/&lt;img src=x onerror=alert\(2\)&gt;/g)?.length).toBeGreaterThan(10);
-    expect(page).not.toMatch(/(?!\n)\p{Cc}/u);
+    expect(page).not.toMatch(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
   });
 
   it('fetches nothing but the recording', () => {
-    expect([...page.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address)).toEqual([
-      'interview.mp4',
-      'interview.mp4',
-    ]);
+    const addresses = [...page.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address ?? '');
+    expect(addresses.filter((address) => !address.startsWith('#'))).toEqual(['interview.mp4', 'interview.mp4']);
     expect(page).not.toMatch(/https?:|url\(|@import/);
     expect(page).toContain("default-src 'none'");
   });
@@ -39,11 +38,18 @@ describe('renderHtml', () => {
     expect(page).not.toMatch(/unsafe-inline| style="| on\w+="/);
   });
 
-  it('explains where confidence dips', () => {
-    const report = reportWith('x');
-    const index = [80, 80, 80, 50, 80, 80];
-    report.confidence.track = { unit: '', step: 5, start: 0, values: { index, pace: [1, 1, 1, 0.2, 1, 1] } };
-    expect(renderHtml(report, { recordingHref: 'a' })).toMatch(/50 against 75 on average: pace 20 against 87/);
+  it('links only to parts that it has', () => {
+    const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    const links = [...page.matchAll(/(?:href="#|popovertarget=")([^"]+)"/g)].map(([, id]) => id);
+    expect(links.length).toBeGreaterThan(8);
+    expect(links.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('numbers the dips and peaks on the curve and explains each', () => {
+    const text = renderHtml(interviewReport(10), { recordingHref: 'a' });
+    expect(text.match(/<g class="badge-(dip|peak)" data-t/g)).toHaveLength(3);
+    expect(text).toMatch(/Dip, 4\d<\/b><\/p><p>Confidence is 4\d there against 68 on average: eye contact 0.21/);
+    expect(text).toContain('Eye contact 21 against 76 (−14 points)');
   });
 
   it('speaks of no emotion where none was inferred', () => {
@@ -54,35 +60,53 @@ describe('renderHtml', () => {
     expect(body.replace('emotion inference off', '')).not.toMatch(/happy|nervous|emotion/i);
   });
 
-  it('marks fillers and grammar findings, and gives each moment a button', () => {
-    expect(page).toMatch(/<mark class="filler" data-t="4"[^>]*>um<\/mark>/);
-    expect(page).toMatch(/<mark class="grammar" data-t="6"/);
-    expect(page).toMatch(/<button type="button" data-t="4" data-end="5"/);
+  it('tells each answer with what was heard and what was not', () => {
+    const text = renderHtml(interviewReport(10), { recordingHref: 'a' });
+    const [answer = ''] = text.match(/<article class="answer" id="answer-2">[\s\S]*?<\/article>/) ?? [];
+    expect(answer).toContain('How do you deal with somebody who disagrees with you?');
+    expect(answer).toMatch(/<b>Task<\/b> <span class="quiet">not heard<\/span>/);
+    expect(answer).toMatch(/<b>Action<\/b> <span><q>I asked her to to show<\/q> <button type="button" class="t"/);
+    expect(answer).toContain('somebody: not taken up');
+    expect(answer).toContain('Replace the first “um” by a closed mouth');
+    // Once, with its answer, and nowhere else.
+    expect(text.split('Replace the first “um” by a closed mouth')).toHaveLength(2);
+  });
+
+  it('tells which answer differs from the others', () => {
+    expect(renderHtml(interviewReport(10), { recordingHref: 'a' })).toMatch(
+      /<a href="#answer-2">The eyes are near the lens for 38 % of answer 2, and for about 69 % of the others\.<\/a>/,
+    );
+  });
+
+  it('marks fillers, hedges and repeats, and opens a note on grammar and wording', () => {
+    const text = renderHtml(interviewReport(10), { recordingHref: 'a' });
+    expect(text).toMatch(/<mark class="mark filler"><span data-t="[\d.]+">um,<\/span><\/mark>/);
+    expect(text).toMatch(
+      /<mark class="mark hedge"><span data-t="[\d.]+">I<\/span> <span data-t="[\d.]+">think,<\/span><\/mark>/,
+    );
+    expect(text).toMatch(/<mark class="mark repeat">/);
+    expect(text).toMatch(/<button type="button" class="mark grammar" popovertarget="note-1">We was<\/button>/);
+    expect(text).toMatch(/popover id="note-1">.*Try <q>We were<\/q>/);
+    expect(text).toMatch(/class="mark wording"[^>]*>You guys<\/button>/);
+    expect(text).toMatch(/<span class="sentence negative"><button type="button" class="mark grammar"/);
+  });
+
+  it('gives each moment a button', () => {
+    expect(page).toMatch(/<button type="button" class="t" data-t="4" data-end="5"/);
   });
 
   it('says why a number is missing instead of showing one', () => {
     expect(page).toMatch(/Eye contact<\/span>\s*<span class="metric-value">–/);
     expect(page).toContain('Why not');
   });
-});
 
-describe('renderSummary', () => {
-  it('tells the headline and the findings, and obeys no control character from outside', () => {
-    const text = renderSummary(reportWith(HOSTILE), { color: false, width: 80 });
-    expect(text).toMatch(/Delivery confidence\s+72 of 100/);
-    expect(text).toMatch(/Pace\s+130 words a minute\s+Good/);
-    expect(text).toMatch(/Three looks away {2}\(0:04\)/);
-    expect(text).not.toMatch(/(?!\n)\p{Cc}/u);
+  it('stays light for an hour of interview', () => {
+    expect(page60().length).toBeLessThan(3e6);
   });
 
-  it('keeps to the width of the terminal', () => {
-    const report = reportWith('x');
-    report.findings = [
-      { id: 'a', kind: 'note', title: 't', detail: 'word '.repeat(60).trim(), metrics: [], evidence: [] },
-    ];
-    const lines = renderSummary(report, { color: false, width: 60 }).split('\n');
-    expect(
-      Math.max(...lines.filter((line) => line.includes('word word')).map((line) => line.length)),
-    ).toBeLessThanOrEqual(60);
+  it('leaves the player out for paper', () => {
+    const paper = renderHtml(interviewReport(10), { recordingHref: null });
+    expect(paper).not.toMatch(/<video|<audio|id="player"/);
+    expect(paper).toMatch(/@page \{ size: A4/);
   });
 });

@@ -1,80 +1,88 @@
 import type { Report } from '@impact/report/report';
+import { adviceSection } from './html/advice.ts';
+import { answersSection } from './html/answers.ts';
+import { makingSection } from './html/making.ts';
 import { html, Markup } from './html/markup.ts';
+import { numbersSection } from './html/numbers.ts';
+import { card, dial, player } from './html/opening.ts';
 import { SCRIPT_SHA256, script } from './html/script.ts';
-import {
-  card,
-  confidenceTable,
-  dial,
-  dipList,
-  engineTable,
-  findingList,
-  metricRow,
-  suggestionSection,
-  transcriptSection,
-} from './html/sections.ts';
 import { STYLE_SHA256, style } from './html/style.ts';
-import { timelineSection } from './html/timeline.ts';
+import { curveMoments, timelineSection } from './html/timeline.ts';
+import { transcriptSection } from './html/transcript.ts';
 import { type ReportView, reportView } from './view/report-view.ts';
 
 export interface HtmlOptions {
-  /** Relative address of the recording, already URL-encoded; the page plays it where it lies there. */
-  recordingHref: string;
+  /**
+   * Relative address of the recording, already URL-encoded; the page plays it where it lies there. null leaves the player out, as for
+   * paper.
+   */
+  recordingHref: string | null;
 }
 
 /**
  * The report as one self-contained page: nothing is fetched but the recording beside it, and every text is escaped.
- * A click on any moment, word or timeline row seeks the player.
+ * A click on any moment, word or timeline row seeks the player; printed, it is a report on A4.
  */
 export function renderHtml(report: Report, options: HtmlOptions): string {
   const view = reportView(report);
   return `<!doctype html>\n${page(view, options).text}\n`;
 }
 
+interface Chapter {
+  id: string;
+  title: string;
+  body: Markup;
+}
+
 function page(view: ReportView, { recordingHref }: HtmlOptions): Markup {
-  return html`<html lang="en"><head><meta charset="utf-8">
+  const { name, date, facts, warnings, summary } = view;
+  const list = chapters(view);
+  return html`<html lang="en" data-name="${name}" data-date="${date}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${new Markup(STYLE_SHA256)}'; script-src 'sha256-${new Markup(SCRIPT_SHA256)}'; media-src 'self' file:; base-uri 'none'; form-action 'none'">
 <meta name="referrer" content="no-referrer">
-<title>${view.name} – IMPACT review</title>
+<title>${name} – IMPACT review</title>
 <style>${new Markup(style)}</style></head><body>
-<header>
-  <p class="brand">IMPACT</p>
-  <h1>${view.name}</h1>
-  <p class="quiet">${view.date} · ${view.facts.join(' · ')}</p>
-  ${view.warnings.length > 0 && html`<div class="warning" role="note"><strong>Before you read on</strong><ul>${view.warnings.map((text) => html`<li>${text}</li>`)}</ul></div>`}
+<header class="page">
+  <p class="brand">IMPACT <span>Interview review</span></p>
+  <h1>${name}</h1>
+  <p class="quiet">${date} · ${facts.join(' · ')}</p>
 </header>
+<nav aria-label="Parts of this report"><ul><li><a href="#summary">Summary</a></li>${list.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 <main>
-  <section class="top" aria-label="Headline">
-    ${player(view, recordingHref)}
-    <div class="headline">${dial(view)}<div class="cards">${view.headline.map(card)}</div></div>
+  <section id="summary" aria-label="Summary">
+    ${warnings.length > 0 && html`<div class="warning" role="note"><strong>Before you read on</strong><ul>${warnings.map((text) => html`<li>${text}</li>`)}</ul></div>`}
+    <div class="top">
+      ${recordingHref !== null && player(view, recordingHref)}
+      <div class="headline">${dial(view)}${summary !== '' && html`<p class="lead">${summary}</p>`}</div>
+    </div>
+    <div class="cards">${view.headline.map(card)}</div>
+    ${adviceSection(view)}
   </section>
-  <section class="columns">
-    <div><h2>What went well</h2>${findingList(view.strengths, 'Nothing stood out clearly enough to name it.')}</div>
-    <div><h2>What to try</h2>${findingList(view.improvements, 'Nothing stood out that would change the impression much.')}</div>
-  </section>
-  ${view.notes.length > 0 && html`<section><h2>Worth knowing</h2>${findingList(view.notes, '')}</section>`}
-  <section><h2>Timeline</h2>${timelineSection(view.lanes, view.duration)}${dipList(view)}</section>
-  <section><h2>Suggestions</h2>${suggestionSection(view)}</section>
-  <section><h2>Transcript</h2>${transcriptSection(view)}</section>
-  <section><h2>All numbers, and how each is made</h2>
-    <p class="quiet">Open a line to see its formula, its source and the moments it came from. Reliability follows from coverage, from the engine's known error and from how much material there was.</p>
-    ${view.groups.map(({ title, metrics }) => html`<h3>${title}</h3><div class="metrics">${metrics.map(metricRow)}</div>`)}
-    <h3>Delivery confidence</h3>
-    <p class="quiet">The weighted mean of the components that could be measured.</p>
-    ${confidenceTable(view)}
-    <h3>Engines</h3>${engineTable(view)}
-  </section>
+  ${list.map(({ id, title, body }) => html`<section id="${id}"><h2>${title}</h2>${body}</section>`)}
 </main>
-<footer class="quiet">This report describes behaviour that could be seen and heard in one recording. It does not rank or reject anybody; a person decides.</footer>
+<footer>This report describes behaviour that could be seen and heard in one recording. It does not rank or reject anybody; a person decides.</footer>
 <script>${new Markup(script)}</script>
 </body></html>`;
 }
 
-function player(view: ReportView, href: string): Markup {
-  const kind = view.hasPicture ? 'video' : 'audio';
-  const element = view.hasPicture
-    ? html`<video id="player" controls preload="metadata" src="${href}"></video>`
-    : html`<audio id="player" controls preload="metadata" src="${href}"></audio>`;
-  return html`<div class="player ${kind}">${element}
-    <p class="quiet" id="player-missing" hidden>The recording is not beside this page, or this browser cannot play it. <a href="${href}">Open the recording</a></p></div>`;
+function chapters(view: ReportView): Chapter[] {
+  const { transcript, answers, lanes, duration } = view;
+  return [
+    {
+      id: 'timeline',
+      title: 'Timeline',
+      body: html`${timelineSection(lanes, view.confidence.moments, duration)}${curveMoments(view.confidence)}`,
+    },
+    ...(answers.length > 0 ? [{ id: 'answers', title: 'Answers', body: answersSection(view) }] : []),
+    {
+      id: 'transcript',
+      title: 'Transcript',
+      body: transcript
+        ? transcriptSection(transcript)
+        : html`<p class="quiet">There is no transcript; the reasons stand at the top.</p>`,
+    },
+    { id: 'numbers', title: 'Numbers', body: numbersSection(view) },
+    { id: 'making', title: 'How it was made', body: makingSection(view) },
+  ];
 }

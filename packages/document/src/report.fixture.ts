@@ -1,8 +1,9 @@
 import type { Report } from '@impact/report/report';
 
-/** A small report with every part in it; every text from outside is `text`. */
+/** A small report of 25 s with every part in it; every text from outside is `text`. */
 export function reportWith(text: string): Report {
   const span = { start: 4, end: 5 };
+  const quote = { text, start: 4, end: 5 };
   const word = (own: string, start: number, filler = false) => ({
     text: own,
     start,
@@ -60,6 +61,16 @@ export function reportWith(text: string): Report {
         detail: { findings: [{ quote: text, start: 6, end: 6.4, message: text, replacements: [text] }] },
       },
       {
+        id: 'language.non_inclusive',
+        value: 1,
+        unit: 'times',
+        band: null,
+        coverage: 1,
+        reliability: 'low',
+        evidence: [],
+        detail: { quotes: [{ text, start: 1, end: 1.4, instead: text }] },
+      },
+      {
         id: 'eye_contact.ratio',
         value: null,
         unit: 'share',
@@ -77,7 +88,43 @@ export function reportWith(text: string): Report {
         { component: 'pace', weight: 0.12, score: 1 },
         { component: 'eye_contact', weight: 0.2, score: null },
       ],
+      weights: 'default',
+      moments: [
+        {
+          kind: 'dip',
+          start: 0,
+          end: 8,
+          at: 4,
+          index: 60,
+          average: 71,
+          causes: [{ component: text, score: 0.4, average: 0.9, effect: -8 }],
+          text,
+        },
+      ],
     },
+    sentences: [{ ...quote, words: 3, compound: 0.6, polarity: 'positive', stress: 1 }],
+    answers: [
+      {
+        number: 1,
+        start: 1,
+        end: 9,
+        words: 40,
+        question: { text, from: 'heard', asked: { start: 0, end: 0.8 } },
+        terms: { used: [quote], unused: [text] },
+        star: { situation: quote, task: null, action: null, result: null },
+        metrics: [
+          {
+            id: 'pace.wpm',
+            value: 120,
+            unit: 'words/min',
+            band: 'good',
+            coverage: 1,
+            reliability: 'low',
+            evidence: [span],
+          },
+        ],
+      },
+    ],
     findings: [
       { id: 'a', kind: 'strength', title: text, detail: text, metrics: ['pace.wpm'], evidence: [span] },
       {
@@ -91,10 +138,25 @@ export function reportWith(text: string): Report {
     ],
     suggestions: {
       by: 'llm',
-      model: text,
       note: text,
-      items: [{ area: 'pace', advice: text, why: text, evidence: [span] }],
+      items: [
+        { area: 'pace', answer: null, advice: text, why: text, metrics: ['pace.wpm'], quote, evidence: [span] },
+        { area: 'content', answer: 1, advice: text, why: text, metrics: ['structure.star'], quote, evidence: [span] },
+      ],
+      exercises: [{ title: text, how: text, minutes: 5, metrics: ['pace.wpm'] }],
       summary: text,
+      asked: {
+        provider: 'gemini',
+        model: text,
+        promptVersion: 1,
+        temperature: 0,
+        seed: 7,
+        request: 'c'.repeat(64),
+        requests: 1,
+        inputTokens: 2000,
+        outputTokens: null,
+        removed: { [text]: 2 },
+      },
     },
     unavailable: [{ step: 'vision', code: 'ENGINE_FAILED', message: text }],
     timings: [],

@@ -4,58 +4,13 @@ import { catalogue } from './metrics/catalogue.ts';
 import type { Observations } from './observations.ts';
 import { type Review, review } from './review.ts';
 import { sampleObservations } from './testing/interview-fixture.ts';
+import { shifted } from './testing/resampled.ts';
 
 /** The same in a fixed, disorderly order: every seventh, wrapping round. */
 function disordered<T>(values: readonly T[]): T[] {
   const length = values.length;
   const stride = [7, 5, 3, 2, 1].find((step) => length % step !== 0 || step === 1) ?? 1;
   return values.map((_, i) => values[(i * stride + 3) % length] as T);
-}
-
-const later = <T extends { start: number; end: number }>(span: T, by: number): T => ({
-  ...span,
-  start: span.start + by,
-  end: span.end + by,
-});
-
-/** The recording with `by` seconds of silence and nobody in front. */
-function shifted(observations: Observations, by: number): Observations {
-  const { source, voice, prosody, transcript, language, speechEmotion, vision } = observations;
-  if (isUnavailable(voice) || isUnavailable(prosody) || isUnavailable(transcript)) throw new Error('needs sound');
-  if (isUnavailable(language) || isUnavailable(speechEmotion) || isUnavailable(vision)) throw new Error('needs all');
-  const padded = (values: Float32Array, step: number, fill: number) =>
-    Float32Array.from([...new Float32Array(Math.round(by / step)).fill(fill), ...values]);
-  const { perturbation } = prosody;
-  return {
-    ...observations,
-    source: { ...source, duration: source.duration + by },
-    voice: { ...voice, spans: voice.spans.map((span) => later(span, by)) },
-    prosody: {
-      ...prosody,
-      pitch: padded(prosody.pitch, prosody.hop, Number.NaN),
-      loudness: padded(prosody.loudness, prosody.hop, -100),
-      syllables: prosody.syllables.map((time) => time + by),
-      perturbation: {
-        step: perturbation.step,
-        jitter: padded(perturbation.jitter, perturbation.step, Number.NaN),
-        shimmer: padded(perturbation.shimmer, perturbation.step, Number.NaN),
-      },
-    },
-    transcript: {
-      ...transcript,
-      segments: transcript.segments.map((one) => ({
-        ...later(one, by),
-        words: one.words.map((word) => later(word, by)),
-      })),
-    },
-    language: {
-      ...language,
-      sentences: language.sentences.map((one) => later(one, by)),
-      answers: language.answers.map((one) => later(one, by)),
-    },
-    speechEmotion: { windows: speechEmotion.windows.map((one) => later(one, by)) },
-    vision: { ...vision, frames: vision.frames.map((frame) => ({ ...frame, time: frame.time + by })) },
-  };
 }
 
 const heard = new Set(

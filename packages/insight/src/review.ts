@@ -1,15 +1,20 @@
+import type { InterviewAnswer } from '@impact/report/answer';
 import { isUnavailable, observedOrNull } from '@impact/report/error';
 import type { Metric } from '@impact/report/metric';
 import type { Confidence, Finding } from '@impact/report/report';
+import type { SpokenSentence } from '@impact/report/sentence';
 import type { Track } from '@impact/report/track';
-import { resolveWeights } from './confidence/components.ts';
+import { interviewAnswers } from './answers/answers.ts';
 import { deliveryConfidence } from './confidence/confidence.ts';
+import { resolveWeights } from './confidence/weights.ts';
 import { ownWindows, speechEmotionMetrics, speechEmotionTrack } from './emotion/speech-emotion.ts';
 import { findingsOf } from './findings/finding-list.ts';
 import { languageInput } from './language/input.ts';
 import { languageMetrics } from './language/language.ts';
-import { sentimentTrack } from './language/sentiment.ts';
+import { sentimentTrack, spokenSentences } from './language/sentiment.ts';
 import { catalogue } from './metrics/catalogue.ts';
+import { withExtremes } from './metrics/extremes.ts';
+import { followedMetrics } from './metrics/meters.ts';
 import type { Observations } from './observations.ts';
 import { fillerMetrics } from './speech/fillers.ts';
 import { paceMetrics, paceTrack } from './speech/pace.ts';
@@ -29,6 +34,8 @@ export interface Review {
   metrics: Metric[];
   tracks: Record<string, Track>;
   confidence: Confidence;
+  sentences: SpokenSentence[];
+  answers: InterviewAnswer[];
   findings: Finding[];
 }
 
@@ -58,7 +65,8 @@ export function review(observations: Observations, { weights: overrides }: Revie
     ...visual.metrics,
     ...languageMetrics(language, voice),
   ]);
-  const sentiment = sentimentTrack(language, duration);
+  const sentences = spokenSentences(language, voice);
+  const sentiment = sentimentTrack(sentences, duration);
   const tracks: Record<string, Track> = {
     ...speechTracks(timeline, voice, duration),
     ...(emotionWindows.length > 0 && { speech_emotion: speechEmotionTrack(emotionWindows, duration) }),
@@ -68,18 +76,21 @@ export function review(observations: Observations, { weights: overrides }: Revie
   const { episodes } = visual;
   const confidence = deliveryConfidence(
     { duration, metrics, tracks, timeline, voice, emotionWindows, episodes },
-    weights,
-    emotionInference,
+    { weights, weightsGiven: overrides !== undefined, emotionInference },
   );
+  const shown = withExtremes(metrics, followedMetrics({ timeline, voice, tracks, episodes }), duration);
+  const answers = interviewAnswers({ language, voice, seen: visual });
   const findings = findingsOf({
     duration,
     policy,
-    metrics: new Map(metrics.map((metric) => [metric.id, metric])),
+    metrics: new Map(shown.map((metric) => [metric.id, metric])),
+    contributions: confidence.contributions,
     timeline,
     language: language.language,
+    answers,
     episodes,
   });
-  return { metrics, tracks, confidence, findings };
+  return { metrics: shown, tracks, confidence, sentences, answers, findings };
 }
 
 /** What the picture tells, or why it tells nothing. */
@@ -87,9 +98,10 @@ function look(
   { vision, policy: { emotionInference } }: Observations,
   { speech }: SpeechTimeline,
   duration: number,
-): Omit<VisualInsight, 'episodes'> & { episodes: VisualInsight['episodes'] | null } {
+): VisualInsight | (Pick<VisualInsight, 'metrics' | 'tracks'> & { episodes: null; missing: string }) {
   if (!isUnavailable(vision)) return visualInsight({ vision, duration, emotionInference, speech });
-  return { metrics: visualMetricsMissing(vision.message, emotionInference), tracks: {}, episodes: null };
+  const missing = vision.message;
+  return { metrics: visualMetricsMissing(missing, emotionInference), tracks: {}, episodes: null, missing };
 }
 
 function speechTracks(timeline: SpeechTimeline, voice: VoiceInput, duration: number): Record<string, Track> {

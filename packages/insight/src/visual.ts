@@ -8,13 +8,13 @@ import { headStability } from './face/head-movement.ts';
 import { headAngles } from './face/head-series.ts';
 import { findNods, noddingAngle, nodRate } from './face/nods.ts';
 import { findSmiles, smileAmount, smileRatio } from './face/smile.ts';
-import { buildTimeline } from './face/timeline.ts';
+import { buildTimeline, type Timeline } from './face/timeline.ts';
 import { faceSeen, faceVisible } from './face/visibility.ts';
 import { framing } from './framing/framing.ts';
 import { gazeDeviation } from './gaze/deviation.ts';
 import { contactSpans, eyeContact, inContact, looksAway } from './gaze/eye-contact.ts';
-import { gazeDirection } from './gaze/gaze.ts';
-import { bodyTimeline } from './posture/body.ts';
+import { type Gaze, gazeDirection, lensDirection } from './gaze/gaze.ts';
+import { type BodyTimeline, bodyTimeline } from './posture/body.ts';
 import { handAtFace, handsAtFace, handToFace } from './posture/hand-to-face.ts';
 import {
   leanMetric,
@@ -28,6 +28,7 @@ import {
 import { postureScore } from './posture/score.ts';
 import { findSlouches, slouchAmount, slouchShare } from './posture/slouch.ts';
 import { headTiltMetric, headTilts, shoulderTilt, shoulderTiltMetric, shoulderTilts } from './posture/tilt.ts';
+import type { Series } from './series/series.ts';
 import { visualTracks } from './visual-tracks.ts';
 
 export interface VisualInput {
@@ -65,6 +66,20 @@ export interface VisualInsight {
   metrics: Metric[];
   tracks: Record<string, Track>;
   episodes: VisualEpisodes;
+  basis: VisualBasis;
+}
+
+/** What the metrics of gaze and posture are made of, for measuring a part of the recording against the baselines of the whole. */
+export interface VisualBasis {
+  timeline: Timeline;
+  gaze: Gaze;
+  /** Degrees between gaze and lens, one value for each moment of `timeline`. */
+  deviation: Series;
+  /** Direction of the lens in the whole recording. */
+  lens: { x: number; y: number } | null;
+  body: BodyTimeline;
+  /** One value for each moment of `body`. */
+  slouch: Series;
 }
 
 /** All that the picture tells about one person: metrics, tracks (ids in `visual-tracks.ts`) and episodes. */
@@ -99,11 +114,19 @@ export function visualInsight({ vision, duration, emotionInference, speech }: Vi
     blinks: blinks.map(({ time }) => time),
     nods: findNods(nodding, angles.pitch),
   };
+  const basis = {
+    timeline: withoutExpressions(timeline),
+    gaze,
+    deviation,
+    lens: lensDirection(timeline, gaze),
+    body,
+    slouch,
+  };
   const metrics = [
     faceVisible(timeline),
     ...(trend ? facialEmotion(timeline, trend) : []),
     smileRatio(timeline, smile, episodes.smiles),
-    ...eyeContact(timeline, gaze, deviation, episodes.looksAway),
+    ...eyeContact(timeline, gaze, deviation, episodes.looksAway, basis.lens),
     blinkRate(timeline, blinks),
     headStability(timeline, angles),
     nodRate(timeline, nodding, episodes.nods),
@@ -129,8 +152,14 @@ export function visualInsight({ vision, duration, emotionInference, speech }: Vi
     place,
     lean,
   });
-  return { metrics: metrics.map((metric) => withEvidence(metric, timeline.duration)), tracks, episodes };
+  return { metrics: metrics.map((metric) => withEvidence(metric, timeline.duration)), tracks, episodes, basis };
 }
+
+/** Gaze and posture need no expression, so that none is handed on, whatever the policy. */
+const withoutExpressions = (timeline: Timeline): Timeline => ({
+  ...timeline,
+  moments: timeline.moments.map((moment) => ({ ...moment, face: moment.face && { ...moment.face, expression: null } })),
+});
 
 /** The metric with its evidence cut to the recording. */
 function withEvidence(metric: Metric, duration: number): Metric {

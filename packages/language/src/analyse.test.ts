@@ -20,6 +20,10 @@ describe('analyseLanguage', async () => {
     expect(analysis.sentences).toHaveLength(6);
     expect(analysis.sentences[4]).toMatchObject({ start: 17.59, end: 21.21, words: 10 });
     expect(analysis.grammar).toEqual([]);
+    // "Six weeks later, late tickets had dropped by forty percent" is good news, "late" and "dropped" or not.
+    expect(analysis.sentences[4]?.compound).toBeGreaterThan(0.05);
+    expect(analysis.readability.grade).toBeNull();
+    expect([analysis.questionsAsked, analysis.nonInclusive]).toEqual([[], []]);
     expect(analysis.pronouns).toEqual({ we: 3, i: 5 });
     expect(analysis.vocabulary.mtld).toBeNull();
     expect(analysis.vocabulary.mostUsed.map(({ word }) => word)).toContain('tickets');

@@ -1,22 +1,28 @@
 import type { Quote } from '@impact/report/quote';
 import type { Transcript } from '@impact/report/transcript';
-import { answerOf } from './answers.ts';
+import { answersOf } from './answers.ts';
 import { mostUsedWords } from './content-words.ts';
 import type { GrammarChecker } from './grammar/checker.ts';
 import { checkGrammar } from './grammar/spoken-grammar.ts';
 import { hedgesIn } from './hedges.ts';
+import { nonInclusiveIn } from './non-inclusive.ts';
 import type { LanguageAnalysis, Sentence } from './observation.ts';
 import { pronounsIn } from './pronouns.ts';
+import { questionAskedIn } from './questions-asked.ts';
+import { fleschKincaidGrade } from './readability.ts';
 import { repeatsIn } from './repeats.ts';
 import { sentencesOf } from './sentences.ts';
-import { type PolarityModel, vaderPolarity } from './sentiment.ts';
-import { candidateTurns, countedWords, quoteOf, type SpokenWord, writtenText } from './spoken.ts';
+import { interviewPolarity, type PolarityModel } from './sentiment.ts';
+import { countedWords, quoteOf, type SpokenWord, writtenText } from './spoken.ts';
+import { candidateTurns } from './turns.ts';
 import { mattr50, mtld } from './vocabulary.ts';
 
 export interface LanguageOptions {
   /** Stays the caller's: close it when no more transcripts are to be checked. */
   grammar: GrammarChecker;
   polarity?: PolarityModel;
+  /** The questions that the user listed, in the order in which they were asked. */
+  questions?: readonly string[];
   signal?: AbortSignal;
 }
 
@@ -26,7 +32,7 @@ export interface LanguageOptions {
  * Throws `ABORTED`, and what the grammar checker throws.
  */
 export async function analyseLanguage(transcript: Transcript, options: LanguageOptions): Promise<LanguageAnalysis> {
-  const polarity = options.polarity ?? vaderPolarity;
+  const polarity = options.polarity ?? interviewPolarity;
   const turns = candidateTurns(transcript).map((turn) => ({ turn, sentences: sentencesOf(turn, transcript.quality) }));
   const sentences = turns.flatMap((turn) => turn.sentences);
   const words = countedWords(sentences.flat());
@@ -47,7 +53,10 @@ export async function analyseLanguage(transcript: Transcript, options: LanguageO
     hedges: sentences.flatMap(hedgesIn),
     repeats: sentences.flatMap(repeatsIn),
     pronouns: pronounsIn(words),
-    answers: turns.map(({ turn, sentences: own }) => answerOf(turn, own)),
+    readability: { grade: fleschKincaidGrade(sentences) },
+    questionsAsked: sentences.flatMap((sentence) => questionAskedIn(sentence) ?? []),
+    nonInclusive: sentences.flatMap(nonInclusiveIn),
+    answers: answersOf(turns, { given: options.questions ?? [], draft: transcript.quality === 'draft' }),
   };
 }
 

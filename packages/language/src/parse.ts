@@ -6,6 +6,8 @@ import type { TextRange } from './text-map.ts';
 export interface Token extends TextRange {
   pos: string;
   lemma: string;
+  /** What related words share (Porter 1980): `manag` of manage, managed, management. */
+  stem: string;
   stop: boolean;
 }
 
@@ -16,8 +18,9 @@ export interface Parse {
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const { its } = nlp;
-// wink-nlp's own types give this accessor one parameter too few to be passed where it belongs.
+// wink-nlp's own types give these accessors one parameter too few to be passed where they belong.
 const lemma = its.lemma as unknown as ItsFunction<string>;
+const stem = its.stem as unknown as ItsFunction<string>;
 
 /** Sentences and tokens of an English text (wink-nlp), by their place in it. Time linear in the length of the text. */
 export function parse(text: string): Parse {
@@ -32,6 +35,7 @@ export function parse(text: string): Parse {
       to: position,
       pos: String(token.out(its.pos)),
       lemma: String(token.out(lemma)),
+      stem: String(token.out(stem)),
       stop: token.out(its.stopWordFlag) === true,
     });
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sentencesOf } from './sentences.ts';
-import { candidateTurns, writtenText } from './spoken.ts';
+import { writtenText } from './spoken.ts';
 import { segment, transcript } from './transcript.fixture.ts';
+import { candidateTurns } from './turns.ts';
 
 function sentences(segments: Parameters<typeof transcript>[0], quality: 'supplied' | 'draft' = 'supplied'): string[] {
   return candidateTurns(transcript(segments, quality)).flatMap((turn) => sentencesOf(turn, quality).map(writtenText));

@@ -1,8 +1,9 @@
 import type { TranscriptQuality } from '@impact/report/transcript';
 import type { z } from 'zod';
 import { parse } from './parse.ts';
-import type { SpokenWord, Turn } from './spoken.ts';
+import type { SpokenWord } from './spoken.ts';
 import { mapWords, wordsAt } from './text-map.ts';
+import type { Turn } from './turns.ts';
 
 type Quality = z.infer<typeof TranscriptQuality>;
 
@@ -15,15 +16,19 @@ const PIECE = 4000;
 /** A text with fewer full stops than one in this many words has no punctuation to go by. */
 const WORDS_PER_STOP = 60;
 
-const endsSentence = (word: SpokenWord): boolean => /[.?!…]["'”’)\]]*$/u.test(word.text);
+/** Whether a full stop, a question mark or the like closes the word. */
+export const endsSentence = (word: SpokenWord): boolean => /[.?!…]["'”’)\]]*$/u.test(word.text);
+
+/** Whether words are written with full stops often enough to tell sentences by them. */
+export const hasSentenceEnds = (words: readonly SpokenWord[]): boolean =>
+  words.length > 0 && words.filter(endsSentence).length * WORDS_PER_STOP >= words.length;
 
 /**
  * The sentences of a turn, each as its words, in order and without gaps. With punctuation: by wink-nlp. Without (a recogniser's
  * draft): at pauses of 0.7 s and at the start of an utterance. Sentences over 120 words are cut. Linear in the number of words.
  */
 export function sentencesOf(turn: Turn, quality: Quality): SpokenWord[][] {
-  const stops = turn.words.filter(endsSentence).length;
-  const punctuated = stops * WORDS_PER_STOP >= turn.words.length || (quality !== 'draft' && stops > 0);
+  const punctuated = hasSentenceEnds(turn.words) || (quality !== 'draft' && turn.words.some(endsSentence));
   const sentences = punctuated ? pieces(turn.words).flatMap(byPunctuation) : byPause(turn.words);
   return sentences.flatMap((sentence) => cut(sentence, LONGEST_SENTENCE));
 }

@@ -1,5 +1,5 @@
 import type { Quote } from '@impact/report/quote';
-import { candidateSegments, type Segment, type Transcript, type Word } from '@impact/report/transcript';
+import type { Segment, Word } from '@impact/report/transcript';
 import { writtenForms } from './written-form.ts';
 
 /** One word of the candidate as every measure of this package sees it. */
@@ -20,13 +20,6 @@ export interface SpokenWord {
   opensSegment: boolean;
 }
 
-/** An uninterrupted stretch of the candidate, with the other speaker's words before it. */
-export interface Turn {
-  words: SpokenWord[];
-  /** What was said right before by someone else, in order; empty at the start of the recording. */
-  before: Segment[];
-}
-
 /** No English word is longer; what is longer is not speech, and would cost some scanners quadratic time. */
 const LONGEST_WORD = 64;
 
@@ -36,7 +29,6 @@ export const BACK_CHANNEL: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const LONGEST_BACK_CHANNEL = 3;
 
 /** Lower case, straight apostrophes, nothing but letters and digits at both ends. */
 export function wordKey(text: string): string {
@@ -92,43 +84,3 @@ const untimedWords = (segment: Segment): Word[] =>
     .split(/\s+/u)
     .filter((text) => text !== '')
     .map((text) => ({ text, start: segment.start, end: segment.end, confidence: null, filler: false }));
-
-/** Whether a segment is nothing but a listener's noise, which does not end the other one's turn. */
-function isBackChannel(segment: Segment): boolean {
-  const keys = segment.text
-    .slice(0, 200)
-    .split(/\s+/u)
-    .map(wordKey)
-    .filter((key) => key !== '');
-  return (
-    !segment.text.includes('?') && keys.length <= LONGEST_BACK_CHANNEL && keys.every((key) => BACK_CHANNEL.has(key))
-  );
-}
-
-/**
- * The candidate's turns in order of time. Noises of listening end nobody's turn and are no turn of their own: an interviewer's "mm-hm"
- * inside an answer, and the candidate's inside a question; "Yes." after a question is an answer. Linear in the length of the transcript.
- */
-export function candidateTurns(transcript: Transcript): Turn[] {
-  const candidate = new Set(candidateSegments(transcript));
-  const turns: Turn[] = [];
-  let before: Segment[] = [];
-  let open: Turn | null = null;
-  let speaker: string | null = null;
-  for (const segment of [...transcript.segments].sort((a, b) => a.start - b.start)) {
-    if (candidate.has(segment)) {
-      if (!open && before.length > 0 && !before.at(-1)?.text.includes('?') && isBackChannel(segment)) continue;
-      if (!open || segment.speaker !== speaker) {
-        open = { words: [], before };
-        turns.push(open);
-        before = [];
-        speaker = segment.speaker;
-      }
-      for (const word of segmentWords(segment)) open.words.push(word);
-    } else if (!(open && isBackChannel(segment))) {
-      open = null;
-      before.push(segment);
-    }
-  }
-  return turns.filter((turn) => countedWords(turn.words).length > 0);
-}

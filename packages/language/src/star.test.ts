@@ -34,3 +34,23 @@ describe('starCues', () => {
     expect(star('I would say that I am a patient person.', 'Teams matter to me.')).toEqual([null, null, null, null]);
   });
 });
+
+describe('deeds', () => {
+  const action = (sentence: string) => star(sentence)[2];
+
+  it.each([
+    ['I quickly sorted the receipts by month', 'I quickly sorted the receipts by month'],
+    ['So we then rode along with the drivers', 'So we then rode along with the drivers'],
+    ['I, um, tutored first year students', 'I, um, tutored first year students'],
+  ])('hears one in %s', (sentence, cue) => expect(action(sentence)).toBe(cue));
+
+  it.each([
+    'I needed more time',
+    'I was excited and I hated the wait',
+    'When I joined the company it was small',
+    'While I packed my bags she called',
+    'I need speed',
+    'I succeed often',
+    'I would have stayed',
+  ])('hears none in %s', (sentence) => expect(action(sentence)).toBeNull());
+});

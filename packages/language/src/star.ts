@@ -1,6 +1,6 @@
 import type { StarCues } from '@impact/report/answer';
 import type { Quote } from '@impact/report/quote';
-import { phraseFinder } from './phrases.ts';
+import { type PhraseFinder, type PhraseMatch, phraseFinder } from './phrases.ts';
 import { quoteOf, type SpokenWord } from './spoken.ts';
 
 const ACTIONS =
@@ -19,6 +19,12 @@ const EFFECTS =
     '|',
   );
 
+const NUMBERS =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'.replaceAll(
+    ' ',
+    '|',
+  );
+
 /**
  * What gives away each part of an answer after the STAR scheme (situation, task, action, result: Development Dimensions International,
  * 1974). A cue says that such a part was heard, not that it was good; one that is not in the list is missed.
@@ -27,8 +33,19 @@ const CUES = {
   situation: [
     'in|at|during|from my|our last|previous|current|former|first|old|present|recent|second|own job|role|position|company|team|project|internship|work|workplace|employer|year|semester|studies',
     'at my last|previous|current|former|first|old *',
+    'during|in my|our|the (*)? placement|apprenticeship|traineeship|training|thesis|degree|exchange|gap|exams|launch|migration|pandemic|lockdown',
+    'during my|our|the last|previous|current|former|first|second|third|final *',
+    'at|in university|college|school|uni',
+    'i was the * (*)? of|at|for|in my|our|the|a',
+    'we|i were|was about to',
+    'our|my * (*)? had|lost|kept|went|broke|failed|crashed|stopped|suffered|struggled',
+    'the * went|broke|crashed|failed|stopped down|wrong|off|missing|out|working',
+    'on|that a|the monday|tuesday|wednesday|thursday|friday|saturday|sunday',
+    'a|one customer|client|patient|colleague|student|supplier|manager once',
+    'once a|one|we|when *',
     'when|while i was|were (still)? (working)? (at|in|on|with|a|an|the)?',
     'when i worked|started|joined|studied|lived|ran|led|managed',
+    'there was this|one (one)? *',
     'there was a|this|one time|case|situation|project|customer|client|moment|problem|issue',
     'we had a|this|one customer|client|problem|project|situation|issue|deadline|crisis|colleague',
     'the situation was|is',
@@ -47,9 +64,13 @@ const CUES = {
     'i was|am|were (mainly)? responsible for',
     'i was|am in charge of',
     'i was asked|told|given|assigned|tasked|hired|brought',
+    'my|our brief|mission|mandate|challenge|duty was|is',
+    'asked|told|wanted|expected|needed me|us to',
+    'the board|boss|management|manager|client|customer|director|owner|company|team wanted|expected|demanded',
     'my|our (main)? task|job|role|goal|responsibility|responsibilities|objective|assignment|target was|is|were|included|there',
     'the goal|task|challenge|objective|aim|target|problem|deadline|idea was|is',
     'i|we had|needed to',
+    'it was|is up to me|us',
     'it was my job|task|responsibility|role|turn',
     'what i|we needed|had to',
     'i|we was|were supposed to',
@@ -80,6 +101,17 @@ const CUES = {
     'by half',
     'it turned out',
     'i|we ended up',
+    'i|we sold out',
+    'was|were|is|are running|working|back|open|online|fine again',
+    'from that|then day|moment|point|week on',
+    'to this day',
+    'is|are still in|used|using|running|on|there',
+    '* days|weeks|months|years later',
+    'never happened again',
+    'today they|we|it|he|she|all|every|everyone|everybody *',
+    'signed|renewed|extended|stayed for|with another|us',
+    `${NUMBERS} (out)? of ${NUMBERS}`,
+    'has|have been * ever since',
     'i|we managed|were|was able to',
     'since then',
     'on time',
@@ -88,10 +120,48 @@ const CUES = {
   ],
 } as const satisfies Record<keyof StarCues, readonly string[]>;
 
+/** Verbs in the past that tell no deed: what was felt, known or undergone, where somebody was, and how it ended. */
+const NO_DEED = new Set(
+  'needed wanted liked loved hated wished hoped enjoyed believed trusted missed learned noticed realised realized expected preferred admired feared worried used happened seemed appeared received remained stayed lived studied joined graduated attended failed passed succeeded earned achieved gained improved increased decreased reduced saved raised doubled tripled halved lowered delivered finished ended exceeded managed excited tired bored surprised scared pleased supposed concerned interested involved based continued owned belonged existed deserved knew'.split(
+    ' ',
+  ),
+);
+/** Irregular verbs that tell a deed, in the past. */
+const IRREGULAR_DEEDS = new Set(
+  'rode threw drew drove wrote sold bought stood pulled put taught fought sent spent dealt kept let gave held hung laid paid rang set shut shook sought swapped swept rebuilt rethought undid withdrew flew swam lent went cut dug hid stuck struck read'.split(
+    ' ',
+  ),
+);
+const NOT_TOLD = new Set('when if while as before once where that which since until unless'.split(' '));
+const LONGEST_ADVERBS = 2;
+
+/** Whether a word tells a deed in the past: a regular or an irregular verb that is neither a state nor an outcome. */
+const tellsDeed = (key: string): boolean =>
+  IRREGULAR_DEEDS.has(key) || (/[a-z]{2}ed$/u.test(key) && !key.endsWith('eed') && !NO_DEED.has(key));
+
+/** "I then sorted three boxes": what the candidate did, where it is told and not only a circumstance ("when I joined"). */
+function deedIn(sentence: readonly SpokenWord[]): PhraseMatch[] {
+  const spoken = sentence.flatMap((word, index) => (word.filler || word.key === '' ? [] : [{ key: word.key, index }]));
+  for (const [i, { key, index }] of spoken.entries()) {
+    if ((key !== 'i' && key !== 'we') || NOT_TOLD.has(spoken[i - 1]?.key ?? '')) continue;
+    let verb = i + 1;
+    while (verb <= i + LONGEST_ADVERBS && /ly$|^(?:then|also|first|just|even|simply)$/u.test(spoken[verb]?.key ?? ''))
+      verb += 1;
+    const deed = spoken[verb];
+    if (deed && tellsDeed(deed.key)) return [{ from: index, to: deed.index + 1, phrase: `${key} ${deed.key}` }];
+  }
+  return [];
+}
+
+/** The matches of the first finder that has any. */
+function firstOf(...finders: PhraseFinder[]): PhraseFinder {
+  return (words) => finders.map((find) => find(words)).find((matches) => matches.length > 0) ?? [];
+}
+
 const FINDERS = {
   situation: phraseFinder(CUES.situation),
   task: phraseFinder(CUES.task),
-  action: phraseFinder(CUES.action),
+  action: firstOf(phraseFinder(CUES.action), deedIn),
   result: phraseFinder(CUES.result),
 };
 

@@ -2,8 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import path from 'node:path';
-import { type CoachSettings, coachSettingsFromEnv } from '@impact/coach/settings';
+import { type CoachSettings, coachSettingsFromEnv, whatWasSent } from '@impact/coach/settings';
 import { suggest } from '@impact/coach/suggest';
+import { resolveWeights } from '@impact/insight/confidence/weights';
 import { review } from '@impact/insight/review';
 import { fingerprint } from '@impact/media/fingerprint';
 import { probe } from '@impact/media/probe';
@@ -13,15 +14,21 @@ import { parseTranscript } from '@impact/speech/transcript/parse';
 import { PLAN } from './plan.ts';
 import { policyFor, type Region } from './policy.ts';
 import { createProgress, type ProgressEvent, type StageName } from './progress.ts';
+import { readQuestions } from './questions.ts';
 import { runPlan } from './runner.ts';
 import type { Recording, Results, Settings, StepName } from './step.ts';
 import { cacheFolder, folderCache, noCache, pruneCache } from './store/cache.ts';
 import { temporaryFolder } from './store/temporary.ts';
+import { readWeights } from './weights.ts';
 import { createWorkerPool } from './workers/pool.ts';
 
 export interface AnalyzeOptions {
   /** A transcript file (VTT, SRT, JSON or plain text); without one a recogniser drafts the words. */
   transcript?: string;
+  /** A text file with the questions that were asked, one a line, in their order. */
+  questions?: string;
+  /** Weights of the confidence components that differ from the usual ones, by component; or a JSON file of them. */
+  weights?: Readonly<Record<string, number>> | string;
   purpose?: Purpose;
   /** Where the interview takes place: decides whether emotion may be inferred in recruiting. */
   region?: Region;
@@ -52,15 +59,20 @@ const TRANSCRIPT_LIMIT = 5 * 1024 * 1024;
 
 /**
  * Analyses one recording and returns its report; a part that cannot be had is listed under `unavailable` with its reason.
- * Throws ImpactError: MEDIA_… when the recording cannot be read at all, TRANSCRIPT_UNREADABLE, CONSENT_REQUIRED, ABORTED.
+ * Throws ImpactError: MEDIA_… when the recording cannot be read at all, TRANSCRIPT_UNREADABLE, QUESTIONS_UNREADABLE, CONSENT_REQUIRED, ABORTED,
+ * USAGE for weights that make no sense.
  */
 export async function analyze(source: string, options: AnalyzeOptions = {}): Promise<Report> {
   const { signal = new AbortController().signal, onProgress = () => {}, onWarning = () => {} } = options;
   const { workers = defaultWorkers() } = options;
   const policy = policyFor(options);
   const coach = options.coach ?? coachSettingsFromEnv(process.env);
+  const weights = typeof options.weights === 'string' ? await readWeights(options.weights) : options.weights;
+  // Said before the work, not after it.
+  resolveWeights(weights);
   const supplied = options.transcript === undefined ? null : await readTranscript(options.transcript);
-  const settings: Settings = { policy, supplied };
+  const questions = options.questions === undefined ? null : await readQuestions(options.questions);
+  const settings: Settings = { policy, supplied, questions };
 
   const file = path.resolve(source);
   const media = await probe(file, { signal });
@@ -104,24 +116,23 @@ export async function analyze(source: string, options: AnalyzeOptions = {}): Pro
   const reportSource = sourceOf(recording);
   const transcript = observedOrNull(present(results, 'transcript'));
   const insight = await stage('insight', () =>
-    review({
-      source: reportSource,
-      policy,
-      voice: present(results, 'voice'),
-      prosody: present(results, 'prosody'),
-      transcript: present(results, 'transcript'),
-      language: present(results, 'language'),
-      speechEmotion: present(results, 'speech-emotion'),
-      vision: present(results, 'vision'),
-    }),
+    review(
+      {
+        source: reportSource,
+        policy,
+        voice: present(results, 'voice'),
+        prosody: present(results, 'prosody'),
+        transcript: present(results, 'transcript'),
+        language: present(results, 'language'),
+        speechEmotion: present(results, 'speech-emotion'),
+        vision: present(results, 'vision'),
+      },
+      { weights },
+    ),
   );
   const suggestions = await stage('coach', () => suggest({ ...insight, transcript, policy }, coach, { signal }));
 
-  // With nothing measured, nobody was asked; an answer or the reason why there is none tells that somebody was.
-  if (coach.gemini && (suggestions.by === 'llm' || suggestions.note)) {
-    const { model } = coach.gemini;
-    onWarning(`Gemini (${model}) was asked for the suggestions: metrics, findings and transcript were sent to it.`);
-  }
+  if (coach.languageModel && suggestions.asked) onWarning(whatWasSent(coach.languageModel));
 
   return {
     version: 1,

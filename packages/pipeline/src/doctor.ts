@@ -1,12 +1,13 @@
 import { access, constants } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
-import { coachSettingsFromEnv } from '@impact/coach/settings';
+import { coachSettingsFromEnv, serverName, staysOnThisMachine } from '@impact/coach/settings';
 import { ffmpegVersions } from '@impact/media/tools';
 import { toUnavailable } from '@impact/report/error';
 import { SPEECH_EMOTION_ENGINE, shippedModel } from '@impact/speech/emotion/shipped-model';
 import { findPocketsphinx } from '@impact/speech/recognise/pocketsphinx';
 import { alignmentEngine, checkedSoundModel } from '@impact/speech/transcript/engine';
 import { openSilero, sileroEngine } from '@impact/speech/voice/silero';
+import { findChromium, INSTALL_CHROMIUM } from './print/chromium.ts';
 import { cacheFolder, cacheSize } from './store/cache.ts';
 import { ensureFolder } from './store/folder.ts';
 import { openVisionEngine } from './vision/node-runtime.ts';
@@ -28,6 +29,7 @@ export async function inspectMachine(env: NodeJS.ProcessEnv = process.env): Prom
     await voice(),
     await recogniser(),
     coach(env),
+    await printer(env),
     await cache(env),
   ];
 }
@@ -101,10 +103,25 @@ async function recogniser(): Promise<Check> {
 }
 
 function coach(env: NodeJS.ProcessEnv): Check {
-  const { gemini } = coachSettingsFromEnv(env);
-  if (gemini) return { state: 'ok', name: 'suggestions', found: `Gemini (${gemini.model}), with rules as fallback` };
-  const advice = 'Set GEMINI_API_KEY to have Gemini write them. The transcript then leaves this machine.';
+  const { languageModel } = coachSettingsFromEnv(env);
+  if (languageModel) {
+    const { model } = languageModel;
+    const found = `${serverName(languageModel)} (${model}), with rules as fallback`;
+    const advice = staysOnThisMachine(languageModel)
+      ? 'Nothing leaves this machine.'
+      : 'The transcript and the numbers are sent there; IMPACT_COACH=rules keeps them here.';
+    return { state: 'ok', name: 'suggestions', found, advice };
+  }
+  const advice =
+    'To have a language model write them, set IMPACT_LLM_BASE_URL and IMPACT_LLM_MODEL for one on this machine, or GEMINI_API_KEY: the transcript then leaves it.';
   return { state: 'hint', name: 'suggestions', found: 'written by rules, offline', advice };
+}
+
+/** What prints the PDF. */
+async function printer(env: NodeJS.ProcessEnv): Promise<Check> {
+  const chromium = await findChromium(env);
+  if (chromium !== null) return { state: 'ok', name: 'chromium', found: `${chromium}, for PDF` };
+  return { state: 'hint', name: 'chromium', found: 'not installed: no PDF (--pdf)', advice: INSTALL_CHROMIUM };
 }
 
 async function cache(env: NodeJS.ProcessEnv): Promise<Check> {

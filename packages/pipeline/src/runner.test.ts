@@ -17,7 +17,11 @@ const recording: Recording = {
   sha256: 'ef'.repeat(32),
   media: { container: 'mp4', duration: 10, bytes: 1, video: null, audio: null, origin: 0, warnings: [] },
 };
-const settings: Settings = { policy: { purpose: 'practice', emotionInference: true, consent: null }, supplied: null };
+const settings: Settings = {
+  policy: { purpose: 'practice', emotionInference: true, consent: null },
+  supplied: null,
+  questions: null,
+};
 
 let folder: string;
 beforeEach(async () => {

@@ -7,6 +7,7 @@ import type { Prosody, SpeechEmotion, VoiceActivity } from '@impact/speech/obser
 import type { SuppliedTranscript } from '@impact/speech/transcript/supplied';
 import type { VisionObservations } from '@impact/vision/observation';
 import type { z } from 'zod';
+import type { GivenQuestions } from './questions.ts';
 import type { TaskInput, TaskName, TaskResult } from './tasks/task.ts';
 
 /** What each step of the plan yields. */
@@ -34,6 +35,8 @@ export interface Settings {
   policy: Policy;
   /** Words given by the user, with the sha256 of the file they came from; null asks the recogniser. */
   supplied: { transcript: SuppliedTranscript; sha256: string } | null;
+  /** The questions that were asked, as far as the user listed them. */
+  questions: GivenQuestions | null;
 }
 
 /** What a step is given to work with. */

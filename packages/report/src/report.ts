@@ -30,11 +30,12 @@ export const Model = z.object({ id: z.string(), sha256: z.string(), licence: z.s
 export const Engine = z.object({ step: z.string(), name: z.string(), version: z.string(), model: Model.nullable() });
 export type Engine = z.infer<typeof Engine>;
 
-/** `weight` as in the weight table (0–1); `score` 0–1, null where the component could not be measured. */
+/** `weight` as in the weight table; `score` 0–1, null where the component could not be measured, and then `reason` says why. */
 export const Contribution = z.object({
   component: z.string(),
   weight: z.number().positive(),
   score: z.number().min(0).max(1).nullable(),
+  reason: z.string().optional(),
 });
 export type Contribution = z.infer<typeof Contribution>;
 

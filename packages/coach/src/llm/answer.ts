@@ -1,23 +1,54 @@
-import { SuggestionArea } from '@impact/report/report';
 import { z } from 'zod';
 
-const text = (longest: number) => z.string().trim().min(1).max(longest);
+/** How much a change would be worth to a listener. */
+export const Worth = z.enum(['high', 'medium', 'low']);
+
+/**
+ * One suggestion. The form holds no limits of length: servers that write by a grammar slow down by them, and one long text should not cost
+ * the rest. The check holds them.
+ */
+export const Claim = z.object({
+  answer: z.number().nullable().describe('number of the answer that it belongs to, else null'),
+  metrics: z.array(z.string()).max(4).describe('ids of the metrics that it rests on'),
+  quote: z.string().nullable().describe('words of the transcript that it is about, letter by letter, else null'),
+  moments: z
+    .array(z.object({ start: z.number(), end: z.number() }))
+    .max(3)
+    .describe('seconds'),
+  why: z.string().describe('the behaviour that was measured'),
+  advice: z.string().describe('what to try next time'),
+  worth: Worth,
+});
+export type Claim = z.infer<typeof Claim>;
+
+export const StarPart = z.enum(['situation', 'task', 'action', 'result']);
+
+export const ContentClaim = Claim.extend({
+  part: StarPart.nullable().describe('the part of the answer that should be added, else null'),
+});
+export type ContentClaim = z.infer<typeof ContentClaim>;
+
+export const ExerciseClaim = z.object({
+  title: z.string(),
+  how: z.string(),
+  minutes: z.number(),
+  metrics: z.array(z.string()).max(4).describe('ids of the metrics that it is meant to move'),
+});
+export type ExerciseClaim = z.infer<typeof ExerciseClaim>;
 
 /** What the model is to answer. Quotes stand in a field of their own, so that each can be looked up in the transcript. */
 export const CoachAnswer = z.object({
-  summary: text(800),
-  items: z
-    .array(
-      z.object({
-        area: SuggestionArea,
-        advice: text(500),
-        why: text(500),
-        quote: z.string().max(300).nullable(),
-        evidence: z.array(z.object({ start: z.number(), end: z.number() })).max(5),
-      }),
-    )
-    .min(1)
-    .max(6),
+  fluency: z.array(Claim).max(2),
+  pace: z.array(Claim).max(2),
+  content: z.array(ContentClaim).max(4),
+  language: z.array(Claim).max(2),
+  presence: z.array(Claim).max(2),
+  voice: z.array(Claim).max(2),
+  setup: z.array(Claim).max(2),
+  summary: z.string().describe('at most three sentences, as an interviewer would see it'),
+  exercises: z.array(ExerciseClaim).max(3),
 });
 export type CoachAnswer = z.infer<typeof CoachAnswer>;
-export type AnswerItem = CoachAnswer['items'][number];
+
+/** The areas of the answer, in its order. */
+export const AREAS = ['fluency', 'pace', 'content', 'language', 'presence', 'voice', 'setup'] as const;

@@ -1,24 +1,51 @@
 import { componentDefinitions } from '@impact/insight/confidence/components';
 import { definitionOf, infersEmotion } from '@impact/insight/metrics/catalogue';
-import type { Segment, Transcript } from '@impact/report/transcript';
+import type { InterviewAnswer } from '@impact/report/answer';
+import type { Metric } from '@impact/report/metric';
+import type { Transcript } from '@impact/report/transcript';
 import type { CoachInput } from '../input.ts';
 import { judgesWording } from '../wording-metrics.ts';
+import { shortened, textOf } from './sendable.ts';
+
+interface Moment {
+  start: number;
+  end: number;
+}
+
+interface BriefMetric {
+  id: string;
+  label: string;
+  value: number;
+  unit: string;
+  band: string | null;
+  goodFrom?: number;
+  goodTo?: number;
+  reliability: string;
+  moments: Moment[];
+}
+
+/** What was measured in one answer; `star` and `terms` are null where the words of the transcript are not fit for it. */
+interface BriefAnswer {
+  number: number;
+  start: number;
+  end: number;
+  words: number;
+  question: string | null;
+  star: { situation: string | null; task: string | null; action: string | null; result: string | null } | null;
+  terms: { used: string[]; unused: string[] } | null;
+  metrics: { id: string; value: number; band: string | null }[];
+}
 
 /** What the model is told of a recording: numbers with their moments, and words. No names, no file, no sound, no picture. */
 export interface Brief {
-  metrics: {
-    id: string;
-    label: string;
-    value: number;
-    unit: string;
-    band: string | null;
-    goodFrom?: number;
-    goodTo?: number;
-    reliability: string;
-    moments: Moment[];
-  }[];
-  findings: { kind: string; title: string; detail: string; moments: Moment[] }[];
-  confidence: { index: number | null; components: { component: string; score: number | null }[] };
+  metrics: BriefMetric[];
+  findings: { kind: string; title: string; detail: string; metrics: string[]; moments: Moment[] }[];
+  confidence: {
+    index: number | null;
+    components: { component: string; score: number | null }[];
+    moments: { kind: string; start: number; end: number; index: number; average: number; text: string }[];
+  };
+  answers: BriefAnswer[];
   transcript: {
     quality: string;
     shortened: boolean;
@@ -26,51 +53,106 @@ export interface Brief {
   } | null;
 }
 
-interface Moment {
-  start: number;
-  end: number;
-}
-
-/** Characters of the transcript that are sent: about ten minutes of speech. */
+/** Characters of the transcript that are sent: about ten minutes of speech, in the first and the last segments. */
 const LONGEST_TRANSCRIPT = 12_000;
-const LONGEST_SEGMENT = 1_000;
+const LONGEST_SEGMENT = 1000;
+const MOST_SEGMENTS = 300;
+const LONGEST_QUESTION = 300;
+const LONGEST_CUE = 200;
+const LONGEST_DETAIL = 400;
+const MOST_METRICS = 100;
+const MOST_FINDINGS = 30;
+const MOST_ANSWERS = 12;
+const MOST_TERMS = 8;
 const MOMENTS = 3;
 
 /**
- * Gathers what the model may know. Where the policy switches emotion inference off, no metric, finding or component that reads feelings
- * is among it; where the transcript is a draft, none that judges wording.
+ * Gathers what the model may know, each text and list up to a limit. Where the policy switches emotion inference off, nothing that reads
+ * feelings is among it; where the transcript is a draft, nothing that judges wording. Equal input gives an equal brief, key by key.
  */
 export function briefOf(input: CoachInput): Brief {
   const isDraft = input.transcript?.quality === 'draft';
   const allowed = (id: string): boolean =>
     (input.policy.emotionInference || !infersEmotion(id)) && !(isDraft && judgesWording(id));
+  const component = (id: string): boolean => input.policy.emotionInference || !readsFeelings(id);
   return {
-    metrics: input.metrics.flatMap((metric) => {
-      if (metric.value === null || !allowed(metric.id)) return [];
-      const definition = definitionOf(metric.id);
-      const good = definition?.bands.find(({ tone }) => tone === 'good');
-      return {
-        id: metric.id,
-        label: definition?.label ?? metric.id,
-        value: metric.value,
-        unit: metric.unit,
-        band: metric.band,
-        goodFrom: good?.from,
-        goodTo: good?.to,
-        reliability: metric.reliability,
-        moments: moments(metric.evidence),
-      };
-    }),
+    metrics: input.metrics.flatMap((metric) => metricOf(metric, allowed)).slice(0, MOST_METRICS),
     findings: input.findings
       .filter((finding) => finding.metrics.every(allowed))
-      .map(({ kind, title, detail, evidence }) => ({ kind, title, detail, moments: moments(evidence) })),
+      .slice(0, MOST_FINDINGS)
+      .map(({ kind, title, detail, metrics, evidence }) => ({
+        kind,
+        title: shortened(title, LONGEST_DETAIL),
+        detail: shortened(detail, LONGEST_DETAIL),
+        metrics,
+        moments: moments(evidence),
+      })),
     confidence: {
-      index: input.confidence.index,
+      index: input.confidence.index === null ? null : rounded(input.confidence.index),
       components: input.confidence.contributions
-        .filter(({ component }) => input.policy.emotionInference || !readsFeelings(component))
-        .map(({ component, score }) => ({ component, score })),
+        .filter((contribution) => component(contribution.component))
+        .map(({ component: name, score }) => ({ component: name, score: score === null ? null : rounded(score) })),
+      moments: input.confidence.moments
+        .filter(({ causes }) => causes.every((cause) => component(cause.component)))
+        .map(({ kind, start, end, index, average, text }) => ({
+          kind,
+          start: tenth(start),
+          end: tenth(end),
+          index: rounded(index),
+          average: rounded(average),
+          text: shortened(text, LONGEST_DETAIL),
+        })),
     },
+    answers: input.answers.slice(0, MOST_ANSWERS).map((answer) => answerOf(answer, allowed, isDraft)),
     transcript: input.transcript && transcriptOf(input.transcript),
+  };
+}
+
+function metricOf(metric: Metric, allowed: (id: string) => boolean): BriefMetric[] {
+  if (metric.value === null || !allowed(metric.id)) return [];
+  const definition = definitionOf(metric.id);
+  const good = definition?.bands.find(({ tone }) => tone === 'good');
+  return [
+    {
+      id: metric.id,
+      label: definition?.label ?? metric.id,
+      value: rounded(metric.value),
+      unit: metric.unit,
+      band: metric.band,
+      goodFrom: good?.from,
+      goodTo: good?.to,
+      reliability: metric.reliability,
+      moments: moments(metric.evidence),
+    },
+  ];
+}
+
+function answerOf(answer: InterviewAnswer, allowed: (id: string) => boolean, isDraft: boolean): BriefAnswer {
+  const cue = (part: keyof InterviewAnswer['star']): string | null => {
+    const quote = answer.star[part];
+    return quote && shortened(quote.text, LONGEST_CUE);
+  };
+  // A question that was heard is worth as much as the transcript; one that was given stands as it is.
+  const question = answer.question && (answer.question.from === 'given' || !isDraft) ? answer.question.text : null;
+  return {
+    number: answer.number,
+    start: tenth(answer.start),
+    end: tenth(answer.end),
+    words: answer.words,
+    question: question === null ? null : shortened(question, LONGEST_QUESTION),
+    star: isDraft
+      ? null
+      : { situation: cue('situation'), task: cue('task'), action: cue('action'), result: cue('result') },
+    terms:
+      isDraft || answer.terms === null
+        ? null
+        : {
+            used: answer.terms.used.slice(0, MOST_TERMS).map(({ text }) => shortened(text, LONGEST_CUE)),
+            unused: answer.terms.unused.slice(0, MOST_TERMS).map((text) => shortened(text, LONGEST_CUE)),
+          },
+    metrics: answer.metrics
+      .flatMap(({ id, value, band }) => (value === null || !allowed(id) ? [] : [{ id, value: rounded(value), band }]))
+      .slice(0, MOST_METRICS / 5),
   };
 }
 
@@ -82,6 +164,9 @@ const moments = (spans: readonly Moment[]): Moment[] =>
 
 const tenth = (seconds: number): number => Math.round(seconds * 10) / 10;
 
+/** Four digits: more than anybody will say, and the same on every processor. */
+const rounded = (value: number): number => Number(value.toPrecision(4));
+
 /** Roles instead of names; where it is too long, its beginning and its end, as openings and closings are remembered best. */
 function transcriptOf(transcript: Transcript): Brief['transcript'] {
   const roles = new Map(transcript.speakers.map(({ id, role }) => [id, role]));
@@ -89,24 +174,21 @@ function transcriptOf(transcript: Transcript): Brief['transcript'] {
     start: tenth(segment.start),
     end: tenth(segment.end),
     speaker: (segment.speaker !== null && roles.get(segment.speaker)) || 'unknown',
-    text: textOf(segment).slice(0, LONGEST_SEGMENT),
+    text: shortened(textOf(segment), LONGEST_SEGMENT),
   }));
-  const head = takeWhileShort(all, LONGEST_TRANSCRIPT / 2);
-  const rest = all.slice(head.length);
-  const tail = takeWhileShort([...rest].reverse(), LONGEST_TRANSCRIPT / 2).reverse();
+  const head = takeWhileShort(all);
+  const tail = takeWhileShort(all.slice(head.length).reverse()).reverse();
   const segments = [...head, ...tail];
   const cut = transcript.segments.some((segment) => textOf(segment).length > LONGEST_SEGMENT);
   return { quality: transcript.quality, shortened: cut || segments.length < all.length, segments };
 }
 
-const textOf = (segment: Segment): string =>
-  segment.text === '' ? segment.words.map(({ text }) => text).join(' ') : segment.text;
-
-function takeWhileShort<T extends { text: string }>(segments: readonly T[], longest: number): T[] {
+/** The first segments, up to half of what may be sent. */
+function takeWhileShort<T extends { text: string }>(segments: readonly T[]): T[] {
   let length = 0;
-  const end = segments.findIndex(({ text }) => {
+  const end = segments.findIndex(({ text }, index) => {
     length += text.length;
-    return length > longest;
+    return length > LONGEST_TRANSCRIPT / 2 || index >= MOST_SEGMENTS / 2;
   });
   return segments.slice(0, end < 0 ? segments.length : end);
 }

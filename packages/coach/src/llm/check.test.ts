@@ -1,93 +1,214 @@
 import { describe, expect, it } from 'vitest';
-import { coachInput, interview } from '../coach-input.fixture.ts';
-import type { AnswerItem } from './answer.ts';
+import type { CoachInput } from '../input.ts';
+import type { Claim, CoachAnswer, ContentClaim, ExerciseClaim } from './answer.ts';
 import { briefOf } from './brief.ts';
-import { checkAnswer } from './check.ts';
+import { checkFor } from './check.ts';
+import { claim, contentClaim, goodAnswer, NO_FEELINGS, recording, TRANSCRIPT } from './recording.fixture.ts';
 
-const good: AnswerItem = {
-  area: 'pace',
-  advice: 'End each sentence with one breath.',
-  why: 'The pace reaches 201 words a minute, 236 at 1:04.',
-  quote: null,
-  evidence: [{ start: 64, end: 65 }],
+const EMPTY: CoachAnswer = {
+  fluency: [],
+  pace: [],
+  content: [],
+  language: [],
+  presence: [],
+  voice: [],
+  setup: [],
+  summary: '',
+  exercises: [],
 };
 
-const check = (item: Partial<AnswerItem>, input = coachInput(), summary = 'The pace is 201 words a minute.') =>
-  checkAnswer({ summary, items: [{ ...good, ...item }] }, input, briefOf(input));
+const check = (answer: Partial<CoachAnswer>, input = recording()) =>
+  checkFor(input, briefOf(input))({ ...EMPTY, ...answer });
+const checkClaim = (over: Partial<Claim>, input?: CoachInput) => check({ pace: [claim(over)] }, input);
+const checkSummary = (summary: string, input?: CoachInput) => check({ summary }, input);
 
-describe('checkAnswer', () => {
-  it('keeps what the recording bears out', () => {
-    const { items, dropped } = check({});
-    expect(dropped).toEqual([]);
-    expect(items).toEqual([{ area: 'pace', advice: good.advice, why: good.why, evidence: good.evidence }]);
+const draft = recording({ transcript: { ...TRANSCRIPT, quality: 'draft' } });
+
+describe('checkFor', () => {
+  it('keeps what the recording bears out, the most valuable first', () => {
+    const { items, exercises, summary, removed } = check(goodAnswer());
+    expect(removed).toEqual({});
+    expect(items.map(({ area }) => area)).toEqual(['pace', 'fluency', 'content']);
+    expect(exercises).toEqual(goodAnswer().exercises);
+    expect(summary).toBe(goodAnswer().summary);
   });
 
-  it('keeps and shows a quote that was said, whatever its marks', () => {
-    expect(check({ quote: 'I was um asked to lead' }).items[0]?.why).toContain('(“I was um asked to lead”)');
-    expect(check({ why: 'After “nobody lost any data.” the pace drops.' }).items).toHaveLength(1);
+  it('finds the time of a quote by its words, and shows them as they were said', () => {
+    // The words of the second answer stand half a second apart from 46 s on: "Well," 46, "um," 46.5, "nobody" 47, "lost" 47.5–48.
+    const { items } = checkClaim({ quote: 'well um NOBODY lost', moments: [], metrics: [], why: 'A filler opens it.' });
+    expect(items[0]?.quote).toEqual({ text: 'Well, um, nobody lost', start: 46, end: 48 });
+    expect(items[0]?.evidence).toEqual([{ start: 46, end: 48 }]);
   });
 
-  it.each<[string, Partial<AnswerItem>]>([
+  it('looks for a quote inside the answer that it belongs to', () => {
+    const quote = 'we moved every customer';
+    expect(checkClaim({ quote }).items[0]?.quote?.start).toBe(9.5);
+    expect(checkClaim({ quote, answer: 2 }).items[0]?.quote?.start).toBe(49.5);
+  });
+
+  it('shows the moments of the metrics where the model names none', () => {
+    expect(checkClaim({ moments: [] }).items[0]?.evidence).toEqual([{ start: 20, end: 21 }]);
+    expect(checkClaim({ moments: [], answer: 1 }).items[0]?.evidence).toEqual([{ start: 20, end: 21 }]);
+    expect(checkClaim({ moments: [], answer: 2 }).items[0]?.evidence).toEqual([{ start: 46, end: 95 }]);
+  });
+
+  it.each<[string, Partial<Claim>]>([
     ['a quote that was not said', { quote: 'I hate this job' }],
     ['a quote that was not said', { quote: 'obody lost any dat' }],
     ['a quote that was not said', { quote: '…' }],
-    ['a quote that was not said', { advice: 'Leave out "honestly speaking".' }],
+    ['a quote that was not said', { quote: '' }],
+    // The end of one answer and the start of the next.
+    ['a quote that was not said', { quote: 'every customer well um' }],
+    ['a quote that was not said', { quote: 'project I was' }],
+    ['a quote that was not said', { advice: 'Leave out "honestly speaking" from now on.' }],
+    ['a quote that was not said', { advice: 'Leave out «honestly speaking» from now on.' }],
     ['a number that was not measured', { why: 'The pace reaches 240 words a minute.' }],
-    ['a number that was not measured', { why: 'About ninety percent of answers.' }],
-    ['a moment outside of the recording', { evidence: [{ start: 400, end: 410 }] }],
-    ['a moment outside of the recording', { evidence: [{ start: 20, end: 10 }] }],
+    ['a number that was not measured', { why: 'The pace is fast in ninety percent of it.' }],
+    ['a number that was not measured', { why: 'The pace earns 100 of 100.' }],
+    ['a number that was not measured', { why: 'The pace is fast in answer 3.' }],
+    // Eye contact is 31 %, and this is about the pace.
+    ['a number that was not measured', { why: 'The pace is 31 words a minute.' }],
+    ['a number that was not measured', { why: 'The pace is fast at 0:59, 1:04 and 1:59:59.' }],
+    ['a moment outside of the recording', { moments: [{ start: 400, end: 410 }] }],
+    ['a moment outside of the recording', { moments: [{ start: 20, end: 10 }] }],
+    ['a moment outside of the recording', { moments: [{ start: -1, end: 1 }] }],
+    ['a moment outside of the recording', { moments: [{ start: Number.NaN, end: 1 }] }],
+    ['an answer that is not there', { answer: 3 }],
+    ['an answer that is not there', { answer: 1.5 }],
+    ['a statement that rests on nothing', { metrics: [] }],
     ['a verdict on the person', { advice: 'You are too fast.' }],
     ['a verdict on the person', { advice: 'Strong enough to hire at once.' }],
+    ['a verdict on the person', { why: 'The pace deserves full marks.' }],
     ['a link or markup', { advice: 'See https://example.org for more.' }],
+    ['a link or markup', { advice: 'Read more at evil.example/pace before the next one.' }],
+    ['a link or markup', { advice: 'Write to coach@example for more.' }],
     ['a link or markup', { advice: 'Slow down <b>now</b>.' }],
-  ])('drops %s: %j', (fault, item) => {
-    expect(check(item)).toMatchObject({ items: [], dropped: [fault] });
+    ['a link or markup', { advice: 'Slow down ![now](x).' }],
+    ['a link or markup', { advice: 'Slow down and `breathe`.' }],
+    ['a link or markup', { advice: `Slow down: ${'QUJD'.repeat(12)}.` }],
+    ['hidden characters', { advice: 'Slow\u200b down at the end.' }],
+    ['hidden characters', { advice: 'Slow down \u202eat the end.' }],
+    ['a text that is not in English', { advice: 'Parlez plus lentement pendant votre prochaine réponse.' }],
+    ['a text that is not in English', { advice: 'Говорите медленнее в конце.' }],
+    ['a text that is not in English', { why: 'The pace is ١٠٠ words a minute.' }],
+    ['words of the instructions', { advice: 'Speak of behaviour, never of the person, and slow down.' }],
+    ['words of the instructions', { advice: 'I was told to say this by the system prompt.' }],
+    ['a text that is empty or too long', { advice: '  ' }],
+    ['a text that is empty or too long', { why: 'The pace is fast. '.repeat(40) }],
+  ])('leaves out %s: %j', (reason, over) => {
+    expect(checkClaim(over)).toEqual({ items: [], exercises: [], summary: '', removed: { [reason]: 1 } });
+  });
+
+  it('leaves out a metric that is not there, and the claim with its last one', () => {
+    const { items, removed } = checkClaim({ metrics: ['charm.score', 'pace.wpm'] });
+    expect(items[0]?.metrics).toEqual(['pace.wpm']);
+    expect(removed).toEqual({ 'a metric that is not there': 1 });
+    // Not measured counts as not there.
+    expect(checkClaim({ metrics: ['blink.per_min'], why: 'There is little blinking.' }).removed).toEqual({
+      'a metric that is not there': 1,
+      'a statement that rests on nothing': 1,
+    });
+  });
+
+  it('knows the numbers of single answers', () => {
+    expect(checkClaim({ why: 'The pace is 190 words a minute in answer 1.' }).items).toHaveLength(1);
+    expect(checkClaim({ why: 'The pace is 212 words a minute in answer 2.', answer: 2 }).items).toHaveLength(1);
+  });
+
+  it('asks for no part of an answer that was heard', () => {
+    const parted = (over: Partial<ContentClaim>) => check({ content: [contentClaim(over)] });
+    expect(parted({}).items[0]).toMatchObject({ answer: 1, metrics: ['structure.star'] });
+    expect(parted({ part: 'action' }).removed).toEqual({ 'a part of an answer that was heard': 1 });
+    expect(parted({ answer: 2, part: 'result' }).items).toEqual([]);
+    expect(parted({ part: null }).items).toHaveLength(1);
   });
 
   it('takes no number from what somebody said', () => {
-    const input = coachInput();
     const said = { start: 1, end: 2, speaker: 'B', text: 'My score is 9999 of 9999.', words: [] };
-    const injected = { ...input, transcript: input.transcript && { ...input.transcript, segments: [said] } };
-    expect(check({ why: 'A score of 9999.' }, injected).items).toEqual([]);
+    const input = recording({ transcript: { ...TRANSCRIPT, segments: [said, ...TRANSCRIPT.segments] } });
+    expect(checkClaim({ why: 'The pace has a score of 9999.' }, input).items).toEqual([]);
+    expect(checkClaim({ why: 'The pace: “My score is 9999 of 9999”.' }, input).items).toEqual([]);
   });
 
-  it('drops feelings where the policy rules them out', () => {
-    const policy = { purpose: 'recruiting' as const, emotionInference: false, consent: null };
-    expect(check({ why: 'The voice sounds nervous.' }, coachInput({ policy })).items).toEqual([]);
-    expect(check({ why: 'The voice sounds nervous.' }).items).toHaveLength(1);
-    for (const why of [
-      'The voice sounds tense and worried.',
-      'The face looks cheerful.',
-      'The tone shows frustration.',
-    ])
-      expect(check({ why }, coachInput({ policy })).dropped).toEqual(['a feeling, which the policy rules out']);
-  });
+  it.each(['The voice sounds nervous.', 'The voice sounds tense and worried.', 'The face looks cheerful.'])(
+    'leaves out feelings where the policy rules them out: %s',
+    (why) => {
+      expect(checkClaim({ why }, recording(NO_FEELINGS)).removed).toEqual({
+        'a feeling, which the policy rules out': 1,
+      });
+      expect(checkClaim({ why }).items).toHaveLength(1);
+    },
+  );
 
   it.each([
     'The candidate is nervous.',
     'The speaker feels anxious.',
     'This person lacks confidence.',
     'The candidate is insecure.',
-  ])('drops what is said of the person, whatever the policy: %s', (why) => {
-    expect(check({ why }).dropped).toEqual(['a verdict on the person']);
+  ])('leaves out what is said of the person, whatever the policy: %s', (why) => {
+    expect(checkClaim({ why }).removed).toEqual({ 'a verdict on the person': 1 });
   });
 
   it('keeps no quote from a draft, and no judgement of its wording', () => {
-    const input = coachInput({ transcript: { ...interview, quality: 'draft' } });
-    expect(check({}, input).items).toHaveLength(1);
-    for (const item of [
-      { quote: 'nobody lost any data' },
-      { why: 'After “nobody lost any data” the pace drops.' },
-      { advice: 'Leave out "um".' },
-    ])
-      expect(check(item, input).dropped).toEqual(['a quote from a draft']);
-    expect(check({ area: 'language' }, input).dropped).toEqual(['a judgement of wording that rests on a draft']);
-    expect(check({}, input, 'It says “nobody lost any data”. The pace is 201.').summary).toBe('The pace is 201.');
+    expect(checkClaim({}, draft).items).toHaveLength(1);
+    for (const over of [{ quote: 'nobody lost any data' }, { why: 'After “nobody lost any data” the pace drops.' }])
+      expect(checkClaim(over, draft).removed).toEqual({ 'a quote from a draft': 1 });
+    for (const area of ['language', 'content'] as const) {
+      expect(check({ [area]: [contentClaim({ metrics: ['pace.wpm'] })] }, draft).removed).toEqual({
+        'a judgement of wording that rests on a draft': 1,
+      });
+    }
   });
 
-  it('keeps the sentences of a summary that hold', () => {
-    const summary =
-      'The pace is 201 words a minute. You lacked energy. The index is 99 of 100. Eye contact is at 31 %.';
-    expect(check({}, coachInput(), summary).summary).toBe('The pace is 201 words a minute. Eye contact is at 31 %.');
+  it('keeps the sentences of a summary that hold, three at most', () => {
+    const { summary, removed } = checkSummary(
+      'The pace is 201 words a minute. You lacked energy. The index is 99 of 100. Eye contact is at 31 %. The index is 58 of 100.',
+    );
+    expect(summary).toBe('The pace is 201 words a minute. Eye contact is at 31 %. The index is 58 of 100.');
+    expect(removed).toEqual({ 'a verdict on the person': 1, 'a number that was not measured': 1 });
+    expect(checkSummary('The gaze wanders. '.repeat(9)).summary).toBe(
+      'The gaze wanders. The gaze wanders. The gaze wanders.',
+    );
+  });
+
+  it('lets exercises name repetitions and short times, and nothing else that was not measured', () => {
+    const exercise = (over: Partial<ExerciseClaim>) =>
+      check({
+        exercises: [
+          {
+            title: 'Slow reading',
+            how: 'Read aloud for 90 seconds, 5 times.',
+            minutes: 5,
+            metrics: ['pace.wpm'],
+            ...over,
+          },
+        ],
+      });
+    expect(exercise({}).exercises).toHaveLength(1);
+    expect(exercise({ how: 'Read at 165 words a minute, or at 100.' }).exercises).toHaveLength(1);
+    expect(exercise({ how: 'Repeat until the score is 99.' }).removed).toEqual({ 'a number that was not measured': 1 });
+    expect(exercise({ minutes: 0 }).removed).toEqual({ 'a time that nobody can practise': 1 });
+    expect(exercise({ minutes: 2.5 }).exercises).toEqual([]);
+    expect(exercise({ minutes: 600 }).exercises).toEqual([]);
+    expect(exercise({ metrics: [] }).removed).toEqual({ 'a statement that rests on nothing': 1 });
+    expect(exercise({ title: 'x'.repeat(81) }).exercises).toEqual([]);
+  });
+
+  it('says the same thing once', () => {
+    const { items, removed } = check({ pace: [claim(), claim({ advice: 'end each sentence with one quiet breath' })] });
+    expect(items).toHaveLength(1);
+    expect(removed).toEqual({ 'the same suggestion again': 1 });
+  });
+
+  it('judges a long recording and long texts in time that grows with their length', () => {
+    const segments = Array.from({ length: 20_000 }, (_, i) => ({ ...said(i), speaker: i % 2 === 0 ? 'A' : 'B' }));
+    const input = recording({ transcript: { ...TRANSCRIPT, segments } });
+    const quotes = Array.from({ length: 14 }, () => claim({ quote: `${'so we moved '.repeat(13)}`, moments: [] }));
+    const long = checkFor(input, briefOf(input))({ ...EMPTY, pace: quotes, summary: 'a.'.repeat(500_000) });
+    expect(long.items).toEqual([]);
+    for (const part of ['“', '"a', '<a', 'aa.aa', 'of ', '1:', '\u200b', '['])
+      expect(checkClaim({ advice: part.repeat(250_000) }).items).toEqual([]);
   });
 });
+
+const said = (start: number) => ({ start, end: start + 1, text: 'so we moved so we moved', words: [] });

@@ -1,134 +1,207 @@
-import type { Suggestion } from '@impact/report/report';
+import type { Quote } from '@impact/report/quote';
+import type { Exercise, Suggestion } from '@impact/report/report';
 import type { Span } from '@impact/report/span';
-import type { Transcript } from '@impact/report/transcript';
 import type { CoachInput } from '../input.ts';
-import type { AnswerItem, CoachAnswer } from './answer.ts';
+import { AREAS, type Claim, type CoachAnswer, type ContentClaim, type ExerciseClaim, Worth } from './answer.ts';
 import type { Brief } from './brief.ts';
-import { isKnown, type KnownNumbers, numbersIn } from './numbers.ts';
-import { judgesPerson, namesFeeling } from './person.ts';
+import { faultOf, faultOfForm, REASONS, type Reason, type TextFacts } from './faults.ts';
+import { knownIds, knownNumbers } from './known.ts';
+import type { NamedNumber } from './numbers.ts';
+import { findQuote, plainWords, spokenWords } from './spoken.ts';
 
-/** What of an answer stands up to the recording. `dropped` says for each item that does not, why. */
+/** What of an answer stands up to the recording; `removed` counts by reason what does not. */
 export interface CheckedAnswer {
   items: Suggestion[];
+  exercises: Exercise[];
   summary: string;
-  dropped: string[];
+  removed: Record<string, number>;
 }
 
-const LINK = /https?:|www\.|<[a-z/!]/iu;
-/** Straight quotes are in pairs; an apostrophe is none. */
-const QUOTED = /“([^”]*)”|"([^"]*)"|«([^»]*)»/gu;
-
-const DRAFT_QUOTED = 'a quote from a draft';
+const LONGEST_TEXT = 500;
+const LONGEST_SENTENCE = 400;
+const LONGEST_TITLE = 80;
+const MOST_ITEMS = 8;
+const MOST_MOMENTS = 3;
+/** Minutes of one exercise. */
+const LONGEST_EXERCISE = 60;
 
 /** Seconds by which a rounded time may stand past the end. */
 const ROUNDING = 0.1;
 
+/** Looks answers over against one recording; made once, as the words of the recording are indexed for it. */
+export type Check = (answer: CoachAnswer) => CheckedAnswer;
+
 /**
- * Keeps of a model's answer only what the recording bears out: evidence inside the recording, quotes that were said, numbers that were
- * measured, words about behaviour. The rest is dropped item by item, and from the summary sentence by sentence.
+ * Keeps of a model's answer only what the recording bears out: metrics, answers and moments that are there, quotes that were said, numbers
+ * of the cited metrics, plain words about behaviour. The rest is left out suggestion by suggestion, exercise by exercise, and from the
+ * summary sentence by sentence. Quotes get their times from the transcript.
  */
-export function checkAnswer(answer: CoachAnswer, input: CoachInput, brief: Brief): CheckedAnswer {
+export function checkFor(input: CoachInput, brief: Brief): Check {
   const facts: Facts = {
-    end: recordingEnd(input),
-    spoken: plain(spokenText(input.transcript)),
+    brief,
+    answers: new Map(brief.answers.map((answer) => [answer.number, answer])),
+    spoken: spokenWords(input.transcript),
     isDraft: input.transcript?.quality === 'draft',
-    numbers: briefNumbers(brief),
+    ids: knownIds(brief),
     emotionInference: input.policy.emotionInference,
+    end: recordingEnd(input),
   };
-  const items: Suggestion[] = [];
-  const dropped: string[] = [];
-  for (const item of answer.items) {
-    const fault = faultOfItem(item, facts);
-    if (fault) dropped.push(fault);
-    else items.push({ area: item.area, advice: item.advice, why: whyWithQuote(item), evidence: item.evidence });
-  }
-  const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(answer.summary)].map(
-    ({ segment }) => segment.trim(),
-  );
-  const summary = sentences.filter((sentence) => sentence !== '' && !faultOfText(sentence, facts)).slice(0, 3);
-  return { items, summary: summary.join(' '), dropped };
+  return (answer) => {
+    const removed: Record<string, number> = {};
+    const remove = (reason: Reason): void => {
+      removed[reason] = (removed[reason] ?? 0) + 1;
+    };
+    return {
+      items: itemsOf(answer, facts, remove),
+      exercises: answer.exercises.flatMap((claim) => exerciseOf(claim, facts, remove) ?? []),
+      summary: summaryOf(answer.summary, facts, remove),
+      removed,
+    };
+  };
 }
 
-interface Facts {
+interface Facts extends TextFacts {
+  brief: Brief;
+  answers: ReadonlyMap<number, Brief['answers'][number]>;
   end: number;
-  spoken: string;
-  /** The words of a draft are not fit for quoting, nor for a judgement of wording. */
-  isDraft: boolean;
-  numbers: KnownNumbers;
-  emotionInference: boolean;
+}
+type Remove = (reason: Reason) => void;
+
+/** The most valuable first; in the order of the areas where they are worth the same. */
+function itemsOf(answer: CoachAnswer, facts: Facts, remove: Remove): Suggestion[] {
+  const seen = new Set<string>();
+  const kept = AREAS.flatMap((area) =>
+    answer[area].flatMap((claim: Claim | ContentClaim) => {
+      const { item, fault } = suggestionOf(area, claim, facts, remove);
+      const same = plainWords(claim.advice).join(' ');
+      if (item && !seen.has(same)) {
+        seen.add(same);
+        return [{ item, worth: Worth.options.indexOf(claim.worth) }];
+      }
+      remove(fault ?? REASONS.again);
+      return [];
+    }),
+  );
+  return kept
+    .sort((a, b) => a.worth - b.worth)
+    .slice(0, MOST_ITEMS)
+    .map(({ item }) => item);
 }
 
-function faultOfItem(item: AnswerItem, facts: Facts): string | null {
-  if (!item.evidence.every((span) => isInside(span, facts.end))) return 'a moment outside of the recording';
-  if (item.quote !== null && facts.isDraft) return DRAFT_QUOTED;
-  if (item.quote !== null && !wasSaid(item.quote, facts.spoken)) return 'a quote that was not said';
-  if (item.area === 'language' && facts.isDraft) return 'a judgement of wording that rests on a draft';
-  return faultOfText(item.advice, facts) ?? faultOfText(item.why, facts);
+type Judged = { item: Suggestion; fault: null } | { item: null; fault: Reason };
+
+function suggestionOf(area: Suggestion['area'], claim: Claim | ContentClaim, facts: Facts, remove: Remove): Judged {
+  const without = (fault: Reason): Judged => ({ item: null, fault });
+  const answer = claim.answer === null ? null : facts.answers.get(claim.answer);
+  if (answer === undefined) return without(REASONS.answer);
+  if (facts.isDraft && (area === 'language' || area === 'content')) return without(REASONS.draft);
+  if ('part' in claim && claim.part !== null && answer?.star?.[claim.part]) return without(REASONS.heard);
+  const moments = claim.moments.slice(0, MOST_MOMENTS);
+  if (!moments.every((span) => isInside(span, facts.end))) return without(REASONS.moment);
+
+  const quoted = claim.quote === null ? null : quoteOf(claim.quote, answer ?? moments[0] ?? null, facts);
+  if (typeof quoted === 'string') return without(quoted);
+  const metrics = citedOf(claim.metrics, facts, remove);
+  if (metrics.length === 0 && quoted === null) return without(REASONS.nothing);
+
+  const limits = { longest: LONGEST_TEXT, known: knownNumbers(facts.brief, new Set(metrics)) };
+  const fault = faultOf(claim.advice, facts, limits) ?? faultOf(claim.why, facts, limits);
+  if (fault) return without(fault);
+  return {
+    item: {
+      area,
+      answer: claim.answer,
+      advice: claim.advice.trim(),
+      why: claim.why.trim(),
+      metrics,
+      quote: quoted,
+      evidence: moments.length > 0 ? moments : evidenceOf(metrics, quoted, answer, facts.brief),
+    },
+    fault: null,
+  };
 }
 
-function faultOfText(text: string, facts: Facts): string | null {
-  const quotes = [...text.matchAll(QUOTED)].map(([, curly, straight, angle]) => curly ?? straight ?? angle ?? '');
-  if (quotes.length > 0 && facts.isDraft) return DRAFT_QUOTED;
-  if (!quotes.every((quote) => wasSaid(quote, facts.spoken))) return 'a quote that was not said';
-  const own = text.replace(QUOTED, ' ');
-  if (!numbersIn(own).every((number) => isKnown(number, facts.numbers))) return 'a number that was not measured';
-  if (LINK.test(own)) return 'a link or markup';
-  if (judgesPerson(own)) return 'a verdict on the person';
-  if (!facts.emotionInference && namesFeeling(own)) return 'a feeling, which the policy rules out';
-  return null;
+/** The words with their time, or the reason why they cannot stand. They may be in any language and name any number. */
+function quoteOf(text: string, within: Span | null, facts: Facts): Quote | Reason {
+  if (facts.isDraft) return REASONS.draftQuote;
+  const quote = findQuote(text, facts.spoken, within);
+  return quote === null ? REASONS.quote : (faultOfForm(quote.text, facts.ids) ?? quote);
+}
+
+/** The metrics that are there, each once; one that is not is counted, and costs the suggestion only where it was the last one. */
+function citedOf(ids: readonly string[], facts: Facts, remove: Remove): string[] {
+  return [...new Set(ids)].filter((id) => {
+    if (facts.ids.has(id)) return true;
+    remove(REASONS.metric);
+    return false;
+  });
+}
+
+/** Where to look where the model named no moment: at the words, else where the metrics come from, else at the answer. */
+function evidenceOf(
+  metrics: readonly string[],
+  quote: Quote | null,
+  answer: Brief['answers'][number] | null,
+  brief: Brief,
+): Span[] {
+  if (quote) return [{ start: quote.start, end: quote.end }];
+  const moments = brief.metrics.filter(({ id }) => metrics.includes(id)).flatMap((metric) => metric.moments);
+  if (answer === null) return moments.slice(0, MOST_MOMENTS);
+  const own = moments.filter(({ start }) => start >= answer.start && start < answer.end).slice(0, MOST_MOMENTS);
+  return own.length > 0 ? own : [{ start: answer.start, end: answer.end }];
+}
+
+/** Repetitions and short times belong to an exercise; nobody takes them for measurements. */
+const belongsToExercise = ({ value, kind }: NamedNumber): boolean =>
+  kind === 'moment' ? value <= 120 : kind === 'quantity' && value <= 10;
+
+function exerciseOf(claim: ExerciseClaim, facts: Facts, remove: Remove): Exercise | null {
+  const metrics = citedOf(claim.metrics, facts, remove);
+  const known = knownNumbers(facts.brief, new Set(metrics));
+  const limits = { known, allows: belongsToExercise };
+  const isTime = Number.isInteger(claim.minutes) && claim.minutes >= 1 && claim.minutes <= LONGEST_EXERCISE;
+  const fault =
+    (metrics.length === 0 ? REASONS.nothing : null) ??
+    (isTime ? null : REASONS.minutes) ??
+    faultOf(claim.title, facts, { ...limits, longest: LONGEST_TITLE }) ??
+    faultOf(claim.how, facts, { ...limits, longest: LONGEST_TEXT });
+  if (fault) {
+    remove(fault);
+    return null;
+  }
+  return { title: claim.title.trim(), how: claim.how.trim(), minutes: claim.minutes, metrics };
+}
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** The first three sentences that hold; none of a text that is no plain text, as its parts may look like sentences. */
+function summaryOf(text: string, facts: Facts, remove: Remove): string {
+  const form = faultOfForm(text, facts.ids);
+  if (form) {
+    remove(form);
+    return '';
+  }
+  const known = knownNumbers(facts.brief, null);
+  const kept: string[] = [];
+  for (const { segment } of sentences.segment(text.slice(0, 4 * LONGEST_SENTENCE))) {
+    const sentence = segment.trim();
+    if (sentence === '') continue;
+    const fault = faultOf(sentence, facts, { longest: LONGEST_SENTENCE, known });
+    if (fault) remove(fault);
+    else if (kept.length < 3) kept.push(sentence);
+  }
+  return kept.join(' ');
 }
 
 const isInside = ({ start, end }: Span, last: number): boolean => start >= 0 && end >= start && end <= last + ROUNDING;
 
-/** Whether the words were said in this order, whatever their case, marks and spaces. */
-function wasSaid(quote: string, spoken: string): boolean {
-  const words = plain(quote);
-  return words.trim() !== '' && spoken.includes(words);
-}
-
-/** Words between single spaces, with one at both ends, so that a quote matches whole words only. */
-const plain = (text: string): string =>
-  ` ${(
-    text
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/[\p{L}\p{N}']+/gu) ?? []
-  ).join(' ')} `;
-
-const spokenText = (transcript: Transcript | null): string =>
-  (transcript?.segments ?? [])
-    .map((segment) => (segment.text === '' ? segment.words.map(({ text }) => text).join(' ') : segment.text))
-    .join(' ');
-
-/** A quote in its own field is shown in the reason, once. */
-const whyWithQuote = ({ why, quote }: AnswerItem): string =>
-  quote === null || plain(why).includes(plain(quote)) ? why : `${why} (“${quote}”)`;
-
 /** The last moment that anything is known of, seconds. */
 function recordingEnd(input: CoachInput): number {
-  const ends = [
+  const spans = [
     ...input.metrics.flatMap(({ evidence }) => evidence),
     ...input.findings.flatMap(({ evidence }) => evidence),
     ...(input.transcript?.segments ?? []),
-  ].map(({ end }) => end);
-  return ends.reduce((last, end) => Math.max(last, end), 0);
-}
-
-/** Every number that the model was given outside of the transcript: what somebody said is quoted, and proves no measurement. */
-function briefNumbers({ metrics, findings, confidence, transcript }: Brief): KnownNumbers {
-  const found = findings.flatMap(({ title, detail }) => numbersIn(`${title} ${detail}`));
-  const spans = [...[...metrics, ...findings].flatMap(({ moments }) => moments), ...(transcript?.segments ?? [])];
-  return {
-    quantities: [
-      ...metrics.flatMap(({ value, goodFrom, goodTo }) => [value, goodFrom ?? [], goodTo ?? []].flat()),
-      ...found.filter(({ kind }) => kind === 'quantity').map(({ value }) => value),
-      // The index is out of a hundred.
-      ...(confidence.index === null ? [] : [confidence.index, 100]),
-      ...confidence.components.flatMap(({ score }) => score ?? []),
-    ],
-    moments: [
-      ...spans.flatMap(({ start, end }) => [start, end, end - start]),
-      ...found.filter(({ kind }) => kind === 'moment').map(({ value }) => value),
-    ],
-  };
+    ...input.answers,
+  ];
+  return spans.reduce((last, { end }) => Math.max(last, end), 0);
 }

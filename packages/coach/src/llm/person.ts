@@ -32,6 +32,10 @@ const OF_THE_PERSON =
 const TRAIT =
   /\b(?:hire|hired|hiring|reject|rejected|rejection|unsuitable|unqualified|incompetent|personality|disorder|insecur\p{L}*|shy|shyness|timid\p{L}*|arrogan\p{L}*|lazy|laziness|immature|dishonest\p{L}*|introvert\p{L}*|extrovert\p{L}*|intelligen\p{L}*|unprofessional|lack(?:s|ed|ing)?\s+(?:of\s+)?(?:self-)?confidence|self-esteem)(?!\p{L})/iu;
 
+/** Grades and praise or blame of the whole. */
+const GRADE =
+  /\b(?:(?:full|top|perfect|maximum|highest|best|excellent|outstanding|flawless|ideal)\s+(?:possible\s+)?(?:marks?|scores?|ratings?|grades?|points?|candidate|applicant|fit|interview|match)|(?:strong|weak|great|good|bad|poor|right|wrong)\s+(?:candidate|applicant|fit|match)|(?:five|ten)[\s-]stars?|a\+|deserv\p{L}*|(?:pass|passe[sd]|fail|fail(?:s|ed))\s+(?:the|this)\s+interview|job\s+offer|promot(?:e|ed|ion)|shortlist\p{L}*)(?!\p{L})/iu;
+
 /** Terms that are no feelings: the band of the shoulders' movement is called calm, and verbs have tenses. */
 const TERMS =
   /\b(?:(?:shoulders?|posture|body|movements?|sway)\s+(?:(?:is|are|was|were|looks?|looked|stays?|stayed)\s+)?calm|level,?\s+and\s+calm|calm\s+(?:shoulders|posture|movements?)|(?:past|present|future|perfect|verb)\s+tenses?|tenses)\b/giu;
@@ -42,5 +46,5 @@ export const namesFeeling = (text: string): boolean => FEELING.test(text.replace
 /** Whether a text states what somebody is or feels, or passes a verdict: about the person, where behaviour is all that was measured. */
 export function judgesPerson(text: string): boolean {
   const own = text.replace(TERMS, ' ');
-  return OF_THE_PERSON.test(own) || TRAIT.test(own) || INNER_STATE.test(own);
+  return OF_THE_PERSON.test(own) || TRAIT.test(own) || GRADE.test(own) || INNER_STATE.test(own);
 }

@@ -30,12 +30,12 @@ describe('the coach by rules', () => {
     expect(items[0]?.evidence).toEqual([{ start: 64.5, end: 74.5 }]);
     expect(items[1]?.why).toContain('31 % of the time; the longest looks away are at 0:12, 0:33 and 1:10');
     expect(items[1]?.evidence).toEqual(spans(12, 33, 70));
-    expect(items[2]?.why).toBe('7.2 fillers a minute, most often “um” at 0:06 and 1:12; up to 5 go unnoticed.');
+    expect(items[2]?.why).toBe('7.2 fillers a minute, most often “um” (0:06, 1:12); up to 5 go unnoticed.');
   });
 
   it('says in up to three sentences what works, what to try, and how sure that is', () => {
     expect(coachByRules(coachInput()).summary).toBe(
-      'The melody of 2.9 semitones sounds lively, the body is inside all posture bands 91 % of the visible time and 0.4 long pauses a minute sound natural. Most is to be gained from the pace and eye contact.',
+      'An interviewer will first notice that 201 words a minute leave little time to take in what is said, while the melody of 2.9 semitones sounds lively and the posture looks upright and still 91 % of the visible time. A second look shows that the gaze is near the lens only 31 % of the time. The change worth most is one quiet breath at the end of each sentence, followed by the first and the last sentence of each answer given to the lens.',
     );
     const short = of(
       metric('pace.wpm', 130, { reliability: 'low' }),
@@ -79,18 +79,15 @@ describe('the coach by rules', () => {
 
   it('judges no wording where the transcript is a draft', () => {
     const quote = { quote: 'more better', start: 3, end: 4, replacements: ['better'] };
-    const part = { start: 5, end: 45, words: 80, situation: null, task: null, action: null, result: null };
     const metrics = [
       metric('grammar.score', 4),
       metric('grammar.findings', 1, { detail: { findings: [quote] } }),
       metric('language.hedges_per_100', 5),
       metric('language.repetition', 5),
-      metric('structure.star', 0, { detail: { answers: [part] } }),
     ];
     const by = (quality: 'draft' | 'good') =>
       coachByRules(coachInput({ metrics, findings: [], transcript: { ...interview, quality } }));
-    expect(by('good').items.map(({ area }) => area)).toEqual(['content', 'language', 'fluency', 'language']);
-    expect(by('good').items[0]?.why).toBe('No result was heard in the one longer answer at 0:05.');
+    expect(by('good').items.map(({ area }) => area)).toEqual(['language', 'language', 'fluency']);
     expect(by('draft').items).toEqual([]);
   });
 
@@ -107,30 +104,6 @@ describe('the coach by rules', () => {
     expect(empty.summary).toBe(
       'There was too little material in this recording for a suggestion. Needs at least 3 s of usable material; there were 0.0 s.',
     );
-  });
-
-  it('asks for the part of a story that is missing most', () => {
-    const cue = { text: 'we', start: 0, end: 1 };
-    const answer = (start: number, result: typeof cue | null) => ({
-      start,
-      end: start + 40,
-      words: 80,
-      situation: cue,
-      task: cue,
-      action: cue,
-      result,
-    });
-    const { items } = of(
-      metric('structure.star', 3.5, { detail: { answers: [answer(10, null), answer(60, cue), answer(120, null)] } }),
-    );
-    expect(items[0]).toMatchObject({
-      area: 'content',
-      why: 'No result was heard in 2 of 3 longer answers at 0:10 and 2:00.',
-      evidence: [
-        { start: 10, end: 50 },
-        { start: 120, end: 160 },
-      ],
-    });
   });
 
   it('has advice for every band that is poor, without reading feelings', () => {

@@ -1,14 +1,18 @@
 import { infersEmotion } from '@impact/insight/metrics/catalogue';
-import type { Reliability } from '@impact/report/metric';
+import type { Metric } from '@impact/report/metric';
 import type { Suggestion, Suggestions } from '@impact/report/report';
+import type { Span } from '@impact/report/span';
 import type { CoachInput } from '../input.ts';
 import { judgesWording } from '../wording-metrics.ts';
-import { longTurn, story } from './content.ts';
-import { fillers, longPauses, pace } from './delivery.ts';
+import { answers, longTurn } from './content.ts';
+import { exercisesFor } from './exercises.ts';
+import { fillers, longPauses, repeats } from './fluency.ts';
 import { worthKeeping } from './keep.ts';
-import { grammar, hedges, repeats } from './language.ts';
+import { grammar, hedges, inclusive, ownPart, readability } from './language.ts';
+import { pace, rush } from './pace.ts';
 import { eyeContact, handToFace, headTilt, looksAway, postureScore, shoulders, slouch, sway } from './presence.ts';
-import type { Idea, MeasuredMetrics, Rule } from './rule.ts';
+import { ranked } from './rank.ts';
+import type { Idea, MeasuredMetrics, Rule, Scene } from './rule.ts';
 import { centring, company, faceHeight, headroom, light, visibility } from './setup.ts';
 import { summaryOf } from './summary.ts';
 import { clipping, dynamics, level, melody } from './voice.ts';
@@ -17,13 +21,17 @@ import { firstMoments } from './wording.ts';
 /** No rule reads feelings: they are too uncertain to advise on, and no advice can change how somebody should feel. */
 const RULES: readonly Rule[] = [
   pace,
+  rush,
   fillers,
   longPauses,
   repeats,
-  story,
+  answers,
   longTurn,
   grammar,
+  inclusive,
   hedges,
+  ownPart,
+  readability,
   eyeContact,
   looksAway,
   slouch,
@@ -44,55 +52,65 @@ const RULES: readonly Rule[] = [
   visibility,
 ];
 
-/** As many as somebody can work on, and as many as make a list worth opening. */
-const MOST = 6;
+/** What is worth keeping fills the list up to this many items. */
 const FEWEST = 3;
 
-const TRUST: Readonly<Record<Reliability, number>> = { high: 1, medium: 0.85, low: 0.6 };
-
-/** The coach that needs no model: rules over the measured metrics, most valuable first. Same input, same words. */
+/** The coach that needs no model: rules over what was measured, most valuable first. Same input, same words. */
 export function coachByRules(input: CoachInput): Suggestions {
-  const metrics = measuredMetrics(input);
-  const ideas = ranked(RULES.flatMap((rule) => rule(metrics) ?? [])).slice(0, MOST);
-  const kept = worthKeeping(metrics, input.findings);
-  const items: Suggestion[] = [
-    ...ideas.map(toSuggestion),
-    ...kept.slice(0, Math.max(0, FEWEST - ideas.length)).map(({ metric, fact, ...suggestion }) => suggestion),
-  ];
+  const scene = sceneOf(input);
+  const ideas = ranked(RULES.flatMap((rule) => rule(scene)).filter(isGrounded));
+  const strengths = worthKeeping(scene, input.findings).filter(isGrounded);
   return {
     by: 'rules',
-    items,
-    exercises: [],
+    items: [
+      ...ideas.map((idea) => toSuggestion({ ...idea, answer: idea.answer ?? answerAround(idea.evidence, scene) })),
+      ...strengths.slice(0, Math.max(0, FEWEST - ideas.length)).map(toSuggestion),
+    ],
+    summary: summaryOf({ metrics: input.metrics, findings: input.findings, scene, ideas, strengths }),
+    exercises: exercisesFor(ideas, scene.metrics),
     asked: null,
-    summary: summaryOf({ metrics: input.metrics, findings: input.findings, measured: metrics, ideas, kept }),
   };
 }
 
-/** The metrics with a value that a rule may read: none that infers emotions, and none about wording where the transcript is a draft. */
-function measuredMetrics(input: CoachInput): MeasuredMetrics {
-  const isDraft = input.transcript?.quality === 'draft';
-  return new Map(
-    input.metrics.flatMap((metric) =>
-      metric.value === null || infersEmotion(metric.id) || (isDraft && judgesWording(metric.id))
-        ? []
-        : [[metric.id, { ...metric, value: metric.value }] as const],
-    ),
-  );
+function sceneOf({ metrics, answers, transcript }: CoachInput): Scene {
+  const isDraft = transcript?.quality === 'draft';
+  const readable = (all: readonly Metric[]): MeasuredMetrics =>
+    new Map(
+      all.flatMap((metric) =>
+        metric.value === null || infersEmotion(metric.id) || (isDraft && judgesWording(metric.id))
+          ? []
+          : [[metric.id, { ...metric, value: metric.value }] as const],
+      ),
+    );
+  return {
+    metrics: readable(metrics),
+    answers: answers.map((answer) => ({ ...answer, metrics: readable(answer.metrics) })),
+    transcript,
+    isDraft,
+  };
 }
 
-/** By worth × trust; one idea a topic. */
-function ranked(ideas: readonly Idea[]): Idea[] {
-  const rank = (idea: Idea): number => idea.worth * TRUST[idea.metric.reliability];
-  const topics = new Set<string>();
-  return [...ideas].sort((a, b) => rank(b) - rank(a)).filter(({ topic }) => !topics.has(topic) && topics.add(topic));
-}
+/** Whether an idea rests on something: a metric, or words that were said. */
+const isGrounded = ({ metrics, quote }: Pick<Idea, 'metrics' | 'quote'>): boolean =>
+  metrics.length > 0 || quote !== null;
 
-const toSuggestion = ({ area, metric, advice, why, evidence }: Idea): Suggestion => ({
+type Told = Pick<Idea, 'area' | 'answer' | 'advice' | 'why' | 'metrics' | 'quote' | 'evidence'>;
+
+const toSuggestion = ({ area, answer, advice, why, metrics, quote, evidence }: Told): Suggestion => ({
   area,
-  answer: null,
-  metrics: [metric.id],
-  quote: null,
+  answer,
   advice,
   why,
+  metrics: [...metrics],
+  quote,
   evidence: firstMoments(evidence),
 });
+
+/** The answer that all the moments lie in; null where they do not, and where there is but one answer to lie in. */
+function answerAround(spans: readonly Span[], { answers }: Scene): number | null {
+  if (spans.length === 0 || answers.length < 2) return null;
+  return (
+    answers.find((answer) => spans.every(({ start, end }) => start >= answer.start && end <= answer.end))?.number ??
+    null
+  );
+}

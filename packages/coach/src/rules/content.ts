@@ -1,81 +1,65 @@
-import { z } from 'zod';
-import { bandRule, type Rule } from './rule.ts';
-import { atMoments, clock } from './wording.ts';
+import { ANSWER_GAPS, SHORTER } from './answer-gaps.ts';
+import type { Gap } from './gap.ts';
+import { bandRule, type Idea, type Rule } from './rule.ts';
+import { STORY_GAPS } from './story-gaps.ts';
+import { answersNamed, atMoments, clock, SHOWN } from './wording.ts';
 
-const PARTS = ['situation', 'task', 'action', 'result'] as const;
+/** The weightiest first. */
+const GAPS: readonly Gap[] = [...STORY_GAPS, ...ANSWER_GAPS].sort((a, b) => b.worth - a.worth);
 
-const Answers = z.object({
-  answers: z.array(
-    z.object({
-      start: z.number(),
-      end: z.number(),
-      words: z.number(),
-      situation: z.unknown(),
-      task: z.unknown(),
-      action: z.unknown(),
-      result: z.unknown(),
-    }),
-  ),
-});
-
-/** Shorter answers have no story to tell. */
-const STORY = 30;
-
-/** What to add to an answer that lacks a part; the part that matters most to a listener first. */
-const MISSING: readonly { part: (typeof PARTS)[number]; worth: number; advice: string }[] = [
-  {
-    part: 'result',
-    worth: 0.75,
-    advice:
-      'Close each story with what came of it, in one sentence with a number: how much faster, how many fewer, by when.',
-  },
-  {
-    part: 'action',
-    worth: 0.65,
-    advice:
-      'Name the steps taken with a verb each, such as I asked, I planned, I wrote: two or three of them carry a story.',
-  },
-  {
-    part: 'situation',
-    worth: 0.4,
-    advice: 'Set the scene in one sentence, where it was and when, before telling what was done.',
-  },
-  {
-    part: 'task',
-    worth: 0.4,
-    advice: 'Say in one sentence what was asked for, or what the goal was, before telling what was done.',
-  },
-];
-
-/** The part of a story that is missing from the most answers. Cues are words, and may be missed: "not heard", never "not there". */
-export const story: Rule = (metrics) => {
-  const metric = metrics.get('structure.star');
-  const answers = Answers.safeParse(metric?.detail).data?.answers.filter(({ words }) => words >= STORY) ?? [];
-  if (!metric || answers.length === 0) return null;
-  const lacking = MISSING.map((missing) => ({ ...missing, without: answers.filter((answer) => !answer[missing.part]) }))
-    .filter(({ without }) => without.length > 0)
-    .sort((a, b) => b.worth * b.without.length - a.worth * a.without.length)[0];
-  if (!lacking) return null;
-  const { part, without } = lacking;
-  return {
-    area: 'content',
-    topic: 'story',
-    metric,
-    worth: (lacking.worth * without.length) / answers.length,
-    advice: lacking.advice,
-    why: `No ${part} was heard in ${answers.length === 1 ? 'the one longer answer' : `${without.length} of ${answers.length} longer answers`}${atMoments(without)}.`,
-    evidence: without.map(({ start, end }) => ({ start, end: Math.max(start, end) })),
-  };
+/**
+ * What may be improved in the answers: each answer with its weightiest gap, and one idea for all the answers that share a gap, so that
+ * nothing is said twice.
+ */
+export const answers: Rule = (scene) => {
+  const byGap = Map.groupBy(scene.answers, (answer) => GAPS.find(({ applies }) => applies(answer, scene)));
+  return GAPS.flatMap((gap): Idea[] => {
+    const having = byGap.get(gap) ?? [];
+    const [first, ...others] = having;
+    if (!first) return [];
+    const told = having.slice(0, SHOWN).map((answer) => gap.say(answer, scene));
+    const [detail] = told;
+    if (!detail) return [];
+    const numbers = having.map(({ number }) => number);
+    const which = scene.answers.length === 1 ? 'the answer' : answersNamed(numbers);
+    const metrics = gap.metrics.filter((id) => scene.metrics.has(id) || first.metrics.has(id));
+    const measured = metrics.flatMap((id) => scene.metrics.get(id) ?? first.metrics.get(id) ?? []);
+    const also =
+      others.length > 0
+        ? ` The same holds for ${answersNamed(
+            others.map(({ number }) => number),
+            'more ',
+          )}.`
+        : '';
+    return [
+      {
+        area: 'content',
+        topic: gap.topic,
+        answer: others.length === 0 ? first.number : null,
+        worth: gap.worth,
+        reliability: measured[0]?.reliability ?? 'medium',
+        metrics,
+        advice: detail.advice,
+        why: `${detail.why}${also}`,
+        fact: gap.fact(which),
+        gain: gap.gain(which),
+        quote: detail.quote,
+        evidence: told.map(({ at: { start, end } }) => ({ start, end: Math.max(start, end) })),
+      },
+    ];
+  });
 };
 
+/** The longest turn where the answers are not known one by one. */
 export const longTurn: Rule = bandRule({
   area: 'content',
-  topic: 'length',
+  topic: 'answer.long',
   metric: 'talk.longest_turn',
   worth: { long: 0.5 },
   say: (metric) => ({
-    advice:
-      'Stop after the result and offer more, with a question such as would you like the details: the listener steers.',
+    advice: SHORTER,
     why: `The longest answer runs for ${clock(metric.value)} min${atMoments(metric.evidence)}; after two minutes attention drops.`,
+    fact: 'one answer runs past two minutes',
+    gain: 'a shorter way to the point',
   }),
 });

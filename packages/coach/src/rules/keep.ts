@@ -1,19 +1,25 @@
 import type { Finding, Suggestion } from '@impact/report/report';
-import type { Measured, MeasuredMetrics } from './rule.ts';
-import { firstMoments, percent, rounded } from './wording.ts';
+import type { Idea, Measured, Scene } from './rule.ts';
+import { completeStory } from './story.ts';
+import { clock, firstMoments, percent, quoted, rounded, sentence } from './wording.ts';
 
-/** What already works, best known to matter first: fills the list up where there is little to change, and opens the summary. */
-interface Strength {
+/** What already works: `fact` is a clause that opens a summary, `advice` how to keep and stretch it. */
+export type Strength = Pick<
+  Idea,
+  'area' | 'answer' | 'metrics' | 'reliability' | 'advice' | 'why' | 'fact' | 'quote' | 'evidence'
+>;
+
+interface Habit {
   area: Suggestion['area'];
   metric: string;
   bands: readonly string[];
   unless?: (metric: Measured) => boolean;
-  /** What it is, as a clause of a sentence. */
   fact: (metric: Measured) => string;
   keep: string;
 }
 
-const STRENGTHS: readonly Strength[] = [
+/** In the order of how much it matters to a listener. */
+const HABITS: readonly Habit[] = [
   {
     area: 'pace',
     metric: 'pace.wpm',
@@ -26,7 +32,7 @@ const STRENGTHS: readonly Strength[] = [
     metric: 'eye_contact.ratio',
     bands: ['good'],
     fact: ({ value }) => `the gaze stays near the lens ${percent(value)} of the time`,
-    keep: 'Keep the place of the camera as it is now for the next call.',
+    keep: 'Keep camera and window where they are now, and take a picture of the desk so that the next call looks the same.',
   },
   {
     area: 'fluency',
@@ -36,20 +42,20 @@ const STRENGTHS: readonly Strength[] = [
     unless: ({ detail }) => detail?.lowerBound === true,
     fact: ({ value }) =>
       value === 0 ? 'no fillers are heard' : rareFact(value, 'filler', 'goes unnoticed', 'go unnoticed'),
-    keep: 'Keep letting a silence stand where a filler could be.',
+    keep: 'Keep letting a silence stand where a filler could be, above all in the first sentence after a question.',
   },
   {
     area: 'voice',
     metric: 'voice.pitch_sd',
     bands: ['lively'],
     fact: ({ value }) => `the melody of ${rounded(value)} semitones sounds lively`,
-    keep: 'Keep lifting the voice on the word that carries the news.',
+    keep: 'Keep lifting the voice on the word that carries the news, also late in the interview.',
   },
   {
     area: 'presence',
     metric: 'posture.score',
     bands: ['good'],
-    fact: ({ value }) => `the body is inside all posture bands ${Math.round(value)} % of the visible time`,
+    fact: ({ value }) => `the posture looks upright and still ${Math.round(value)} % of the visible time`,
     keep: 'Keep the chair and the desk as they are now.',
   },
   {
@@ -65,7 +71,7 @@ const STRENGTHS: readonly Strength[] = [
     metric: 'grammar.score',
     bands: ['good'],
     fact: ({ value }) => `grammar reaches ${rounded(value)} of 10`,
-    keep: 'Keep the sentences as short and plain as they are.',
+    keep: 'Keep the sentences as plain as they are, and say names of tools and products slowly.',
   },
 ];
 
@@ -76,36 +82,54 @@ function rareFact(perMinute: number, what: string, one: string, many: string): s
   return number === '1' ? `1 ${what} a minute ${one}` : `${number} ${what}s a minute ${many}`;
 }
 
-export interface Kept extends Suggestion {
-  metric: Measured;
-  fact: string;
-}
-
 /**
  * What is worth keeping, in the order of how much it matters; nothing that a finding advises to change. Moments are those of the finding
  * that tells of the same strength: the moments of a metric may be those in which it was not kept.
  */
-export function worthKeeping(metrics: MeasuredMetrics, findings: readonly Finding[]): Kept[] {
-  return STRENGTHS.flatMap(({ area, metric: id, bands, unless, fact, keep }) => {
-    const metric = metrics.get(id);
+export function worthKeeping(scene: Scene, findings: readonly Finding[]): Strength[] {
+  const habits = HABITS.flatMap(({ area, metric: id, bands, unless, fact, keep }): Strength[] => {
+    const metric = scene.metrics.get(id);
     if (!metric?.band || !bands.includes(metric.band) || unless?.(metric)) return [];
     const about = findings.filter((finding) => finding.metrics.includes(id));
     const strength = about.find(({ kind }) => kind === 'strength');
     if (!strength && about.some(({ kind }) => kind === 'improve')) return [];
     const said = fact(metric);
-    const evidence = firstMoments(strength?.evidence ?? []);
     return [
       {
         area,
         answer: null,
         metrics: [id],
-        quote: null,
-        metric,
-        fact: said,
+        reliability: metric.reliability,
         advice: keep,
-        why: `${said.charAt(0).toUpperCase()}${said.slice(1)}.`,
-        evidence,
+        why: `${sentence(said)}.`,
+        fact: said,
+        quote: null,
+        evidence: firstMoments(strength?.evidence ?? []),
       },
     ];
   });
+  return [...wholeStory(scene), ...habits];
+}
+
+/** An answer that tells of all four parts is worth more than any habit: it shows how the next one goes. */
+function wholeStory(scene: Scene): Strength[] {
+  const answer = completeStory(scene);
+  const result = answer?.star.result;
+  if (!answer || !result) return [];
+  const metric = scene.metrics.get('structure.star');
+  const which = scene.answers.length === 1 ? 'the answer' : `answer ${answer.number}`;
+  return [
+    {
+      area: 'content',
+      answer: answer.number,
+      metrics: metric ? [metric.id] : [],
+      reliability: metric?.reliability ?? 'medium',
+      advice:
+        'Keep this build, from the setting to the outcome, and write it down in four lines: the same story answers several other questions.',
+      why: `${sentence(which)} has a setting, a goal, the steps taken and an outcome: ${quoted(result.text)} (${clock(result.start)}).`,
+      fact: `${which} tells a whole story up to its outcome`,
+      quote: result,
+      evidence: [{ start: result.start, end: Math.max(result.start, result.end) }],
+    },
+  ];
 }

@@ -1,15 +1,18 @@
+import { goal, limit } from './goal.ts';
 import { bandRule, type Rule } from './rule.ts';
-import { atMoments, percent, rounded } from './wording.ts';
+import { atMoments, counted, moments, percent, rounded } from './wording.ts';
 
 export const eyeContact: Rule = bandRule({
   area: 'presence',
   topic: 'gaze',
   metric: 'eye_contact.ratio',
   worth: { low: 0.9, fair: 0.45 },
+  perAnswer: true,
   say: (metric) => ({
-    advice:
-      'Move the window with the other person’s face right under the lens, and give the first and the last sentence of each answer to the lens.',
-    why: `The gaze is near the lens ${percent(metric.value)} of the time; the longest looks away are${atMoments(metric.evidence) || ' short'}. From 60 % it looks like eye contact.`,
+    advice: `Move the window with the other person’s face right under the lens, and give the first and the last sentence of each answer to the lens itself. It works when the gaze is near the lens ${goal('eye_contact.ratio')} of the time.`,
+    why: `The gaze is near the lens ${percent(metric.value)} of the time; the longest looks away are${atMoments(metric.evidence) || ' short'}. From ${limit('eye_contact.ratio')} it looks like eye contact.`,
+    fact: `the gaze is near the lens only ${percent(metric.value)} of the time`,
+    gain: 'the first and the last sentence of each answer given to the lens',
   }),
 });
 
@@ -19,8 +22,11 @@ export const looksAway: Rule = bandRule({
   metric: 'eye_contact.lost',
   worth: { many: 0.5 },
   say: (metric) => ({
-    advice: 'Put notes directly below the lens, in three key words at most, so that a look at them stays a glance.',
-    why: `${rounded(metric.value)} looks away of over 2 s a minute${atMoments(metric.evidence)}.`,
+    advice:
+      'Put three key words on a note directly below the lens, so that a look at them stays a glance. It works when thinking no longer moves the eyes away for long.',
+    why: `${counted(metric.value, 'look')} away of over 2 s a minute${moments(metric.evidence)}; ${goal('eye_contact.lost')} looks natural.`,
+    fact: 'the gaze often leaves the lens for longer moments',
+    gain: 'a note with three key words right below the lens',
   }),
 });
 
@@ -29,10 +35,13 @@ export const slouch: Rule = bandRule({
   topic: 'posture',
   metric: 'posture.slouch',
   worth: { slouching: 0.6 },
+  perAnswer: true,
   say: (metric) => ({
     advice:
-      'Sit on the front half of the chair with both feet on the floor; when a question is asked, use it as the moment to sit up again.',
-    why: `The shoulders are below the usual upright position ${percent(metric.value)} of the time${atMoments(metric.evidence)}.`,
+      'Sit on the front half of the chair with both feet on the floor, and take each question as the moment to sit up again. It works when the shoulders keep one height in the preview from question to answer.',
+    why: `The shoulders sink below their usual upright place ${percent(metric.value)} of the time${moments(metric.evidence)}; ${goal('posture.slouch')} looks upright.`,
+    fact: `the shoulders sink ${percent(metric.value)} of the time`,
+    gain: 'sitting up again with each question',
   }),
 });
 
@@ -43,8 +52,10 @@ export const sway: Rule = bandRule({
   worth: { restless: 0.45 },
   say: (metric) => ({
     advice:
-      'Lock the swivel of the chair, or rest both forearms on the desk: the body stays still and the hands stay free.',
-    why: `The shoulders move sideways by ${percent(metric.value)} of their width${atMoments(metric.evidence)}, which looks restless.`,
+      'Lock the swivel of the chair, or rest both forearms on the desk: the body stays still and the hands stay free. It works when the background beside the shoulders stays the same.',
+    why: `The shoulders move sideways by ${percent(metric.value)} of their width${moments(metric.evidence)}, which looks restless; ${goal('posture.sway')} looks still.`,
+    fact: 'the body moves from side to side, which looks restless',
+    gain: 'a chair that does not turn',
   }),
 });
 
@@ -54,8 +65,11 @@ export const shoulders: Rule = bandRule({
   metric: 'posture.shoulder_tilt',
   worth: { tilted: 0.3 },
   say: (metric) => ({
-    advice: 'Check in the preview that both shoulders are at one height, and take the elbow off the armrest.',
-    why: `The shoulders are tilted by ${rounded(metric.value)}°${atMoments(metric.evidence)}; up to 6° looks level.`,
+    advice:
+      'Take the elbow off the armrest, and check in the preview that both shoulders are at one height. It works when the line of the shoulders runs level with the edge of the picture.',
+    why: `The shoulders are tilted by ${rounded(metric.value)}°${moments(metric.evidence)}; ${goal('posture.shoulder_tilt')} looks level.`,
+    fact: 'the shoulders look tilted',
+    gain: 'both shoulders at one height',
   }),
 });
 
@@ -66,8 +80,10 @@ export const headTilt: Rule = bandRule({
   worth: { tilted: 0.3 },
   say: (metric) => ({
     advice:
-      'Bring the eyes level with the top edge of the screen: a camera at eye height makes it easier to hold the head straight.',
-    why: `The head is tilted by ${rounded(metric.value)}°${atMoments(metric.evidence)}; up to 10° looks upright.`,
+      'Raise the camera to the height of the eyes: that makes it easier to hold the head straight. It works when both eyes are at one height in the preview.',
+    why: `The head is tilted by ${rounded(metric.value)}°${moments(metric.evidence)}; ${goal('posture.head_tilt')} looks upright.`,
+    fact: 'the head looks tilted',
+    gain: 'a camera at the height of the eyes',
   }),
 });
 
@@ -78,8 +94,10 @@ export const handToFace: Rule = bandRule({
   worth: { often: 0.45 },
   say: (metric) => ({
     advice:
-      'Give the hands a place to return to, one in the other on the desk, and let them show sizes and steps while talking.',
-    why: `A hand goes to the face ${rounded(metric.value)} times a minute${atMoments(metric.evidence)}; up to 2 is rare.`,
+      'Give the hands a place to come home to, one in the other on the desk, and let them show sizes and steps while talking. It works when they stay below the chin for a whole answer.',
+    why: `A hand goes to the face ${rounded(metric.value)} times a minute${moments(metric.evidence)}; ${goal('posture.hand_to_face')} is rare.`,
+    fact: 'a hand often goes to the face',
+    gain: 'a place on the desk for the hands to come home to',
   }),
 });
 
@@ -92,11 +110,13 @@ const lowScore: Rule = bandRule({
   worth: { poor: 0.5, fair: 0.25 },
   say: (metric) => ({
     advice:
-      'Set a short reminder beside the lens, one word such as upright, and look at it whenever a question is asked.',
-    why: `The body is inside all posture bands ${Math.round(metric.value)} % of the visible time; the longest stretches outside are${atMoments(metric.evidence) || ' short'}.`,
+      'Put one word such as upright beside the lens, and look at it whenever a question is asked. It works when the shoulders are back in place before the answer begins.',
+    why: `Shoulders, head and hands are inside all posture bands ${Math.round(metric.value)} % of the visible time; the longest stretches outside are${atMoments(metric.evidence) || ' short'}.`,
+    fact: `the posture looks upright and still only ${Math.round(metric.value)} % of the visible time`,
+    gain: 'a reminder to sit up beside the lens',
   }),
 });
 
 /** Posture as a whole; speaks only where none of its single faults stands out, as those say better what to do. */
-export const postureScore: Rule = (metrics) =>
-  SINGLE_FAULTS.some((rule) => rule(metrics) !== null) ? null : lowScore(metrics);
+export const postureScore: Rule = (scene) =>
+  SINGLE_FAULTS.some((rule) => rule(scene).length > 0) ? [] : lowScore(scene);

@@ -1,59 +1,133 @@
 import type { Metric } from '@impact/report/metric';
 import type { Finding } from '@impact/report/report';
-import type { Kept } from './keep.ts';
-import type { Idea, MeasuredMetrics } from './rule.ts';
-import { joined } from './wording.ts';
+import type { Strength } from './keep.ts';
+import { rankOf } from './rank.ts';
+import type { Idea, Scene } from './rule.ts';
+import { PART_NAMES, PARTS, STORY_WORDS, stories } from './story.ts';
+import { answersNamed, clock, count, joined, quoted, sentence } from './wording.ts';
 
-/** Facts that one sentence holds. */
-const FACTS = 3;
+/** From this worth on a listener notices it before anything else. */
+const NOTICED_FIRST = 0.8;
+/** How far the first idea must be ahead of the second to be called the one that matters. */
+const FAR_AHEAD = 1.5;
 
-const TOPICS: Readonly<Record<string, string>> = {
-  'pace.wpm': 'the pace',
-  fillers: 'fillers',
-  pauses: 'long pauses',
-  repeats: 'repeated words',
-  story: 'the build of the answers',
-  length: 'the length of answers',
-  grammar: 'grammar',
-  hedges: 'hedges',
-  gaze: 'eye contact',
-  posture: 'posture',
-  movement: 'sideways movement',
-  tilt: 'how level head and shoulders are',
-  hands: 'the place of the hands',
-  melody: 'the melody of the voice',
-  level: 'the level of the microphone',
-  light: 'the light',
-  framing: 'the framing of the picture',
-  centring: 'the framing of the picture',
-  company: 'the place of the recording',
-};
+/** Everything but what is said: pace, pauses, voice, gaze, posture, picture. */
+const isDelivery = ({ area }: { area: Idea['area'] }): boolean => area !== 'content' && area !== 'language';
 
-/** Up to three sentences, each from what was measured: what works, what is worth a try, and how sure that is. */
-export function summaryOf(parts: {
+interface Parts {
   metrics: readonly Metric[];
   findings: readonly Finding[];
-  measured: MeasuredMetrics;
+  scene: Scene;
+  /** Best first. */
   ideas: readonly Idea[];
-  kept: readonly Kept[];
-}): string {
-  const { metrics, findings, measured, ideas, kept } = parts;
-  if (ideas.length === 0 && kept.length === 0) {
-    if (findings.some(({ kind }) => kind === 'improve'))
-      return 'The findings tell of moments to work on; the measured numbers ask for nothing beyond them.';
-    if (measured.size > 0) return 'None of the measured numbers asks for a change.';
-    const reason = metrics.find((metric) => metric.value === null)?.reason;
-    return `There was too little material in this recording for a suggestion.${reason ? ` ${reason}` : ''}`;
-  }
-  const sentences: string[] = [];
-  if (kept.length > 0) sentences.push(`${upper(joined(kept.slice(0, FACTS).map(({ fact }) => fact)))}.`);
-  const topics = [...new Set(ideas.map(({ topic }) => TOPICS[topic] ?? topic))].slice(0, 2);
-  if (topics.length > 0) sentences.push(`Most is to be gained from ${joined(topics)}.`);
-  const used = [...ideas, ...kept].map(({ metric }) => metric);
-  const low = used.filter(({ reliability }) => reliability === 'low').length;
-  if (measured.size > 0 && low * 2 > used.length)
-    sentences.push('Most of these numbers rest on little material: take them as a first look.');
-  return sentences.join(' ');
+  strengths: readonly Strength[];
 }
 
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/**
+ * The recording in at most three sentences, as somebody across the table meets it: what comes across, how the answers are built, and the one
+ * change that would gain most. Only measured facts; a sentence without any is left out.
+ */
+export function summaryOf({ metrics, findings, scene, ideas, strengths }: Parts): string {
+  if (ideas.length === 0 && strengths.length === 0) return nothingToSay(metrics, findings, scene);
+  const said = new Set<Idea>();
+  const sentences = [
+    delivery(ideas, strengths, said),
+    answersSentence(scene) ?? wording(ideas, strengths, said) ?? alsoHolding(ideas, said),
+    change(ideas, strengths),
+  ];
+  return sentences.filter((text) => text !== null).join(' ');
+}
+
+function nothingToSay(metrics: readonly Metric[], findings: readonly Finding[], scene: Scene): string {
+  if (findings.some(({ kind }) => kind === 'improve'))
+    return 'The findings tell of moments to work on; the measured numbers ask for nothing beyond them.';
+  if (scene.metrics.size > 0) return 'None of the measured numbers asks for a change.';
+  const reason = metrics.find((metric) => metric.value === null)?.reason;
+  return `There was too little material in this recording for a suggestion.${reason ? ` ${reason}` : ''}`;
+}
+
+/** What comes across first: strengths, or what is noticed before them. */
+function delivery(ideas: readonly Idea[], strengths: readonly Strength[], said: Set<Idea>): string | null {
+  const good = strengths.filter(isDelivery).map(({ fact }) => fact);
+  const [first, second] = ideas.filter(isDelivery);
+  if (!first) return good.length > 0 ? `To an interviewer, ${joined(good.slice(0, 3))}.` : null;
+  said.add(first);
+  if (good.length === 0) {
+    if (second) said.add(second);
+    return second
+      ? `What an interviewer notices first is that ${first.fact}, and that ${second.fact}.`
+      : `What an interviewer notices first is that ${first.fact}.`;
+  }
+  return first.worth >= NOTICED_FIRST
+    ? `An interviewer will first notice that ${first.fact}, while ${joined(good.slice(0, 2))}.`
+    : `${sentence(joined(good.slice(0, 2)))}, but ${first.fact}.`;
+}
+
+/** How the answers are built; null where none can be judged. */
+function answersSentence(scene: Scene): string | null {
+  if (scene.isDraft || scene.answers.length === 0) return null;
+  const told = stories(scene);
+  const [only] = told;
+  if (!only) return shortAnswers(scene);
+  if (told.length === 1) {
+    const heard = PARTS.filter((part) => only.star[part] !== null);
+    const absent = PARTS.filter((part) => only.star[part] === null);
+    const which = scene.answers.length === 1 ? 'the answer' : `answer ${only.number}`;
+    const quote = quotable(only.star.result ?? only.star.action ?? only.star.situation ?? only.star.task);
+    if (heard.length === 0)
+      return `No case is heard in ${which}: neither where it was, nor what was done, nor the outcome.`;
+    if (absent.length === 0) return `${sentence(which)} tells a whole story, up to its outcome${quote}.`;
+    return `${sentence(which)} gives ${joined(heard.map((part) => PART_NAMES[part]))}${quote}, but not ${joined(absent.map((part) => PART_NAMES[part])).replaceAll(' and ', ' or ')}.`;
+  }
+  const reaching = told.filter(({ star }) => star.result !== null);
+  const without = told.filter(({ star }) => star.result === null);
+  const [best] = reaching;
+  if (!best) return `${sentence(count(told.length))} stories are told, and no outcome is heard in any of them.`;
+  const quote = quotable(best.star.result);
+  return without.length === 0
+    ? `All ${count(told.length)} stories reach an outcome${quote}.`
+    : `Of ${count(told.length)} stories, ${count(reaching.length)} ${reaching.length === 1 ? 'reaches' : 'reach'} an outcome${quote}; none is heard in ${answersNamed(without.map(({ number }) => number))}.`;
+}
+
+/** A quote with its moment in brackets; none where it would end a sentence in the middle. */
+const quotable = (quote: { text: string; start: number } | null): string =>
+  quote === null || /[.?!]\s/u.test(quote.text) ? '' : ` (${quoted(quote.text)}, ${clock(quote.start)})`;
+
+function shortAnswers({ answers }: Scene): string | null {
+  const longest = answers.reduce((most, { words }) => Math.max(most, words), 0);
+  if (longest === 0 || longest >= STORY_WORDS) return null;
+  const words = longest === 1 ? 'one word' : `${longest} words`;
+  return answers.length === 1
+    ? `The one answer has ${words}, which leaves an interviewer little to go by.`
+    : `The longest of the ${count(answers.length)} answers has ${words}, which leaves an interviewer little to go by.`;
+}
+
+function wording(ideas: readonly Idea[], strengths: readonly Strength[], said: Set<Idea>): string | null {
+  const idea = ideas.find(({ area }) => area === 'content' || area === 'language');
+  const good = strengths.filter((strength) => !isDelivery(strength)).map(({ fact }) => fact);
+  if (idea) said.add(idea);
+  if (idea && good.length > 0) return `${sentence(joined(good.slice(0, 2)))}, but ${idea.fact}.`;
+  if (idea) return `${sentence(idea.fact)}.`;
+  return good.length > 0 ? `${sentence(joined(good.slice(0, 2)))}.` : null;
+}
+
+/** The next thing that weakens the impression, where nothing is known of the words. */
+function alsoHolding(ideas: readonly Idea[], said: Set<Idea>): string | null {
+  const next = ideas.find((idea) => !said.has(idea));
+  return next ? `A second look shows that ${next.fact}.` : null;
+}
+
+/** The one change that would gain most, and how sure the numbers are. */
+function change(ideas: readonly Idea[], strengths: readonly Strength[]): string {
+  const all = [...ideas, ...strengths];
+  const low = all.filter(({ reliability }) => reliability === 'low').length;
+  const isUnsure = low * 2 > all.length;
+  const [first, second] = ideas;
+  if (!first)
+    return `Nothing that was measured asks for a change, so a harder question is the next step${isUnsure ? '; most of these numbers rest on little material' : ''}.`;
+  const ahead =
+    second === undefined || rankOf(first) >= FAR_AHEAD * rankOf(second)
+      ? `One change stands out as worth trying: ${first.gain}`
+      : `The change worth most is ${first.gain}, followed by ${second.gain}`;
+  return isUnsure ? `${ahead}; the numbers rest on little material, so take them as a first look.` : `${ahead}.`;
+}

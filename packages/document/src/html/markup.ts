@@ -1,3 +1,5 @@
+import { manyLines } from '../plain-text.ts';
+
 /** Text that is already HTML. Everything else is escaped on its way into a page. */
 export class Markup {
   readonly text: string;
@@ -10,9 +12,9 @@ type Insert = Markup | string | number | null | undefined | false | readonly Ins
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Makes any text safe inside an element or a quoted attribute. Control characters, which no page may contain, are dropped. */
+/** Makes any text safe inside an element or a quoted attribute. Control characters and switches of direction are dropped. */
 export function escapeHtml(text: string): string {
-  return text.replace(/(?![\n\t])\p{Cc}/gu, '').replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
+  return manyLines(text).replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
 function insert(value: Insert): string {

@@ -1,12 +1,15 @@
-import { type Component, componentDefinitions } from '@impact/insight/confidence/components';
-import { type Dip, explainDips } from '@impact/insight/confidence/dips';
 import type { Metric } from '@impact/report/metric';
-import type { Finding, Report } from '@impact/report/report';
-import type { Span } from '@impact/report/span';
+import type { Report } from '@impact/report/report';
+import type { Track } from '@impact/report/track';
+import { type Advice, adviceOf } from './advice.ts';
+import { type AnswerView, answersApart, answerViews, type StandsOut } from './answers.ts';
+import { type CoachView, coachView } from './coach.ts';
+import { type ConfidenceView, confidenceView } from './confidence.ts';
 import { groupedMetrics, type MetricView, metricView } from './metrics.ts';
-import { length } from './time.ts';
+import { type Missing, missingParts } from './missing.ts';
+import { day, length } from './time.ts';
 import { type Lane, timeline } from './timeline.ts';
-import { type TranscriptLine, transcriptLines } from './transcript.ts';
+import { type TranscriptView, transcriptView } from './transcript.ts';
 
 /** The report as documents show it, whatever their format: everything decided, only the rendering left. */
 export interface ReportView {
@@ -17,43 +20,32 @@ export interface ReportView {
   facts: string[];
   /** What a reader must know before trusting a number. */
   warnings: string[];
-  confidence: {
-    index: number | null;
-    reason: string | null;
-    reliability: string | null;
-    parts: ConfidencePart[];
-  };
+  /** At most three sentences as an interviewer would see it. */
+  summary: string;
+  confidence: ConfidenceView;
   headline: MetricView[];
-  strengths: Finding[];
-  improvements: Finding[];
-  notes: Finding[];
-  /** Stretches in which the confidence curve lies low, each explained. */
-  dips: { span: Span; text: string }[];
+  advice: Advice;
+  answers: AnswerView[];
+  /** Answers that differ from the others. */
+  apart: StandsOut[];
   lanes: Lane[];
-  transcript: { draft: boolean; engine: string; lines: TranscriptLine[] } | null;
+  transcript: TranscriptView | null;
   groups: { title: string; metrics: MetricView[] }[];
-  suggestions: Report['suggestions'];
+  coach: CoachView;
+  missing: Missing[];
   engines: Report['engines'];
-}
-
-export interface ConfidencePart {
-  label: string;
-  /** How the score comes about. */
-  how: string;
-  /** Percent of the whole table. */
-  weight: number;
-  /** 0–100, null where it was not measured. */
-  score: number | null;
+  /** As measured, on the grid of each; the confidence index among them. */
+  tracks: Readonly<Record<string, Track>>;
 }
 
 /** The numbers that a reader looks for first; those without a value give way to the next. */
 const HEADLINE = [
   'pace.wpm',
+  'filler.per_min',
   'eye_contact.ratio',
   'posture.score',
-  'filler.per_min',
-  'grammar.score',
   'voice.pitch_sd',
+  'grammar.score',
   'pause.long_per_min',
   'sentiment.compound',
   'smile.ratio',
@@ -61,41 +53,32 @@ const HEADLINE = [
 const HEADLINE_COUNT = 6;
 
 export function reportView(report: Report): ReportView {
-  const { source, confidence, findings, transcript } = report;
-  const byId = new Map(report.metrics.map((metric) => [metric.id, metric]));
-  const ofKind = (kind: Finding['kind']) => findings.filter((finding) => finding.kind === kind);
-  const total = confidence.contributions.reduce((sum, { weight }) => sum + weight, 0);
+  const { source } = report;
+  const groups = groupedMetrics(report.metrics);
+  const advice = adviceOf(report);
   return {
     name: source.name,
-    date: report.createdAt.slice(0, 10),
+    date: day(report.createdAt),
     duration: source.duration,
     hasPicture: source.video !== null,
     facts: facts(report),
     warnings: warnings(report),
-    confidence: {
-      index: confidence.index,
-      reason: confidence.reason ?? null,
-      reliability: confidence.index === null ? null : (confidence.reliability ?? null),
-      parts: confidence.contributions.map(({ component, weight, score }) => ({
-        ...componentWords(component),
-        weight: total > 0 ? (100 * weight) / total : 0,
-        score: score === null ? null : 100 * score,
-      })),
-    },
-    headline: headline(byId),
-    strengths: ofKind('strength'),
-    improvements: ofKind('improve'),
-    notes: ofKind('note'),
-    dips: explainDips(confidence).map(dipView),
+    summary: report.suggestions.summary,
+    confidence: confidenceView(report),
+    headline: headline(new Map(report.metrics.map((metric) => [metric.id, metric]))),
+    advice,
+    answers: answerViews(report, advice.byAnswer),
+    apart: answersApart(report),
     lanes: timeline(report),
-    transcript: transcript && {
-      draft: transcript.quality === 'draft',
-      engine: transcript.engine,
-      lines: transcriptLines(transcript, byId.get('grammar.findings')),
-    },
-    groups: groupedMetrics(report.metrics),
-    suggestions: report.suggestions,
+    transcript: transcriptView(report),
+    groups,
+    coach: coachView(report),
+    missing: missingParts(
+      report,
+      groups.flatMap(({ metrics }) => metrics),
+    ),
     engines: report.engines,
+    tracks: { ...(report.confidence.track && { confidence: report.confidence.track }), ...report.tracks },
   };
 }
 
@@ -126,22 +109,4 @@ function facts({ source, policy, transcript }: Report): string[] {
 /** What is missing and why; a draft transcript has a finding of its own. */
 function warnings({ unavailable }: Report): string[] {
   return [...new Set(unavailable.filter(({ code }) => code !== 'POLICY_OFF').map(({ message }) => message))];
-}
-
-/** A component's name and how it is scored, in a reader's words. */
-function componentWords(component: string): { label: string; how: string } {
-  const known = Object.hasOwn(componentDefinitions, component) ? componentDefinitions[component as Component] : null;
-  const label = known?.label ?? component.replaceAll('_', ' ');
-  return { label: label.charAt(0).toUpperCase() + label.slice(1), how: known?.score ?? '' };
-}
-
-function dipView({ start, end, index, average, causes }: Dip): { span: Span; text: string } {
-  const reasons = causes.map(({ component, score, average: usual }) => {
-    const { label } = componentWords(component);
-    return `${label.toLowerCase()} ${Math.round(score * 100)} against ${Math.round(usual * 100)}`;
-  });
-  return {
-    span: { start, end },
-    text: `${Math.round(index)} against ${Math.round(average)} on average: ${reasons.join(', ')}.`,
-  };
 }

@@ -1,4 +1,5 @@
 import type { Report } from '@impact/report/report';
+import type { Span } from '@impact/report/span';
 import type { Track } from '@impact/report/track';
 
 /** One row of the timeline. `values` are null where nothing was measured. */
@@ -6,15 +7,23 @@ export interface Lane {
   id: string;
   title: string;
   unit: string;
-  /** `line` follows a quantity, `state` is on or off, `shares` are classes that sum to 1. */
-  kind: 'line' | 'state' | 'shares';
+  /** `line` follows quantities, `state` is on or off, `shares` are classes that sum to 1, `events` are stretches with a name each. */
+  kind: 'line' | 'state' | 'shares' | 'events';
   start: number;
   step: number;
   series: { label: string; values: (number | null)[] }[];
+  events: LaneEvent[];
   /** Lowest and highest value that the row shows. */
   range: [number, number];
   /** The part of the range that counts as good, where there is one. */
   good: [number, number] | null;
+  /** Rows that a reader wants first; the others open on demand. */
+  first: boolean;
+}
+
+/** `name` stands inside the stretch where there is room for it. */
+export interface LaneEvent extends Span {
+  name: string;
 }
 
 interface LaneKind {
@@ -24,22 +33,23 @@ interface LaneKind {
   /** The fixed range, or null to fit the values. */
   range: [number, number] | null;
   good?: [number, number];
+  first?: boolean;
 }
 
 /** Rows from top to bottom; those without a measured value are left out. */
 const LANES: readonly LaneKind[] = [
-  { track: 'speaking', title: 'Speaking', kind: 'state', range: [0, 1] },
-  { track: 'pace', title: 'Pace', kind: 'line', range: [0, 260], good: [100, 165] },
-  { track: 'eye_contact', title: 'Eye contact', kind: 'state', range: [0, 1] },
-  { track: 'facial_emotion', title: 'Expression looks', kind: 'shares', range: [0, 1] },
-  { track: 'speech_emotion', title: 'Voice sounds', kind: 'shares', range: [0, 1] },
+  { track: 'pace', title: 'Pace', kind: 'line', range: [0, 260], good: [100, 165], first: true },
+  { track: 'sentiment', title: 'Tone of the words', kind: 'line', range: [-1, 1], first: true },
+  { track: 'eye_contact', title: 'Eye contact', kind: 'state', range: [0, 1], first: true },
+  { track: 'facial_emotion', title: 'Expression looks', kind: 'shares', range: [0, 1], first: true },
+  { track: 'speech_emotion', title: 'Voice sounds', kind: 'shares', range: [0, 1], first: true },
+  { track: 'loudness', title: 'Loudness', kind: 'line', range: [-70, 0] },
+  { track: 'pitch', title: 'Pitch', kind: 'line', range: null },
   { track: 'smile', title: 'Smile', kind: 'line', range: [0, 1] },
   { track: 'posture.slouch', title: 'Slouch', kind: 'line', range: [0, 1.5] },
   { track: 'posture.shoulder_tilt', title: 'Shoulder line', kind: 'line', range: null },
   { track: 'head.yaw', title: 'Head turn', kind: 'line', range: [-45, 45] },
   { track: 'head.pitch', title: 'Head up and down', kind: 'line', range: [-30, 30] },
-  { track: 'loudness', title: 'Loudness', kind: 'line', range: [-70, 0] },
-  { track: 'pitch', title: 'Pitch', kind: 'line', range: null },
 ];
 
 /** Points a row needs at most: more than a screen has pixels for only makes the page heavy. */
@@ -48,12 +58,46 @@ const MAX_POINTS = 900;
 export function timeline(report: Report): Lane[] {
   const { confidence, tracks } = report;
   const curve = confidence.track && pick(confidence.track, ['index']);
-  const lanes = LANES.flatMap((kind) => {
+  const ofTrack = (kind: LaneKind): Lane[] => {
     const track = tracks[kind.track];
-    return track ? [laneOf(track, kind)] : [];
-  }).filter(isMeasured);
-  if (!curve) return lanes;
-  return [laneOf(curve, { track: 'confidence', title: 'Confidence', kind: 'line', range: [0, 100] }), ...lanes];
+    return track ? [laneOf(track, kind)].filter(isMeasured) : [];
+  };
+  return [
+    ...eventLane('answers', 'Answers', answerEvents(report)),
+    ...(curve
+      ? [laneOf(curve, { track: 'confidence', title: 'Confidence', kind: 'line', range: [0, 100], first: true })]
+      : []),
+    ...ofTrack({ track: 'speaking', title: 'Speaking', kind: 'state', range: [0, 1], first: true }),
+    ...eventLane('fillers', 'Fillers', fillerEvents(report)),
+    ...LANES.flatMap(ofTrack),
+  ];
+}
+
+const answerEvents = ({ answers }: Report): LaneEvent[] =>
+  answers.map(({ number, start, end }) => ({ start, end: Math.max(start, end), name: String(number) }));
+
+const fillerEvents = ({ transcript }: Report): LaneEvent[] =>
+  (transcript?.segments ?? []).flatMap(({ words }) =>
+    words.flatMap(({ filler, text, start, end }) => (filler ? [{ start, end: Math.max(start, end), name: text }] : [])),
+  );
+
+function eventLane(id: string, title: string, events: LaneEvent[]): Lane[] {
+  if (events.length === 0) return [];
+  return [
+    {
+      id,
+      title,
+      unit: '',
+      kind: 'events',
+      start: 0,
+      step: 1,
+      series: [],
+      events,
+      range: [0, 1],
+      good: null,
+      first: true,
+    },
+  ];
 }
 
 /** Rows in which nothing was measured only take up room; their metrics say why. */
@@ -72,7 +116,7 @@ function pick(track: Track, labels: string[]): Track | null {
 function laneOf(track: Track, kind: LaneKind): Lane {
   const series = Array.isArray(track.values)
     ? [{ label: kind.title, values: track.values }]
-    : Object.entries(track.values).map(([label, values]) => ({ label, values }));
+    : Object.entries(track.values).map(([label, values]) => ({ label: label.replaceAll('_', ' '), values }));
   const size = Math.max(0, ...series.map(({ values }) => values.length));
   const every = Math.max(1, Math.ceil(size / MAX_POINTS));
   const thin = series.map(({ label, values }) => ({ label, values: averaged(values, every) }));
@@ -84,8 +128,10 @@ function laneOf(track: Track, kind: LaneKind): Lane {
     start: track.start + ((every - 1) / 2) * track.step,
     step: track.step * every,
     series: thin,
+    events: [],
     range: kind.range ?? fittedRange(thin.flatMap(({ values }) => values)),
     good: kind.good ?? null,
+    first: kind.first ?? false,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '@impact/report/span';
+import { type Span, spanLength } from '@impact/report/span';
 import type {
   FaceObservation,
   FrameObservation,
@@ -7,6 +7,7 @@ import type {
 } from '@impact/vision/observation';
 import { dwellTimes, usualStep } from '../series/dwell.ts';
 import { insideSpans } from '../series/inside.ts';
+import { indicesWithin } from '../series/within.ts';
 import { mainFaces } from './takes.ts';
 
 /** Below this belief of the landmark model there is no face. */
@@ -22,6 +23,8 @@ export interface Moment {
   face: FaceObservation | null;
   /** As in the observation: undefined where the pose model did not run. */
   pose: PoseObservation | null | undefined;
+  /** A face is there, and it is not the person's. */
+  othersFace: boolean;
   faceCount: number;
   /** Somebody speaks at this moment. */
   speaking: boolean;
@@ -67,20 +70,32 @@ export function buildTimeline({ vision, duration, speech }: TimelineInput): Time
       face: mine[index] ? frame.face : null,
       // A pose in a shot of somebody else is that somebody's.
       pose: othersFace && frame.pose !== undefined ? null : frame.pose,
+      othersFace,
       faceCount: frame.faceCount,
       speaking: speaking[index] === true,
     };
   });
-  const secondsWhere = (holds: (index: number) => boolean): number =>
-    dwell.reduce((sum, seconds, index) => sum + (holds(index) ? seconds : 0), 0);
+  return timelineOf(moments, { aspect: vision.aspect, step: usualStep(times), duration: length });
+}
+
+/** The part of the recording inside a stretch. Its moments stand for the seconds that they stand for in the whole. */
+export function timelineWithin({ moments, aspect, step }: Timeline, span: Span): Timeline {
+  const { first, end } = indicesWithin(
+    moments.map(({ time }) => time),
+    span,
+  );
+  return timelineOf(moments.slice(first, end), { aspect, step, duration: spanLength(span) });
+}
+
+function timelineOf(moments: readonly Moment[], parts: Pick<Timeline, 'aspect' | 'step' | 'duration'>): Timeline {
+  const secondsWhere = (holds: (moment: Moment) => boolean): number =>
+    moments.reduce((sum, moment) => sum + (holds(moment) ? moment.dwell : 0), 0);
   return {
+    ...parts,
     moments,
-    aspect: vision.aspect,
-    step: usualStep(times),
-    duration: length,
     watchedSeconds: secondsWhere(() => true),
-    faceSeconds: secondsWhere((index) => mine[index] === true),
-    otherFaceSeconds: secondsWhere((index) => scored[index]?.face !== null && mine[index] !== true),
+    faceSeconds: secondsWhere(({ face }) => face !== null),
+    otherFaceSeconds: secondsWhere(({ othersFace }) => othersFace),
   };
 }
 

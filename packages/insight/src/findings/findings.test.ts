@@ -40,7 +40,7 @@ function spoken(words: Word[], parts: Partial<Observations> = {}, found: Partial
 const findings = (observations: Observations): Finding[] => review(observations).findings;
 const finding = (observations: Observations, id: string) => findings(observations).find((one) => one.id === id);
 const quote = (text: string, start: number) => ({ text, start, end: start + 1 });
-const longAnswer = { start: 0, end: 60, words: 120, question: null };
+const longAnswer = { start: 0, end: 60, words: 120, question: null, terms: null };
 const allCues = {
   situation: quote('at my last job', 1),
   task: quote('my task', 3),
@@ -65,7 +65,14 @@ const recordings: Record<string, Observations> = {
     },
   ),
   'slow, with long pauses': spoken(Array.from({ length: 30 }, (_, i) => word('well', 4 * i, 4 * i + 1))),
-  'lively pace, a whole story': spoken(evenWords(0, 60, 180), {}, { answers: [{ ...longAnswer, star: allCues }] }),
+  'lively pace, a whole story': spoken(
+    evenWords(0, 60, 180),
+    {},
+    {
+      answers: [{ ...longAnswer, star: allCues }],
+      nonInclusive: [{ ...quote('guys', 12), instead: 'everybody' }],
+    },
+  ),
   'many fillers': spoken(
     evenWords(0, 60, 120).map((one, i) => (i % 6 === 0 ? { ...one, text: 'um', filler: true } : one)),
   ),
@@ -77,15 +84,23 @@ const recordings: Record<string, Observations> = {
     ),
     speechEmotion: { windows: emotionWindows(60, { neutral: 0.2, happy: 0.1, nervous: 0.7 }) },
   }),
-  'overdriven and happy': spoken(evenWords(0, 25, 180), {
+  'overdriven and happy': spoken(evenWords(0, 34, 170), {
     prosody: prosody(
       60,
       (time) => 110 * 2 ** (Math.sin(time) / 3),
-      () => -10,
+      (time) => -10 + 6 * Math.sin(7 * time),
       { clipped: 0.01 },
     ),
     speechEmotion: { windows: emotionWindows(60, { neutral: 0.2, happy: 0.7, nervous: 0.1 }) },
   }),
+  'lively in pitch, flat in loudness': spoken(evenWords(0, 40, 130), {
+    prosody: prosody(
+      60,
+      (time) => 110 * 2 ** (Math.sin(time) / 3),
+      () => -20,
+    ),
+  }),
+  'a glaring picture of a low face, many long looks away': glaring(),
   'a long turn': spoken([], {
     source: { ...sampleObservations().source, duration: 200 },
     transcript: transcript([segment(evenWords(0, 5, 120), 'a'), segment(evenWords(5, 180, 120), 'b')], {
@@ -109,6 +124,23 @@ function deserted(): Observations {
   const sample = sampleObservations();
   if (isUnavailable(sample.vision)) throw new Error('the sample has a picture');
   const frames = sample.vision.frames.map(({ time }) => ({ time, faceCount: 0, face: null }));
+  return { ...sample, vision: { ...sample.vision, frames } };
+}
+
+function glaring(): Observations {
+  const sample = sampleObservations();
+  if (isUnavailable(sample.vision)) throw new Error('the sample has a picture');
+  const frames = sample.vision.frames.map((frame) => ({
+    ...frame,
+    face: frame.face && {
+      ...frame.face,
+      brightness: 240,
+      box: { x: 0.4, y: 0.5, width: 0.15, height: 0.3 },
+      // 2.5 s aside in every 7.5 s: a third of the time, eight times a minute.
+      gaze: frame.face.gaze && { x: frame.time % 7.5 < 2.5 ? 30 : 0, y: 0 },
+      headPose: { yaw: 0, pitch: 0, roll: 0 },
+    },
+  }));
   return { ...sample, vision: { ...sample.vision, frames } };
 }
 
@@ -157,8 +189,11 @@ describe.each(Object.entries(recordings))('findings of a recording: %s', (_name,
     }
   });
 
-  it('give advice with everything to improve', () => {
-    for (const { kind, detail, id } of all) if (kind === 'improve') expect(detail, id).toMatch(/\b[Tt]ry\b/);
+  it('say what to try with everything to improve, and what to keep with every strength', () => {
+    for (const { kind, detail, id } of all) {
+      if (kind === 'improve') expect(detail, id).toMatch(/\bTry\b/);
+      if (kind === 'strength') expect(detail, id).toMatch(/\bKeep\b/);
+    }
   });
 });
 
@@ -178,6 +213,7 @@ describe('findings', () => {
       'turn.long',
       'voice.monotone',
       'voice.lively',
+      'voice.flat',
       'voice.quiet',
       'voice.clipping',
       'voice.nervous',
@@ -191,12 +227,17 @@ describe('findings', () => {
       'grammar.slips',
       'language.hedges',
       'language.repeats',
+      'language.non_inclusive',
       'structure.no_result',
       'structure.complete',
       'note.draft',
       'note.short',
       'note.several_people',
       'note.no_face',
+      'note.bright',
+      'note.dark',
+      'framing.face_height.far',
+      'framing.headroom.wide',
     ]) {
       expect(seen, id).toContain(id);
     }
@@ -217,7 +258,7 @@ describe('findings', () => {
       expect.arrayContaining(['fillers.some', 'pauses.one', 'eye_contact.looks_away', 'posture.slouch', 'smile']),
     );
     // What is fine is told without advice.
-    for (const id of ['fillers.some', 'pauses.one', 'eye_contact.looks_away']) {
+    for (const id of ['fillers.some', 'pauses.one', 'eye_contact.looks_away', 'smile']) {
       const one = all.find((told) => told.id === id);
       expect(one?.kind, id).toBe('note');
       expect(one?.detail, id).not.toMatch(/\b[Tt]ry\b/);
@@ -225,9 +266,45 @@ describe('findings', () => {
     }
     // One finding for both faults of posture, a moment of each: it sinks at 12–17 s, a shoulder hangs at 18–21 s.
     const posture = all.find(({ id }) => id === 'posture.slouch');
-    expect(posture?.detail).toMatch(/sink .* \(0:12\)\. .* tilted .* \(0:17\)\./);
+    expect(posture?.detail).toMatch(/sink .* once \(0:12\), for \d\.\d s\. .* tilted .* once \(0:17\), for \d\.\d s\./);
     expect(posture?.evidence.map(({ start }) => Math.round(start))).toEqual([12, 18]);
     expect(all.find(({ id }) => id === 'pauses.one')?.evidence).toEqual([{ start: 10.565, end: 12.065 }]);
+  });
+
+  it('give advice on looks away beside good eye contact where many are long', () => {
+    const aside = finding(glaring(), 'eye_contact.looks_away');
+    expect(aside).toMatchObject({ kind: 'improve', metrics: ['eye_contact.lost'] });
+    expect(aside?.detail).toMatch(/for more than 2 s \(0:00, 0:07, 0:14, 0:22\)\. Try/);
+  });
+
+  it('tell a smile among the notes where three strengths weigh more', () => {
+    const sample = sampleObservations();
+    const plain = plainLanguage(transcriptOf(sample));
+    const full = { ...sample, language: { ...plain, answers: [{ ...longAnswer, star: allCues }] } };
+    expect(findings(full).filter(({ kind }) => kind === 'strength')).toHaveLength(3);
+    expect(finding(full, 'smile')).toMatchObject({ kind: 'note' });
+    // With nothing said, the smile is a strength again.
+    const silent = { ...sample, voice: missing, prosody: missing, transcript: missing, language: missing };
+    expect(finding(silent, 'smile')?.kind).toBe('strength');
+  });
+
+  it('do not call the pace slow beside the long pauses that make it so', () => {
+    const slow = recordings['slow, with long pauses'] ?? sampleObservations();
+    // 30 words in 117 s of which 87 s are silent: 15 a minute, and 60 without the pauses, still slow.
+    expect(findings(slow).map(({ id }) => id)).toEqual(expect.arrayContaining(['pace.slow', 'pauses.long']));
+    // Ten words in 4 s, then 4 s of silence, eight times: 75 a minute with the pauses, 150 without.
+    const halting = spoken(Array.from({ length: 8 }, (_, i) => evenWords(8 * i, 4, 150)).flat());
+    const told = findings(halting).filter(({ id }) => id === 'pace.slow' || id === 'pauses.long');
+    expect(told).toHaveLength(1);
+  });
+
+  it('tell of a pause and the “um” at its end once', () => {
+    const words = Array.from({ length: 6 }, (_, i) => [
+      ...evenWords(12 * i, 8, 140),
+      word('um', 12 * i + 11.5, 12 * i + 12),
+    ]).flat();
+    const told = findings(spoken(words)).filter(({ id }) => /^(fillers|pauses)\.(many|long)$/.test(id));
+    expect(told).toHaveLength(1);
   });
 
   it('do not call fillers unnoticed where a recogniser may have left some out', () => {

@@ -1,6 +1,7 @@
 import type { Quote } from '@impact/report/quote';
 import type { Span } from '@impact/report/span';
 import { STAR, storyAnswers } from '../language/structure.ts';
+import { outside } from './effect.ts';
 import { type Candidate, type FindingContext, measured, type Rule } from './finding.ts';
 import { clock, count, moments, quoted, sentence, times } from './words.ts';
 
@@ -26,10 +27,10 @@ export const grammarRule: Rule = (context) => {
       topic: 'grammar',
       kind: 'improve',
       title: `${sentence(count(slips.length))} grammar ${slips.length === 1 ? 'slip' : 'slips'}`,
-      detail: `For example ${quoted(first.text)} (${clock(first.start)}). Try ${quoted(first.replacements[0] ?? '')}.`,
+      detail: `${sentence(count(slips.length))} in ${context.language?.wordCount} words, for example ${quoted(first.text)} (${clock(first.start)}). Try ${quoted(first.replacements[0] ?? '')}.`,
       metrics: ['grammar.score', 'grammar.findings'],
       evidence: slips.slice(0, 3).map(spanOf),
-      effect: Math.min(0.6, 0.15 + (8 - score.value) / 10),
+      effect: outside('grammar', (8 - score.value) / 6),
     },
   ];
 };
@@ -41,6 +42,7 @@ export const habitRule: Rule = (context) => {
   return [
     ...habit(context, hedges, {
       id: 'language.hedges',
+      weight: 'hedges',
       metric: 'language.hedges_per_100',
       title: 'Many hedges',
       what: 'Words that soften a claim',
@@ -48,6 +50,7 @@ export const habitRule: Rule = (context) => {
     }),
     ...habit(context, repeats, {
       id: 'language.repeats',
+      weight: 'repeats',
       metric: 'language.repetition',
       title: 'Words said twice',
       what: 'Words said twice in a row',
@@ -61,11 +64,12 @@ function habit(
   quotes: readonly Quote[],
   {
     id,
+    weight,
     metric: metricId,
     title,
     what,
     advice,
-  }: { id: string; metric: string; title: string; what: string; advice: string },
+  }: { id: string; weight: 'hedges' | 'repeats'; metric: string; title: string; what: string; advice: string },
 ): Candidate[] {
   const metric = measured(context, metricId);
   if (!metric || quotes.length < HABIT.moments || metric.value < HABIT.per100) return [];
@@ -74,15 +78,36 @@ function habit(
     {
       id,
       topic: id,
+      ...(weight === 'repeats' && { family: 'hesitation' }),
       kind: 'improve',
       title,
       detail: `${what}, ${times(quotes.length)}: ${examples.join(', ')}. ${advice}.`,
       metrics: [metricId],
       evidence: quotes.slice(0, 3).map(spanOf),
-      effect: Math.min(0.6, 0.2 + (metric.value - HABIT.per100) / 10),
+      effect: outside(weight, (metric.value - HABIT.per100) / 4),
     },
   ];
 }
+
+/** Wording that leaves people out, with what to say instead. */
+export const nonInclusiveRule: Rule = (context) => {
+  const phrases = context.language?.nonInclusive ?? [];
+  const [first] = phrases;
+  if (!isQuotable(context) || !first) return [];
+  const examples = phrases.slice(0, 3).map(({ text, start }) => `${quoted(text)} (${clock(start)})`);
+  return [
+    {
+      id: 'language.non_inclusive',
+      topic: 'non_inclusive',
+      kind: 'improve',
+      title: 'Wording that may leave people out',
+      detail: `${sentence(times(phrases.length))}: ${examples.join(', ')}. Try ${quoted(first.instead)}.`,
+      metrics: ['language.non_inclusive'],
+      evidence: phrases.slice(0, 3).map(spanOf),
+      effect: outside('nonInclusive', phrases.length / 3),
+    },
+  ];
+};
 
 /** What a longer answer leaves out of situation, task, action and result, or an answer that has them all. */
 export const structureRule: Rule = (context) => {
@@ -102,7 +127,7 @@ export const structureRule: Rule = (context) => {
         detail: `No words for a result were heard ${moments(noResult)}. Try one sentence on what changed, with a number.`,
         metrics: ['structure.star'],
         evidence: noResult.slice(0, 3).map(spanOf),
-        effect: Math.min(0.6, 0.25 + (0.3 * noResult.length) / answers.length),
+        effect: outside('structure', noResult.length / answers.length),
       },
     ];
   }
@@ -121,7 +146,7 @@ export const structureRule: Rule = (context) => {
       detail: `Situation, task, action and result are heard ${moments(complete)}, the result in ${quoted(best.star.result.text)}. Keep it.`,
       metrics: ['structure.star'],
       evidence: complete.slice(0, 3).map(spanOf),
-      effect: 0.5,
+      effect: outside('structure', complete.length / answers.length),
     },
   ];
 };

@@ -1,6 +1,9 @@
 import { SHORT_SECONDS } from '../metrics/build.ts';
-import { type Candidate, type FindingContext, measured, type Rule, wholeOf } from './finding.ts';
+import { type Candidate, type FindingContext, longestEvidence, measured, type Rule, wholeOf } from './finding.ts';
 import { moments, percent } from './words.ts';
+
+/** What numbers rest on is read before what single moments hold, which is worth fewer points than any of these. */
+const READ_FIRST = { face: 100, words: 90, people: 80, light: 70, material: 60 } as const;
 
 const note = (
   context: FindingContext,
@@ -24,7 +27,7 @@ export const noteRule: Rule = (context) => {
         detail:
           'It was made by a quick recogniser: fit for pace and times, not for quoting. Add a transcript for numbers about wording.',
         metrics: ['filler.per_min', 'grammar.score', 'structure.star'],
-        effect: 1,
+        effect: READ_FIRST.words,
       }),
     );
   }
@@ -35,7 +38,7 @@ export const noteRule: Rule = (context) => {
         title: 'A short recording',
         detail: `It holds ${Math.round(timeline.turnSeconds)} s of speaking. Numbers settle from half a minute, and are firm from two minutes.`,
         metrics: ['pace.wpm'],
-        effect: 0.7,
+        effect: READ_FIRST.material,
       }),
     );
   }
@@ -48,21 +51,25 @@ export const noteRule: Rule = (context) => {
         detail:
           'Eye contact, expression and posture need the face in at least half of the picture’s time. Try sitting in front of the camera, with light on the face.',
         metrics: ['face.visible'],
-        effect: 1.1,
+        effect: READ_FIRST.face,
       }),
     );
   }
   const light = measured(context, 'framing.brightness');
-  if (light?.band === 'dark') {
-    notes.push(
-      note(context, {
-        id: 'note.dark',
-        title: 'Low light on the face',
-        detail: 'Numbers of the face are less sure in low light. Try a lamp or a window in front, not behind.',
+  if (light?.band === 'dark' || light?.band === 'bright') {
+    const isDark = light.band === 'dark';
+    notes.push({
+      ...note(context, {
+        id: `note.${light.band}`,
+        title: isDark ? 'Low light on the face' : 'Glaring light on the face',
+        detail: isDark
+          ? 'Numbers of the face are less sure in low light. Try a lamp or a window in front, not behind.'
+          : 'Numbers of the face are less sure in glaring light. Try turning a little from the lamp or the window.',
         metrics: ['framing.brightness'],
-        effect: 0.8,
+        effect: READ_FIRST.light,
       }),
-    );
+      evidence: longestEvidence(light),
+    });
   }
   const several = measured(context, 'framing.several_people');
   if (several?.band === 'several') {
@@ -70,11 +77,11 @@ export const noteRule: Rule = (context) => {
       ...note(context, {
         id: 'note.several_people',
         title: 'More than one person is in the picture',
-        detail: `A second face is seen ${percent(several.value)} of the time ${moments(several.evidence.slice(0, 3))}. Numbers follow one face only.`,
+        detail: `A second face is seen ${percent(several.value)} of the time ${moments(longestEvidence(several))}. Numbers follow one face only.`,
         metrics: ['framing.several_people'],
-        effect: 0.9,
+        effect: READ_FIRST.people,
       }),
-      ...(several.evidence.length > 0 && { evidence: several.evidence.slice(0, 3) }),
+      evidence: longestEvidence(several),
     });
   }
   return notes;

@@ -1,10 +1,10 @@
-import type { Metric } from '@impact/report/metric';
 import type { Span } from '@impact/report/span';
 import { longestSpans } from '../series/longest-spans.ts';
 import { totalSeconds } from '../speech/span-sets.ts';
 import type { VisualEpisodes } from '../visual.ts';
-import { type Candidate, type FindingContext, measured, type Rule, wholeOf } from './finding.ts';
-import { moments, percent, times } from './words.ts';
+import { gainOf, holdOf } from './effect.ts';
+import { type Candidate, measured, type Rule, wholeOf } from './finding.ts';
+import { clocks, moments, percent, seconds, times } from './words.ts';
 
 /** One way in which posture leaves its bands: `what` is a sentence without its end, `advice` a whole one. */
 interface PostureFault {
@@ -45,74 +45,58 @@ const faultsIn = (episodes: VisualEpisodes): PostureFault[] =>
       what: 'A hand is at the face',
       advice: 'Try resting the hands on the table.',
     },
+    {
+      id: 'posture.sway',
+      spans: episodes.restless,
+      title: 'The posture looks restless',
+      what: 'The shoulders move sideways by more than 6 % of their width',
+      advice: 'Try both feet on the floor.',
+    },
   ]
     .filter(({ spans }) => spans.length > 0)
     .sort((a, b) => totalSeconds(b.spans) - totalSeconds(a.spans));
 
-/** The moments in which posture leaves its bands (one finding, the longest fault first), or a posture that stays in them. */
+/**
+ * Posture in one finding of its kind: the ways in which it leaves its bands, the longest first, as advice where the score is not good; a
+ * good score, and beside it without advice what leaves the bands all the same.
+ */
 export const postureRule: Rule = (context) => {
   const { episodes } = context;
   const score = measured(context, 'posture.score');
   if (!episodes || !score) return [];
-  return [...faultFinding(faultsIn(episodes), context), ...swayFinding(context), ...goodFinding(score, context)];
-};
-
-function faultFinding(faults: readonly PostureFault[], { duration }: FindingContext): Candidate[] {
+  const faults = faultsIn(episodes);
   const [longest] = faults;
-  if (!longest) return [];
-  const seconds = faults.reduce((sum, { spans }) => sum + totalSeconds(spans), 0);
-  const told = faults.map(
-    ({ what, spans }) =>
-      `${what} ${times(spans.length)}, ${totalSeconds(spans).toFixed(1)} s in all ${moments(spans)}.`,
-  );
-  return [
-    {
+  const found: Candidate[] = [];
+  if (longest) {
+    const isGood = score.band === 'good';
+    const told = faults.map(({ what, spans }) => {
+      const length = seconds(totalSeconds(spans));
+      return `${what} ${times(spans.length)} ${moments(spans)}, for ${length}${spans.length > 1 ? ' in all' : ''}.`;
+    });
+    found.push({
       id: longest.id,
       topic: 'posture_faults',
-      kind: 'improve',
+      kind: isGood ? 'note' : 'improve',
       title: longest.title,
-      detail: `${told.join(' ')} ${longest.advice}`,
+      detail: isGood ? told.join(' ') : `${told.join(' ')} ${longest.advice}`,
       metrics: [...faults.map(({ id }) => id), 'posture.score'],
       // A moment of each fault before a second one of the longest.
-      evidence: [
-        ...faults.flatMap(({ spans }) => longestSpans(spans, 1)),
-        ...longestSpans(longest.spans, 3).slice(1),
-      ].slice(0, 3),
-      effect: Math.min(0.8, 0.2 + seconds / Math.max(1, duration)),
-    },
-  ];
-}
-
-function swayFinding(context: FindingContext): Candidate[] {
-  const sway = measured(context, 'posture.sway');
-  if (sway?.band !== 'restless') return [];
-  const evidence = sway.evidence.slice(0, 3);
-  return [
-    {
-      id: 'posture.sway',
-      topic: 'sway',
-      kind: 'improve',
-      title: 'The posture looks restless',
-      detail: `The shoulders move sideways by ${percent(sway.value)} of their width${evidence.length > 0 ? ` ${moments(evidence)}` : ''}. Try both feet on the floor.`,
-      metrics: ['posture.sway'],
-      evidence: evidence.length > 0 ? evidence : [wholeOf(context)],
-      effect: Math.min(0.5, 0.2 + 3 * (sway.value - 0.06)),
-    },
-  ];
-}
-
-function goodFinding(score: Metric & { value: number }, context: FindingContext): Candidate[] {
-  if (score.band !== 'good') return [];
-  return [
-    {
+      evidence: [...faults.flatMap(({ spans }) => longestSpans(spans, 1)), ...longestSpans(longest.spans, 3)],
+      effect: gainOf(context, 'posture'),
+    });
+  }
+  if (score.band === 'good') {
+    const { best } = score;
+    found.push({
       id: 'posture.good',
       topic: 'posture',
       kind: 'strength',
       title: 'Posture looks upright',
-      detail: `Upright, level and calm ${percent(score.value / 100)} of the visible time. Keep it.`,
+      detail: `Upright, level and calm ${percent(score.value / 100)} of the time that the shoulders are seen${best ? `, for example from ${clocks([best])}` : ''}. Keep it.`,
       metrics: ['posture.score'],
-      evidence: [wholeOf(context)],
-      effect: 0.4,
-    },
-  ];
-}
+      evidence: best ? [{ start: best.start, end: best.end }] : [wholeOf(context)],
+      effect: holdOf(context, 'posture'),
+    });
+  }
+  return found;
+};

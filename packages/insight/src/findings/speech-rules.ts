@@ -3,14 +3,18 @@ import { longestSpans } from '../series/longest-spans.ts';
 import { median } from '../series/percentile.ts';
 import { fillersIn, isLowerBound } from '../speech/fillers.ts';
 import { longPauses } from '../speech/pauses.ts';
+import { totalSeconds } from '../speech/span-sets.ts';
 import { isCountedWord } from '../speech/spoken-words.ts';
-import { type Candidate, type FindingContext, measured, type Rule } from './finding.ts';
-import { clock, count, moments, sentence, times } from './words.ts';
+import { gainOf, holdOf, outside } from './effect.ts';
+import { type Candidate, type FindingContext, longestEvidence, measured, type Rule } from './finding.ts';
+import { clock, count, moments, seconds, sentence, times } from './words.ts';
 
 /** Recordings shorter than this are short enough to tell of single moments, seconds of turn time. */
 const SHORT = 120;
 /** A pause that stands out in a short recording: at least this long, and this many times the median. */
 const STANDING_OUT = { seconds: 1.2, ratio: 2 };
+/** A pace under this is slow, words/min. */
+const SLOW = 100;
 
 const isWindow = (value: unknown): value is { start: number; end: number; wpm: number } =>
   typeof value === 'object' && value !== null && 'start' in value && 'end' in value && 'wpm' in value;
@@ -21,13 +25,17 @@ export const paceRule: Rule = (context) => {
   if (!pace) return [];
   const { detail } = context.metrics.get('pace.variation') ?? {};
   const wpm = Math.round(pace.value);
-  const extreme = pace.band === 'slow' ? detail?.slowest : detail?.fastest;
+  const isSlow = pace.band === 'slow';
+  const extreme = isSlow ? detail?.slowest : detail?.fastest;
   const moment = isWindow(extreme) ? { start: extreme.start, end: extreme.end } : null;
-  const at = isWindow(extreme) ? ` (${extreme.wpm} at ${clock(extreme.start)})` : '';
+  const at = isWindow(extreme)
+    ? `, ${isSlow ? 'slowest' : 'fastest'} from ${clock(extreme.start)} (${extreme.wpm})`
+    : '';
   const base = {
     topic: 'pace',
     metrics: ['pace.wpm', 'pace.variation'],
-    evidence: moment ? [moment] : pace.evidence.slice(0, 3),
+    evidence: moment ? [moment] : longestEvidence(pace),
+    effect: gainOf(context, 'pace'),
   };
   switch (pace.band) {
     case 'fast':
@@ -37,36 +45,43 @@ export const paceRule: Rule = (context) => {
           ...base,
           id: `pace.${pace.band}`,
           kind: 'improve',
-          title: pace.band === 'fast' ? 'The pace sounds fast' : 'The pace sounds lively',
+          title: pace.band === 'fast' ? 'The pace sounds fast' : 'The pace sounds a little fast',
           detail: `${wpm} words a minute on average${at}; 100 to 165 is easy to follow. Try ending each sentence with a breath.`,
-          effect: pace.band === 'fast' ? Math.min(1, 0.4 + (pace.value - 190) / 60) : 0.2,
         },
       ];
     case 'slow':
       return [
         {
           ...base,
+          // Where it is long pauses that make it slow, the finding about them says the same.
+          topic: isSlowByPauses(context) ? 'pauses' : 'pace',
           id: 'pace.slow',
           kind: 'improve',
           title: 'The pace sounds slow',
           detail: `${wpm} words a minute on average${at}; 100 to 165 keeps a listener along. Try shorter pauses between sentences.`,
-          effect: Math.min(1, 0.4 + (100 - pace.value) / 60),
         },
       ];
     default:
       return [
         {
           ...base,
-          evidence: pace.evidence.slice(0, 3),
+          evidence: pace.best ? [{ start: pace.best.start, end: pace.best.end }] : longestEvidence(pace),
           id: 'pace.good',
           kind: 'strength',
           title: 'The pace is easy to follow',
           detail: `${wpm} words a minute on average, inside the 100 to 165 that listeners follow well. Keep it.`,
-          effect: 0.45,
+          effect: holdOf(context, 'pace'),
         },
       ];
   }
 };
+
+/** Whether the pace would not be slow without the long pauses. */
+function isSlowByPauses(context: FindingContext): boolean {
+  const { words, wordedTurns } = context.timeline;
+  const silent = totalSeconds(longPauses(context.timeline));
+  return 60 * words.filter(isCountedWord).length >= SLOW * (totalSeconds(wordedTurns) - silent);
+}
 
 /** Long pauses; in a short recording a single pause that stands out; or speech that flows. */
 export const pauseRule: Rule = (context) => {
@@ -79,28 +94,29 @@ export const pauseRule: Rule = (context) => {
       {
         id: 'pauses.long',
         topic: 'pauses',
+        family: 'hesitation',
         kind: 'improve',
         title: long.length === 1 ? 'One pause over 2 s' : `${sentence(count(long.length))} pauses over 2 s`,
         detail: `${sentence(count(long.length))} ${long.length === 1 ? 'pause' : 'pauses'} over 2 s ${moments(long)}. Try opening with the result, or naming what comes next.`,
         metrics,
         evidence: longestSpans(long, 3),
-        effect: Math.min(1, 0.25 + (rate.value - 1) / 5),
+        effect: gainOf(context, 'long_pauses'),
       },
     ];
   }
   const outstanding = pauseStandingOut(context);
   if (outstanding) {
-    const seconds = spanLength(outstanding).toFixed(1);
     return [
       {
         id: 'pauses.one',
         topic: 'pauses',
+        family: 'hesitation',
         kind: 'note',
         title: 'One pause stands out',
-        detail: `A pause of ${seconds} s, clearly longer than the others ${moments([outstanding])}. A short silence sounds composed.`,
+        detail: `A pause of ${seconds(spanLength(outstanding))}, clearly longer than the others ${moments([outstanding])}. A short silence sounds composed.`,
         metrics,
         evidence: [outstanding],
-        effect: 0.25,
+        effect: outside('onePause'),
       },
     ];
   }
@@ -114,7 +130,7 @@ export const pauseRule: Rule = (context) => {
       detail: `${sentence(count(long.length))} ${long.length === 1 ? 'pause' : 'pauses'} over 2 s in ${clock(context.timeline.turnSeconds)} min of speaking. Keep it.`,
       metrics,
       evidence: longestSpans(context.timeline.turns, 3),
-      effect: 0.35,
+      effect: holdOf(context, 'long_pauses'),
     },
   ];
 };
@@ -144,12 +160,13 @@ export const fillerRule: Rule = (context) => {
       {
         id: many ? 'fillers.many' : 'fillers.some',
         topic: 'fillers',
+        family: 'hesitation',
         kind: many ? 'improve' : 'note',
         title: `${sentence(`${least}${count(fillers.length)}`)} ${fillers.length === 1 ? 'filler' : 'fillers'}`,
         detail: `${said}: ${rated}; ${many || !leavesOut ? 'up to 5 go unnoticed' : 'recognisers leave many out'}.${many ? ' Try a short silence in their place.' : ''}`,
         metrics,
         evidence: fillers.slice(0, 3).map(({ start, end }) => ({ start, end })),
-        effect: Math.min(1, 0.15 + (rate.value - 3) / 12),
+        effect: gainOf(context, 'fillers'),
       },
     ];
   }
@@ -163,7 +180,7 @@ export const fillerRule: Rule = (context) => {
       detail: `${sentence(count(fillers.length))} in ${words.filter(isCountedWord).length} words. Speech sounds prepared. Keep it.`,
       metrics,
       evidence: longestSpans(context.timeline.turns, 3),
-      effect: 0.4,
+      effect: holdOf(context, 'fillers'),
     },
   ];
 };
@@ -181,7 +198,7 @@ export const turnRule: Rule = (context): Candidate[] => {
       detail: `An answer of ${clock(turn.value)} min ${moments(turn.evidence)}. Try the result first, then two or three sentences on how.`,
       metrics: ['talk.longest_turn'],
       evidence: turn.evidence.slice(0, 1),
-      effect: Math.min(0.7, 0.3 + (turn.value - 120) / 300),
+      effect: outside('longTurn', (turn.value - 120) / 180),
     },
   ];
 };

@@ -14,6 +14,19 @@ export function moments(spans: readonly Pick<Span, 'start'>[]): string {
   return `(${shown.map(({ start }) => clock(start)).join(', ')}${spans.length > 4 ? ' …' : ''})`;
 }
 
+/** Up to three moments in a sentence: "0:12", "0:12 and 1:30", "0:12, 1:30 and 2:04". */
+export function clocks(spans: readonly Pick<Span, 'start'>[]): string {
+  const [last, ...before] = [...spans]
+    .sort((a, b) => a.start - b.start)
+    .slice(0, 3)
+    .map(({ start }) => clock(start))
+    .reverse();
+  return before.length === 0 ? (last ?? '') : `${before.reverse().join(', ')} and ${last}`;
+}
+
+/** A length of time: "2.6 s", "14 s". */
+export const seconds = (length: number): string => `${length < 9.95 ? length.toFixed(1) : Math.round(length)} s`;
+
 const NUMBERS = [
   'no',
   'one',

@@ -44,11 +44,16 @@ export const contactSpans = (deviation: Series, away: readonly Span[]): Span[] =
  * the gaze is known. The gaze of one camera is off by 8–15°; the lens direction takes out what is constant of that,
  * and `detail.between` has the shares with a cone 4° narrower and wider. `detail.lens_assumed`: the lens direction lies more than
  * 8° off straight ahead, so that what is looked at most may be something else.
- * `eye_contact.lost` (1/min): looks away of more than 2 s.
+ * `eye_contact.lost` (1/min): looks away of more than 2 s. For a part of a recording, `lens` is that of the whole.
  */
-export function eyeContact(timeline: Timeline, gaze: Gaze, deviation: Series, away: readonly Span[]): Metric[] {
+export function eyeContact(
+  timeline: Timeline,
+  gaze: Gaze,
+  deviation: Series,
+  away: readonly Span[],
+  lens = lensDirection(timeline, gaze),
+): Metric[] {
   const seen = faceCoverage(timeline, deviation);
-  const lens = lensDirection(timeline, gaze);
   const unseen =
     seen.usableSeconds < MINIMUM_SEEN * timeline.faceSeconds
       ? 'The eyes could be seen in less than half of the time.'

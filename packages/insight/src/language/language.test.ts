@@ -8,7 +8,8 @@ import { voiceInput } from '../voice/voice.ts';
 import { grammarScore, legacyGrammarScore } from './grammar.ts';
 import { languageInput } from './input.ts';
 import { languageMetrics } from './language.ts';
-import { sentimentTrack, voiceStress } from './sentiment.ts';
+import { sentimentTrack, spokenSentences } from './sentiment.ts';
+import { voiceStress } from './stress.ts';
 
 const missing: Unavailable = { unavailable: true, code: 'NO_SPEECH', message: 'No sound.' };
 const words = (count: number) => transcript([segment(evenWords(0, count / 2, 120))]);
@@ -105,7 +106,7 @@ describe('sentiment', () => {
       { ...sentence(10, 0, 0), end: 10 },
       { ...sentence(10, 0.6, 10), end: 20 },
     ];
-    const stress = voiceStress(two, voice) ?? [];
+    const stress = voiceStress(two, voice);
     expect(stress[0]).toBeCloseTo(Math.SQRT1_2);
     expect(stress[1]).toBeCloseTo(Math.SQRT2);
     const input = languageInput({ ...plainLanguage(said), sentences: two }, timeline);
@@ -113,7 +114,64 @@ describe('sentiment', () => {
     // 0.6 · √2 / (√½ + √2) = 0.4
     expect(weighted?.value).toBeCloseTo(0.4);
     // At 0 and 5 s the window is 0–15 s, at 15 s it is 5–20 s: both sentences in each.
-    expect(sentimentTrack(input, 20)?.values).toEqual([0.3, 0.3, 0.3, 0.3]);
+    const sentences = spokenSentences(input, voice);
+    expect(sentimentTrack(sentences, 20)?.values).toEqual({
+      words: [0.3, 0.3, 0.3, 0.3],
+      voice_weighted: [0.4, 0.4, 0.4, 0.4],
+    });
+    expect(sentences).toEqual([
+      {
+        text: '…',
+        start: 0,
+        end: 10,
+        words: 10,
+        compound: 0,
+        polarity: 'neutral',
+        stress: expect.closeTo(Math.SQRT1_2, 3),
+      },
+      {
+        text: '…',
+        start: 10,
+        end: 20,
+        words: 10,
+        compound: 0.6,
+        polarity: 'positive',
+        stress: expect.closeTo(Math.SQRT2, 3),
+      },
+    ]);
+  });
+
+  it('follows the words alone where the voice is not known', () => {
+    const said = words(40);
+    const timeline = speechTimeline(missing, said);
+    const silent = voiceInput(missing, timeline);
+    // Out of order on purpose; windows of 15 s around 0, 5 … 25 s of 30 s.
+    const input = languageInput(
+      { ...plainLanguage(said), sentences: [sentence(10, -0.5, 28), sentence(10, 0.5, 0)] },
+      timeline,
+    );
+    const sentences = spokenSentences(input, silent);
+    expect(sentences.map(({ start, stress }) => [start, stress])).toEqual([
+      [0, null],
+      [28, null],
+    ]);
+    expect(sentimentTrack(sentences, 30)?.values).toEqual({
+      words: [0.5, 0.5, null, null, null, -0.5],
+      voice_weighted: [null, null, null, null, null, null],
+    });
+    expect(sentimentTrack([], 30)).toBeNull();
+  });
+
+  it('sets positive words against negative ones', () => {
+    // 10 positive words to 30 negative ones.
+    expect(metricsOf(50, { sentences })('sentiment.ratio')).toMatchObject({
+      value: 0.333,
+      detail: { positiveWords: 10, negativeWords: 30 },
+    });
+    expect(metricsOf(50, { sentences: sentences.slice(0, 1) })('sentiment.ratio')).toMatchObject({
+      value: null,
+      reason: 'No sentence reads negative, so that there is nothing to divide by.',
+    });
   });
 });
 
@@ -129,6 +187,7 @@ describe('vocabulary, habits and structure', () => {
     end: 30,
     words: count,
     question: null,
+    terms: null,
     star: cues,
   });
 
@@ -141,6 +200,36 @@ describe('vocabulary, habits and structure', () => {
     expect(metric('language.hedges_per_100')?.value).toBe(0.5);
     expect(metric('language.repetition')?.value).toBe(1);
     expect(metric('language.we_i_ratio')?.value).toBe(0.75);
+  });
+
+  it('lists questions asked and wording that leaves people out', () => {
+    const found = {
+      questionsAsked: [quote('What is next?', 3)],
+      nonInclusive: [{ ...quote('guys', 5), instead: 'everyone' }],
+    };
+    const metric = metricsOf(200, found);
+    expect(metric('language.questions_asked')).toMatchObject({
+      value: 1,
+      reliability: 'low',
+      evidence: [{ start: 3, end: 4 }],
+      detail: { quotes: [quote('What is next?', 3)] },
+    });
+    expect(metric('language.non_inclusive')).toMatchObject({
+      value: 1,
+      reliability: 'medium',
+      evidence: [{ start: 5, end: 6 }],
+      detail: { quotes: [{ ...quote('guys', 5), instead: 'everyone' }] },
+    });
+    expect(metricsOf(200, found, 'draft')('language.non_inclusive')?.reliability).toBe('low');
+    expect(metricsOf(200, {})('language.questions_asked')?.value).toBe(0);
+  });
+
+  it('passes the reading level on, and says why there is none', () => {
+    expect(metricsOf(200, { readability: { grade: 8.25 } })('language.readability')?.value).toBe(8.25);
+    expect(metricsOf(200, {})('language.readability')?.reason).toBe(
+      'The transcript does not show where sentences end.',
+    );
+    expect(metricsOf(99, {})('language.readability')?.reason).toBe('Needs at least 100 words; there were 99.');
   });
 
   it('passes the range of words on, and says when there are too few', () => {

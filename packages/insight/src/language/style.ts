@@ -9,6 +9,7 @@ const LISTED = 100;
 
 const MTLD_WORDS = 100;
 const MATTR_WORDS = 50;
+const READABILITY_WORDS = 100;
 
 const spansOf = (quotes: readonly Quote[]): Span[] =>
   quotes.slice(0, LISTED).map(({ start, end }) => ({ start, end: Math.max(start, end) }));
@@ -16,7 +17,10 @@ const spansOf = (quotes: readonly Quote[]): Span[] =>
 const listed = (quotes: readonly Quote[]) =>
   quotes.slice(0, LISTED).map(({ text, start, end }) => ({ text, start, end }));
 
-/** Range of the vocabulary, and habits of wording: hedges, we against I, immediate repeats. */
+/**
+ * Range of the vocabulary, and habits of wording: hedges, we against I, immediate repeats, how readable the words are, questions asked,
+ * and wording that leaves people out.
+ */
 export function styleMetrics(input: LanguageInput): Metric[] {
   const { language } = input;
   const words = language?.wordCount ?? 0;
@@ -69,6 +73,46 @@ export function styleMetrics(input: LanguageInput): Metric[] {
       ...common,
       evidence: spansOf(repeats),
       detail: { count: repeats.length, quotes: listed(repeats) },
+    }),
+    ...wordingMetrics(input),
+  ];
+}
+
+function wordingMetrics(input: LanguageInput): Metric[] {
+  const { language, timeline } = input;
+  const words = language?.wordCount ?? 0;
+  const questions = language?.questionsAsked ?? [];
+  const phrases = language?.nonInclusive ?? [];
+  const grade = language?.readability.grade ?? null;
+  const common = languageParts(input, 'medium');
+  const noGrade =
+    words < READABILITY_WORDS
+      ? `Needs at least ${READABILITY_WORDS} words; there were ${words}.`
+      : 'The transcript does not show where sentences end.';
+  return [
+    measuredMetric({
+      id: 'language.readability',
+      value: grade,
+      ...common,
+      ...(words > 0 && grade === null && { reason: noGrade }),
+      evidence: (language?.answers ?? []).map(({ start, end }) => ({ start, end: Math.max(start, end) })),
+    }),
+    measuredMetric({
+      id: 'language.questions_asked',
+      value: questions.length,
+      // Where nobody tells the speakers apart, the questions may be anybody's.
+      ...languageParts(input, timeline.speakersKnown ? 'medium' : 'low'),
+      evidence: spansOf(questions),
+      detail: { quotes: listed(questions) },
+    }),
+    measuredMetric({
+      id: 'language.non_inclusive',
+      value: phrases.length,
+      ...common,
+      evidence: spansOf(phrases),
+      detail: {
+        quotes: phrases.slice(0, LISTED).map(({ text, start, end, instead }) => ({ text, start, end, instead })),
+      },
     }),
   ];
 }

@@ -8,8 +8,8 @@ export const SHORT_SECONDS = 30;
 /** Under this many usable seconds a metric is at best of medium reliability. */
 export const FULL_SECONDS = 120;
 /** Coverage under which a metric is of low, and at best of medium reliability. */
-const POOR_COVERAGE = 0.5;
-const FAIR_COVERAGE = 0.8;
+export const POOR_COVERAGE = 0.5;
+export const FAIR_COVERAGE = 0.8;
 
 const ORDER: readonly Reliability[] = ['low', 'medium', 'high'];
 

@@ -1,3 +1,4 @@
+import { answerCatalogue } from './answer-catalogue.ts';
 import { type Band, findBand } from './bands.ts';
 import type { MetricDefinition } from './definition.ts';
 import { faceMetrics } from './face-catalogue.ts';
@@ -15,9 +16,11 @@ export const catalogue: readonly MetricDefinition[] = [
   ...languageMetrics,
 ];
 
-const byId: ReadonlyMap<string, MetricDefinition> = new Map(catalogue.map((definition) => [definition.id, definition]));
+const byId: ReadonlyMap<string, MetricDefinition> = new Map(
+  [...catalogue, ...answerCatalogue].map((definition) => [definition.id, definition]),
+);
 
-/** What is known about a metric, or null for an id that no metric has. */
+/** What is known about a metric, also about one of single answers, or null for an id that no metric has. */
 export const definitionOf = (id: string): MetricDefinition | null => byId.get(id) ?? null;
 
 /** The band that a value of this metric lies in, with label and tone; null without a value or where it is not judged. */

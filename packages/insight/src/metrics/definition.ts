@@ -15,4 +15,12 @@ export interface MetricDefinition {
   how: { formula: string; inputs: readonly string[]; source: string };
   /** Digits after the point when shown. */
   decimals: number;
+  /**
+   * The smallest change between two recordings of one person that means anything, in the unit of the metric: less is as likely the
+   * measurement or the day. Chosen here, from what the engines are off by and how wide the bands are. null where two recordings cannot be
+   * compared: counts that grow with the length, and what the microphone decides.
+   */
+  step: number | null;
+  /** The track of the report that shows the quantity, or what it is made of, over time. */
+  track?: string;
 }

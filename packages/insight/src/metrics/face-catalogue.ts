@@ -24,6 +24,8 @@ export const faceMetrics: readonly MetricDefinition[] = [
       source: 'Ratio of frames',
     },
     decimals: 2,
+    step: 0.1,
+    track: 'face.visible',
   },
   {
     id: 'facial_emotion.neutral',
@@ -33,6 +35,8 @@ export const faceMetrics: readonly MetricDefinition[] = [
     bands: [],
     how: expressionHow('neutral'),
     decimals: 2,
+    step: 0.15,
+    track: 'facial_emotion',
   },
   {
     id: 'facial_emotion.happy',
@@ -42,6 +46,8 @@ export const faceMetrics: readonly MetricDefinition[] = [
     bands: [],
     how: expressionHow('happy'),
     decimals: 2,
+    step: 0.15,
+    track: 'facial_emotion',
   },
   {
     id: 'facial_emotion.nervous',
@@ -51,6 +57,8 @@ export const faceMetrics: readonly MetricDefinition[] = [
     bands: [],
     how: expressionHow('nervous'),
     decimals: 2,
+    step: 0.15,
+    track: 'facial_emotion',
   },
   {
     id: 'smile.ratio',
@@ -65,6 +73,8 @@ export const faceMetrics: readonly MetricDefinition[] = [
       source: 'Naim et al. 2015: smiling goes with better interview ratings',
     },
     decimals: 2,
+    step: 0.1,
+    track: 'smile',
   },
   {
     id: 'eye_contact.ratio',
@@ -83,6 +93,8 @@ export const faceMetrics: readonly MetricDefinition[] = [
       source: 'Densest gaze cluster as lens direction; perceived eye contact is best about 2° below the lens',
     },
     decimals: 2,
+    step: 0.1,
+    track: 'eye_contact',
   },
   {
     id: 'eye_contact.lost',
@@ -99,6 +111,8 @@ export const faceMetrics: readonly MetricDefinition[] = [
       source: 'Count of episodes',
     },
     decimals: 1,
+    step: 1,
+    track: 'eye_contact',
   },
   {
     id: 'blink.per_min',
@@ -117,6 +131,8 @@ export const faceMetrics: readonly MetricDefinition[] = [
       source: 'Bentivoglio 1997; Doughty 2001; Soukupová & Čech 2016',
     },
     decimals: 0,
+    step: 5,
+    track: 'eye.openness',
   },
   {
     id: 'head.stability',
@@ -130,6 +146,8 @@ export const faceMetrics: readonly MetricDefinition[] = [
       source: 'Standard deviation of angles',
     },
     decimals: 1,
+    step: 1.5,
+    track: 'head.yaw',
   },
   {
     id: 'head.nods_per_min',
@@ -144,5 +162,7 @@ export const faceMetrics: readonly MetricDefinition[] = [
       source: 'Count of oscillations',
     },
     decimals: 1,
+    step: 4,
+    track: 'head.pitch',
   },
 ];

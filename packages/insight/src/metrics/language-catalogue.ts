@@ -1,9 +1,11 @@
 import type { MetricDefinition } from './definition.ts';
 
+const SENTIMENT_SOURCE = 'VADER, Hutto & Gilbert 2014, with its cut of ±0.05, and lists made here for the talk of work';
+
 const sentimentHow = (label: string, cut: string): MetricDefinition['how'] => ({
   formula: `Words in sentences of ${label} polarity (compound ${cut}) / words in all sentences.`,
   inputs: ['transcript'],
-  source: 'VADER, Hutto & Gilbert 2014, with its cut of ±0.05',
+  source: SENTIMENT_SOURCE,
 });
 
 /** What was said: grammar, tone of the words, vocabulary, habits, and how answers are built. */
@@ -25,6 +27,7 @@ export const languageMetrics: readonly MetricDefinition[] = [
       source: 'Harper rules for spoken text; scale chosen here',
     },
     decimals: 1,
+    step: 1.5,
   },
   {
     id: 'grammar.legacy_score',
@@ -38,6 +41,7 @@ export const languageMetrics: readonly MetricDefinition[] = [
       source: 'The scale of the original system',
     },
     decimals: 1,
+    step: 1,
   },
   {
     id: 'grammar.findings',
@@ -51,6 +55,7 @@ export const languageMetrics: readonly MetricDefinition[] = [
       source: 'Harper rules for spoken text',
     },
     decimals: 0,
+    step: null,
   },
   {
     id: 'sentiment.positive',
@@ -60,6 +65,8 @@ export const languageMetrics: readonly MetricDefinition[] = [
     bands: [],
     how: sentimentHow('positive', '≥ 0.05'),
     decimals: 2,
+    step: 0.1,
+    track: 'sentiment',
   },
   {
     id: 'sentiment.negative',
@@ -69,6 +76,8 @@ export const languageMetrics: readonly MetricDefinition[] = [
     bands: [],
     how: sentimentHow('negative', '≤ −0.05'),
     decimals: 2,
+    step: 0.1,
+    track: 'sentiment',
   },
   {
     id: 'sentiment.neutral',
@@ -78,6 +87,24 @@ export const languageMetrics: readonly MetricDefinition[] = [
     bands: [],
     how: sentimentHow('neutral', 'between −0.05 and 0.05'),
     decimals: 2,
+    step: 0.1,
+    track: 'sentiment',
+  },
+  {
+    id: 'sentiment.ratio',
+    label: 'Positive to negative words',
+    unit: 'to 1',
+    group: 'language',
+    bands: [],
+    how: {
+      formula:
+        'Words in sentences of positive polarity / words in sentences of negative polarity. None where no sentence reads negative.',
+      inputs: ['transcript'],
+      source: SENTIMENT_SOURCE,
+    },
+    decimals: 1,
+    step: 1,
+    track: 'sentiment',
   },
   {
     id: 'sentiment.compound',
@@ -91,11 +118,13 @@ export const languageMetrics: readonly MetricDefinition[] = [
     ],
     how: {
       formula:
-        'Mean polarity of the sentences, weighted by words. A trend only: word lists call "I fixed the critical failure" negative.',
+        'Mean polarity of the sentences, weighted by words. The talk of work is read as it is meant: a fixed failure is good, a stress test neither. A trend only: word lists miss what is not in them.',
       inputs: ['transcript'],
-      source: 'VADER, Hutto & Gilbert 2014',
+      source: SENTIMENT_SOURCE,
     },
     decimals: 2,
+    step: 0.1,
+    track: 'sentiment',
   },
   {
     id: 'sentiment.voice_weighted',
@@ -110,6 +139,8 @@ export const languageMetrics: readonly MetricDefinition[] = [
       source: 'Formula chosen here: stressed sentences count up to twice',
     },
     decimals: 2,
+    step: 0.1,
+    track: 'sentiment',
   },
   {
     id: 'vocabulary.mtld',
@@ -123,6 +154,7 @@ export const languageMetrics: readonly MetricDefinition[] = [
       source: 'McCarthy & Jarvis 2010',
     },
     decimals: 0,
+    step: 10,
   },
   {
     id: 'vocabulary.mattr50',
@@ -136,6 +168,7 @@ export const languageMetrics: readonly MetricDefinition[] = [
       source: 'Covington & McFall 2010',
     },
     decimals: 2,
+    step: 0.03,
   },
   {
     id: 'language.hedges_per_100',
@@ -149,6 +182,7 @@ export const languageMetrics: readonly MetricDefinition[] = [
       source: 'Hedges after Hyland 2005',
     },
     decimals: 1,
+    step: 1,
   },
   {
     id: 'language.we_i_ratio',
@@ -162,6 +196,7 @@ export const languageMetrics: readonly MetricDefinition[] = [
       source: 'Naim et al. 2015: "we" goes with better interview ratings',
     },
     decimals: 2,
+    step: 0.15,
   },
   {
     id: 'language.repetition',
@@ -175,6 +210,53 @@ export const languageMetrics: readonly MetricDefinition[] = [
       source: 'Naim et al. 2015: fluency goes with better interview ratings',
     },
     decimals: 1,
+    step: 1,
+  },
+  {
+    id: 'language.readability',
+    label: 'Reading level of the words',
+    unit: 'grade',
+    group: 'language',
+    bands: [],
+    how: {
+      formula:
+        '0.39·words / sentences + 11.8·syllables / words − 15.59: the school year in the United States in which a reader would follow the words. Needs 100 words and a transcript with full stops.',
+      inputs: ['transcript'],
+      source: 'Flesch–Kincaid grade level, Kincaid et al. 1975',
+    },
+    decimals: 1,
+    step: 1.5,
+  },
+  {
+    id: 'language.questions_asked',
+    label: 'Questions asked',
+    unit: 'questions',
+    group: 'language',
+    bands: [],
+    how: {
+      formula:
+        'Sentences that ask something, by question mark or first words; not tags ("right?"), told questions, or requests to repeat. Where speakers are not told apart, questions of others count too.',
+      inputs: ['transcript'],
+      source: 'Rules made here',
+    },
+    decimals: 0,
+    step: null,
+  },
+  {
+    id: 'language.non_inclusive',
+    label: 'Wording that leaves people out',
+    unit: 'phrases',
+    group: 'language',
+    bands: [],
+    how: {
+      formula:
+        'Number of phrases from a short list, such as "guys" or "manpower"; each is listed with another wording.',
+      inputs: ['transcript'],
+      source:
+        'Microsoft Writing Style Guide (bias-free communication), Google developer documentation style guide, APA style',
+    },
+    decimals: 0,
+    step: null,
   },
   {
     id: 'structure.star',
@@ -189,5 +271,6 @@ export const languageMetrics: readonly MetricDefinition[] = [
       source: 'STAR method of behavioural interviews',
     },
     decimals: 1,
+    step: 0.5,
   },
 ];

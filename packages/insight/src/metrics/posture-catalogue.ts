@@ -17,6 +17,8 @@ export const postureMetrics: readonly MetricDefinition[] = [
       source: 'atan2 of the shoulder points',
     },
     decimals: 1,
+    step: 2,
+    track: 'posture.shoulder_tilt',
   },
   {
     id: 'posture.head_tilt',
@@ -33,6 +35,8 @@ export const postureMetrics: readonly MetricDefinition[] = [
       source: 'Roll of the head',
     },
     decimals: 1,
+    step: 3,
+    track: 'head.roll',
   },
   {
     id: 'posture.slouch',
@@ -50,6 +54,8 @@ export const postureMetrics: readonly MetricDefinition[] = [
       source: 'Usual upright place: 80th percentile',
     },
     decimals: 2,
+    step: 0.1,
+    track: 'posture.slouch',
   },
   {
     id: 'posture.lean',
@@ -63,6 +69,8 @@ export const postureMetrics: readonly MetricDefinition[] = [
       source: 'Apparent size grows with nearness',
     },
     decimals: 2,
+    step: 0.05,
+    track: 'posture.lean',
   },
   {
     id: 'posture.sway',
@@ -79,6 +87,8 @@ export const postureMetrics: readonly MetricDefinition[] = [
       source: 'Standard deviation of position',
     },
     decimals: 3,
+    step: 0.02,
+    track: 'posture.sway',
   },
   {
     id: 'posture.hand_to_face',
@@ -95,6 +105,7 @@ export const postureMetrics: readonly MetricDefinition[] = [
       source: 'Count of episodes',
     },
     decimals: 1,
+    step: 1,
   },
   {
     id: 'posture.score',
@@ -112,6 +123,7 @@ export const postureMetrics: readonly MetricDefinition[] = [
       source: 'The posture numbers above, together',
     },
     decimals: 0,
+    step: 10,
   },
   {
     id: 'framing.face_height',
@@ -129,6 +141,7 @@ export const postureMetrics: readonly MetricDefinition[] = [
       source: 'Limits chosen here for head-and-shoulders framing',
     },
     decimals: 2,
+    step: 0.05,
   },
   {
     id: 'framing.face_offset',
@@ -145,6 +158,7 @@ export const postureMetrics: readonly MetricDefinition[] = [
       source: 'Limits chosen here for head-and-shoulders framing',
     },
     decimals: 2,
+    step: 0.05,
   },
   {
     id: 'framing.headroom',
@@ -162,6 +176,7 @@ export const postureMetrics: readonly MetricDefinition[] = [
       source: 'Limits chosen here for head-and-shoulders framing',
     },
     decimals: 2,
+    step: 0.05,
   },
   {
     id: 'framing.brightness',
@@ -179,6 +194,7 @@ export const postureMetrics: readonly MetricDefinition[] = [
       source: 'BT.601 luma; limits chosen here',
     },
     decimals: 0,
+    step: 20,
   },
   {
     id: 'framing.several_people',
@@ -195,5 +211,6 @@ export const postureMetrics: readonly MetricDefinition[] = [
       source: 'Ratio of frames',
     },
     decimals: 2,
+    step: 0.1,
   },
 ];

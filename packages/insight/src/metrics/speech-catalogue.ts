@@ -19,6 +19,8 @@ export const speechMetrics: readonly MetricDefinition[] = [
       source: 'Microsoft Speaker Coach recommends 100–165',
     },
     decimals: 0,
+    step: 10,
+    track: 'pace',
   },
   {
     id: 'pace.articulation_rate',
@@ -33,6 +35,7 @@ export const speechMetrics: readonly MetricDefinition[] = [
       source: 'Goldman-Eisler 1968; de Jong & Wempe 2009 for syllables heard without words',
     },
     decimals: 1,
+    step: 0.3,
   },
   {
     id: 'pace.variation',
@@ -46,6 +49,8 @@ export const speechMetrics: readonly MetricDefinition[] = [
       source: 'Orai: variation matters as much as the average',
     },
     decimals: 0,
+    step: 10,
+    track: 'pace',
   },
   {
     id: 'pause.per_min',
@@ -59,6 +64,8 @@ export const speechMetrics: readonly MetricDefinition[] = [
       source: 'Goldman-Eisler 1968 (0.25 s)',
     },
     decimals: 1,
+    step: 3,
+    track: 'speaking',
   },
   {
     id: 'pause.long_per_min',
@@ -76,6 +83,8 @@ export const speechMetrics: readonly MetricDefinition[] = [
       source: 'Pauses of 1–2 s count as medium, over 2 s as long',
     },
     decimals: 1,
+    step: 1,
+    track: 'speaking',
   },
   {
     id: 'pause.ratio',
@@ -89,6 +98,8 @@ export const speechMetrics: readonly MetricDefinition[] = [
       source: 'Laukka et al. 2008 (n = 71): the share of silence goes with how a speaker is heard',
     },
     decimals: 2,
+    step: 0.05,
+    track: 'speaking',
   },
   {
     id: 'filler.per_min',
@@ -107,6 +118,7 @@ export const speechMetrics: readonly MetricDefinition[] = [
       source: 'Laske & DiGennaro Reed 2024: up to 5/min is harmless, 12/min costs ratings',
     },
     decimals: 1,
+    step: 2,
   },
   {
     id: 'filler.top',
@@ -120,6 +132,7 @@ export const speechMetrics: readonly MetricDefinition[] = [
       source: 'Count',
     },
     decimals: 0,
+    step: null,
   },
   {
     id: 'talk.ratio',
@@ -133,6 +146,8 @@ export const speechMetrics: readonly MetricDefinition[] = [
       source: 'Ratio of times',
     },
     decimals: 2,
+    step: 0.1,
+    track: 'speaking',
   },
   {
     id: 'talk.longest_turn',
@@ -149,5 +164,7 @@ export const speechMetrics: readonly MetricDefinition[] = [
       source: 'Limit chosen here: two minutes',
     },
     decimals: 0,
+    step: 30,
+    track: 'speaking',
   },
 ];

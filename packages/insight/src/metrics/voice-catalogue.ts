@@ -26,6 +26,8 @@ export const voiceMetrics: readonly MetricDefinition[] = [
       source: 'Hincks 2005: pitch variation as a measure of liveliness',
     },
     decimals: 1,
+    step: 0.5,
+    track: 'pitch',
   },
   {
     id: 'voice.loudness_sd',
@@ -42,6 +44,8 @@ export const voiceMetrics: readonly MetricDefinition[] = [
       source: 'Standard deviation of short-time level',
     },
     decimals: 1,
+    step: 1,
+    track: 'loudness',
   },
   {
     id: 'voice.loudness_mean',
@@ -58,6 +62,8 @@ export const voiceMetrics: readonly MetricDefinition[] = [
       source: 'Level relative to digital full scale',
     },
     decimals: 0,
+    step: 6,
+    track: 'loudness',
   },
   {
     id: 'voice.jitter',
@@ -72,6 +78,7 @@ export const voiceMetrics: readonly MetricDefinition[] = [
       source: 'Local jitter as defined by Praat',
     },
     decimals: 2,
+    step: null,
   },
   {
     id: 'voice.shimmer',
@@ -86,6 +93,7 @@ export const voiceMetrics: readonly MetricDefinition[] = [
       source: 'Local shimmer as defined by Praat',
     },
     decimals: 1,
+    step: null,
   },
   {
     id: 'speech_emotion.neutral',
@@ -95,6 +103,8 @@ export const voiceMetrics: readonly MetricDefinition[] = [
     bands: [],
     how: emotionHow('neutral'),
     decimals: 2,
+    step: 0.15,
+    track: 'speech_emotion',
   },
   {
     id: 'speech_emotion.happy',
@@ -104,6 +114,8 @@ export const voiceMetrics: readonly MetricDefinition[] = [
     bands: [],
     how: emotionHow('happy'),
     decimals: 2,
+    step: 0.15,
+    track: 'speech_emotion',
   },
   {
     id: 'speech_emotion.nervous',
@@ -113,5 +125,7 @@ export const voiceMetrics: readonly MetricDefinition[] = [
     bands: [],
     how: emotionHow('nervous'),
     decimals: 2,
+    step: 0.15,
+    track: 'speech_emotion',
   },
 ];

@@ -1,7 +1,9 @@
+import { type Span, spanLength } from '@impact/report/span';
 import type { BodyPoint, PoseObservation } from '@impact/vision/observation';
 import type { Timeline } from '../face/timeline.ts';
 import { dwellTimes, usualStep } from '../series/dwell.ts';
 import { type Series, seriesOf } from '../series/series.ts';
+import { indicesWithin } from '../series/within.ts';
 
 /** Shoulders count when the model sees both with at least this belief (0–1) … */
 const VISIBLE = 0.5;
@@ -50,12 +52,25 @@ export function bodyTimeline(timeline: Timeline): BodyTimeline {
     const shoulders = pose ? shouldersOf(pose, timeline.aspect) : null;
     return { time, dwell: dwell[index] ?? 0, pose: pose ?? null, shoulders };
   });
+  return bodyOf(moments, usualStep(times), timeline.duration);
+}
+
+/** The part of the recording inside a stretch. Its moments stand for the seconds that they stand for in the whole. */
+export function bodyWithin({ moments, step }: BodyTimeline, span: Span): BodyTimeline {
+  const { first, end } = indicesWithin(
+    moments.map(({ time }) => time),
+    span,
+  );
+  return bodyOf(moments.slice(first, end), step, spanLength(span));
+}
+
+function bodyOf(moments: readonly BodyMoment[], step: number, duration: number): BodyTimeline {
   const seconds = (holds: (moment: BodyMoment) => boolean): number =>
     moments.reduce((sum, moment) => sum + (holds(moment) ? moment.dwell : 0), 0);
   return {
     moments,
-    step: usualStep(times),
-    duration: timeline.duration,
+    step,
+    duration,
     watchedSeconds: seconds(() => true),
     bodySeconds: seconds(({ pose }) => pose !== null),
     shoulderSeconds: seconds(({ shoulders }) => shoulders !== null),

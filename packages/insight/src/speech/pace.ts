@@ -9,7 +9,7 @@ import { gridTrack, windowAround, windowsOver } from '../tracks/grid.ts';
 import { SPEECH_TRACKS } from '../tracks/speech-tracks.ts';
 import { secondsWithin, totalSeconds } from './span-sets.ts';
 import { isCountedWord, wordMiddle } from './spoken-words.ts';
-import { countSyllables } from './syllables.ts';
+import { countSyllables } from '@impact/language/syllables';
 import type { SpeechTimeline } from './timeline.ts';
 
 /** Windows of pace over time, seconds. */

@@ -94,12 +94,16 @@ export function plainLanguage({ segments }: Transcript): LanguageAnalysis {
     hedges: [],
     repeats: [],
     pronouns: { we: 0, i: 0 },
+    readability: { grade: null },
+    questionsAsked: [],
+    nonInclusive: [],
     answers: [
       {
         start,
         end,
         words: wordCount,
         question: null,
+        terms: null,
         star: { situation: null, task: null, action: null, result: null },
       },
     ],

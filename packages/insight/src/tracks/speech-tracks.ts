@@ -16,5 +16,10 @@ export const SPEECH_TRACKS = {
     step: 2,
     holds: 'labels neutral, happy, nervous; only where the policy allows it',
   },
-  sentiment: { unit: '−1…1', step: 5, holds: 'polarity of the words in the 15 s around' },
+  sentiment: {
+    unit: '−1…1',
+    step: 5,
+    holds:
+      'labels words and voice_weighted: polarity of the words in the 15 s around, by the words alone and by the stress of the voice as well',
+  },
 } as const satisfies Record<string, TrackDefinition>;

@@ -17,3 +17,21 @@ it.each([
   ['then', ['than', 'when']],
   ['odd', []],
 ])('what is wrong with %s is heard', (said, replacements) => expect(isAudible(said, replacements)).toBe(true));
+
+it.each([
+  ['work', ['works', 'worked'], 'to'],
+  ['work', ['worked'], 'the'],
+  ['thing', ['things'], 'so'],
+])('the ending of %s → %s melts into "%s"', (said, replacements, following) =>
+  expect(isAudible(said, replacements, following)).toBe(false),
+);
+
+it.each([
+  ['want', ['wants', 'wanted'], 'to'],
+  ['work', ['works', 'worked'], 'in'],
+  ['go', ['goes', 'went'], 'to'],
+  ['thing', ['things'], 'that'],
+  ['use', ['uses'], 'some'],
+])('the ending of %s → %s is heard before "%s"', (said, replacements, following) =>
+  expect(isAudible(said, replacements, following)).toBe(true),
+);

@@ -57,6 +57,24 @@ export const soundKey = (text: string): string =>
     .join('')
     .replaceAll(' ', '');
 
-/** Whether a listener would hear the difference between what was said and at least one of the proposed wordings. */
-export const isAudible = (said: string, replacements: readonly string[]): boolean =>
-  replacements.length === 0 || replacements.some((replacement) => soundKey(said) !== soundKey(replacement));
+/**
+ * Whether only an ending parts the two, and it melts into the sound that follows: "worked to" and "work to", "works so" and "work so".
+ * Endings with a vowel of their own ("wanted") are heard.
+ */
+function endingMelts(said: string, replacement: string, following: string): boolean {
+  const [short, long] = said.length < replacement.length ? [said, replacement] : [replacement, said];
+  if (!long.startsWith(short.replace(/[ey]$/u, ''))) return false;
+  if (/(?:e|i?e)?d$/u.test(long) && !/[td]e?d$/u.test(long) && !/ed$/u.test(short)) return /^[td]/u.test(following);
+  return (
+    /s$/u.test(long) && !/s$/u.test(short) && !/(?:s|x|z|ch|sh|[cg])es$/u.test(long) && /^(?:s|z)/u.test(following)
+  );
+}
+
+/**
+ * Whether a listener would hear the difference between what was said and at least one of the proposed wordings; `following` is the
+ * word after it in lower case.
+ */
+export const isAudible = (said: string, replacements: readonly string[], following = ''): boolean =>
+  replacements.length === 0 ||
+  (replacements.every((replacement) => !endingMelts(said.toLowerCase(), replacement.toLowerCase(), following)) &&
+    replacements.some((replacement) => soundKey(said) !== soundKey(replacement)));

@@ -9,6 +9,8 @@ export interface GrammarIssue extends TextRange {
   message: string;
   /** What the stretch should be replaced with, best first; may be empty. */
   replacements: string[];
+  /** The whole stretch that was looked at, where that is known. */
+  scope?: TextRange | undefined;
 }
 
 /**

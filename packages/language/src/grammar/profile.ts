@@ -55,6 +55,15 @@ const RULES_OFF: Record<string, readonly string[]> = {
     'ThisTypeOfThing',
     'VeryLess',
   ],
+  // The rules of rules/ find the same and tell more of what is speech or dialect; these mistake "they books" for a verb.
+  'known better': [
+    'NominalWants',
+    'PronounInflectionBe',
+    'PronounVerbAgreement',
+    'WantBe',
+    'MassNouns',
+    'AdjectiveDoubleDegree',
+  ],
   'right elsewhere or in speech': [
     'AnotherThingComing',
     'ChampAtTheBit',

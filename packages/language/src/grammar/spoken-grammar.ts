@@ -4,7 +4,11 @@ import { quoteOf, type SpokenWord } from '../spoken.ts';
 import { mapWords, type TextMap, wordsAt } from '../text-map.ts';
 import { isAudible } from './audible.ts';
 import type { GrammarChecker, GrammarIssue } from './checker.ts';
+import { isDialectForm } from './dialect.ts';
+import { explain } from './explain.ts';
 import { type FluentSentence, fluentSentence } from './fluent-text.ts';
+import { mergeIssues } from './merge-issues.ts';
+import { ruleIssues } from './rules/run-rules.ts';
 
 /** Characters given to the checker at once; small enough to stop between two. */
 const BATCH = 8000;
@@ -14,8 +18,9 @@ const CONTEXT = 2;
 const DOUBTFUL = 0.5;
 
 /**
- * Grammar findings of sentences of speech. Nothing is raised where the fault may be the transcript's or the moment's: at fillers,
- * restarts and broken-off words, on differences that nobody can hear, and, in a draft, on words of low confidence or beside one.
+ * Grammar findings of sentences of speech, by the checker and by the rules of `rules/`; where both mark the same words one finding is
+ * left. Nothing is raised where the fault may be the transcript's or the moment's: at fillers, restarts and broken-off words, on
+ * differences that nobody can hear, and, in a draft, where a word of low confidence took part. Throws `ABORTED`, and what the checker throws.
  */
 export async function checkGrammar(
   sentences: readonly (readonly SpokenWord[])[],
@@ -28,10 +33,12 @@ export async function checkGrammar(
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (options.signal?.aborted)
       throw new ImpactError('ABORTED', 'The analysis was stopped.', { cause: options.signal.reason });
-    for (const { sentence, map, issue } of locate(batch, await checker.check(batch.text))) {
-      const finding = toFinding(sentence, map, issue, options.draft);
-      if (finding) findings.push(finding);
-    }
+    const checked = bySentence(batch, await checker.check(batch.text));
+    batch.parts.forEach(({ sentence, map }, index) => {
+      const own = sayable(sentence, map, ruleIssues(map.text), options.draft);
+      const others = sayable(sentence, map, checked[index] ?? [], options.draft);
+      for (const issue of mergeIssues(own, others)) findings.push(...toFinding(sentence, map, issue));
+    });
   }
   return findings;
 }
@@ -58,42 +65,63 @@ function* batches(sentences: readonly FluentSentence[]): Generator<Batch> {
   if (batch.parts.length > 0) yield batch;
 }
 
-/** Puts each issue (they come in order of their place) into its sentence's own offsets; one that spans two sentences is left out. */
-function* locate(batch: Batch, issues: readonly GrammarIssue[]) {
+/** The issues of each sentence, in its own offsets; one that spans two sentences is left out. They come in order of their place. */
+function bySentence(batch: Batch, issues: readonly GrammarIssue[]): GrammarIssue[][] {
+  const found: GrammarIssue[][] = batch.parts.map(() => []);
   let index = 0;
   for (const issue of issues) {
     while ((batch.parts[index + 1]?.from ?? Number.POSITIVE_INFINITY) <= issue.from) index += 1;
     const part = batch.parts[index];
-    if (!part) return;
+    if (!part) break;
     const own = { ...issue, from: issue.from - part.from, to: issue.to - part.from };
-    if (own.to <= part.map.text.length) yield { sentence: part.sentence, map: part.map, issue: own };
+    if (own.to <= part.map.text.length) found[index]?.push(own);
   }
+  return found;
 }
 
-function toFinding(sentence: FluentSentence, map: TextMap, issue: GrammarIssue, draft: boolean): GrammarFinding | null {
-  const hit = wordsAt(map, issue);
-  if (!hit || !isAudible(map.text.slice(issue.from, issue.to), issue.replacements)) return null;
-  const { words, seams } = sentence;
-  // The rule looked at least one word to each side of what it marks.
-  if (seams.slice(hit.first, hit.last + 2).includes(true)) return null;
-  const judged = words.slice(Math.max(0, hit.first - 1), hit.last + 2);
-  if (draft && judged.some((word) => word.confidence !== null && word.confidence < DOUBTFUL)) return null;
+/** The issues that a listener could hear and that rest on words that belong together and were heard well. */
+function sayable(
+  { words, seams }: FluentSentence,
+  map: TextMap,
+  issues: readonly GrammarIssue[],
+  draft: boolean,
+): GrammarIssue[] {
+  return issues.filter((issue) => {
+    const hit = wordsAt(map, issue);
+    if (!hit || isDialectForm(map.text, issue)) return false;
+    const following = words[hit.last + 1]?.key ?? '';
+    if (!isAudible(map.text.slice(issue.from, issue.to), issue.replacements, following)) return false;
+    // Where a rule does not tell what it looked at, it was at least one word to each side of what it marks.
+    const looked = (issue.scope && wordsAt(map, issue.scope)) ?? { first: hit.first - 1, last: hit.last + 1 };
+    const first = Math.max(0, Math.min(looked.first, hit.first));
+    const last = Math.max(looked.last, hit.last);
+    if (seams.slice(first + 1, last + 2).includes(true)) return false;
+    const judged = words.slice(first, last + 1);
+    return !draft || judged.every((word) => word.confidence === null || word.confidence >= DOUBTFUL);
+  });
+}
 
+/** The issue with the words around it, worded anew; none where the quote is empty. */
+function toFinding({ words, seams }: FluentSentence, map: TextMap, issue: GrammarIssue): GrammarFinding[] {
+  const hit = wordsAt(map, issue);
+  if (!hit) return [];
   let first = hit.first;
   while (first > 0 && hit.first - first < CONTEXT && !seams[first]) first -= 1;
   let last = hit.last;
   while (last < words.length - 1 && last - hit.last < CONTEXT && !seams[last + 1]) last += 1;
   const quote = quoteOf(words.slice(first, last + 1));
-  if (!quote) return null;
+  if (!quote) return [];
   const before = map.text.slice(map.ranges[first]?.from, issue.from);
   const after = map.text.slice(issue.to, map.ranges[last]?.to);
-  return {
-    ...quote,
-    rule: issue.rule,
-    kind: issue.kind,
-    message: issue.message,
-    replacements: issue.replacements.map((replacement) =>
-      `${before}${replacement}${after}`.replace(/\s+/gu, ' ').trim(),
-    ),
-  };
+  return [
+    {
+      ...quote,
+      rule: issue.rule,
+      kind: issue.kind,
+      message: explain(map.text.slice(issue.from, issue.to), issue),
+      replacements: issue.replacements.map((replacement) =>
+        `${before}${replacement}${after}`.replace(/\s+/gu, ' ').trim(),
+      ),
+    },
+  ];
 }

@@ -5,14 +5,17 @@ import { needed, type Step } from '../step.ts';
 /** What the candidate's words tell. */
 export const languageStep: Step<'language'> = {
   name: 'language',
-  version: 1,
+  version: 4,
   needs: ['transcript'],
   schema: LanguageAnalysis,
-  options: () => null,
+  options: ({ questions }) => ({ questions: questions?.sha256 ?? null }),
   obstacle: () => null,
   cost: () => 0.02,
-  run({ inWorker }, results) {
-    return inWorker('language', { transcript: needed(results, 'transcript') });
+  run({ inWorker, settings }, results) {
+    return inWorker('language', {
+      transcript: needed(results, 'transcript'),
+      questions: settings.questions?.list ?? [],
+    });
   },
   engines: () => languageEngines,
 };

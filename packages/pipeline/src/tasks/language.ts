@@ -5,10 +5,14 @@ import type { Transcript } from '@impact/report/transcript';
 import type { TaskContext } from './task.ts';
 
 /** Reads the candidate's words: grammar, sentiment, vocabulary, structure. */
-export async function run(input: { transcript: Transcript }, context: TaskContext): Promise<LanguageAnalysis> {
+export async function run(
+  input: { transcript: Transcript; questions: string[] },
+  context: TaskContext,
+): Promise<LanguageAnalysis> {
   const grammar = await createHarperChecker();
   try {
-    return await analyseLanguage(input.transcript, { grammar, signal: context.signal });
+    const { transcript, questions } = input;
+    return await analyseLanguage(transcript, { grammar, questions, signal: context.signal });
   } finally {
     await grammar.close();
   }

@@ -1,0 +1,41 @@
+import { definitionOf } from '@impact/insight/metrics/catalogue';
+import { percent, rounded } from './wording.ts';
+
+/** A value as it is written in a text: a share in percent, an angle in degrees. */
+export const figure = (id: string, value: number): string => shown(id, value).replace('-', '−');
+
+function shown(id: string, value: number): string {
+  switch (definitionOf(id)?.unit) {
+    case 'share':
+    case 'ratio':
+      return percent(value);
+    case 'deg':
+      return `${rounded(value)}°`;
+    case 'points':
+    case 'luma':
+    case 'dBFS':
+    case 'words/min':
+      return `${Math.round(value)}`;
+    default:
+      return rounded(value);
+  }
+}
+
+/**
+ * What to aim for with a metric, by the good band of the catalogue: "100 to 165", "up to 5", "at least 60 %". An end of the band beyond
+ * which there is no other band is no limit. Empty where the metric has no good band.
+ */
+export function goal(id: string): string {
+  const bands = definitionOf(id)?.bands ?? [];
+  const good = bands.find(({ tone }) => tone === 'good');
+  const from = bands.some(({ to }) => to !== undefined && to === good?.from) ? good?.from : undefined;
+  const to = bands.some((band) => band.from !== undefined && band.from === good?.to) ? good?.to : undefined;
+  if (from !== undefined && to !== undefined) {
+    return `${figure(id, from).replace(/ %$|°$/u, '')} to ${figure(id, to)}`;
+  }
+  if (to !== undefined) return `up to ${figure(id, to)}`;
+  return from === undefined ? '' : `at least ${figure(id, from)}`;
+}
+
+/** The one limit of a good band that is open at its other end: "5", "60 %". */
+export const limit = (id: string): string => goal(id).replace(/^up to |^at least /u, '');

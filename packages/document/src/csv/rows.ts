@@ -1,0 +1,31 @@
+import { manyLines } from '../plain-text.ts';
+
+export type Cell = string | number | null;
+
+/** What a spreadsheet takes for the beginning of a formula, also behind blanks and in the wide forms of East Asian keyboards. */
+const FORMULA = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/;
+
+/**
+ * Excel takes a CSV file for the local 8-bit encoding unless it begins with this mark, and breaks every name with an accent; readers that
+ * expect UTF-8 skip it (LibreOffice, R, pandas with `utf-8-sig`).
+ */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * Rows as CSV after RFC 4180: commas, line ends CR LF, texts in quotes with quotes doubled, numbers bare, null empty. A text that a
+ * spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers, also negative ones.
+ */
+export const csv = (rows: readonly (readonly Cell[])[]): string =>
+  `${BYTE_ORDER_MARK}${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+
+function cell(value: Cell): string {
+  if (value === null || value === '') return '';
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
+  return `"${plain(value).replaceAll('"', '""')}"`;
+}
+
+function plain(text: string): string {
+  const clean = manyLines(text);
+  // Looked at before and after: what is taken out must not uncover a formula.
+  return FORMULA.test(text) || FORMULA.test(clean) ? `'${clean}` : clean;
+}
