@@ -34,6 +34,11 @@ export type ErrorCode =
   | 'INVALID_REQUEST'
   | 'CONFLICT'
   | 'RATE_LIMITED'
+  | 'CROSS_SITE'
+  | 'WRONG_HOST'
+  | 'REQUEST_TOO_LARGE'
+  | 'UNSUPPORTED_MEDIA_TYPE'
+  | 'IDEMPOTENCY_MISMATCH'
   | 'ON_HOLD';
 
 /**

@@ -33,7 +33,7 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-const READS: readonly Permission[] = [
+const LOOKS: readonly Permission[] = [
   'interview.list',
   'interview.read',
   'interview.media',
@@ -41,7 +41,7 @@ const READS: readonly Permission[] = [
   'account.self',
 ];
 const REVIEWS: readonly Permission[] = [
-  ...READS,
+  ...LOOKS,
   'note.read',
   'note.write',
   'rating.write',
@@ -61,11 +61,14 @@ const RECRUITS: readonly Permission[] = [
   'erasure.read',
 ];
 
+/** A key with the scope `read` changes nothing, not even a note. */
+const KEY_READS: readonly Permission[] = [...LOOKS, 'note.read', 'comparison.read', 'policy.read'];
+
 const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
   owner: PERMISSIONS,
   recruiter: RECRUITS,
   reviewer: REVIEWS,
-  candidate: READS,
+  candidate: LOOKS,
 };
 
 const BY_LINK: Readonly<Record<LinkScope, readonly Permission[]>> = {
@@ -82,7 +85,7 @@ export function permissionsOf(who: Who): ReadonlySet<Permission> {
     case 'key':
       if (who.scopes.includes('admin')) return new Set(PERMISSIONS);
       return new Set([
-        ...(who.scopes.includes('read') ? REVIEWS : []),
+        ...(who.scopes.includes('read') ? KEY_READS : []),
         ...(who.scopes.includes('write') ? RECRUITS : []),
       ]);
     case 'link':

@@ -1,0 +1,56 @@
+import { ImpactError } from '@impact/report/error';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isLoopback, type ServerSettings } from '../settings.ts';
+
+const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** `name` of `name:port`, without the brackets of an IPv6 address; null when there is none. */
+export function hostName(host: string | undefined): string | null {
+  const address = `http://${host ?? ''}`;
+  return URL.canParse(address) ? new URL(address).hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '') : null;
+}
+
+/**
+ * In single-user mode whoever reaches the server is its owner, so a page of another site that makes its own name point at this machine
+ * (DNS rebinding) must not: only the names of this machine are served, and the one that the operator has given.
+ */
+export function checkHost(request: FastifyRequest, { publicUrl }: Pick<ServerSettings, 'publicUrl'>): void {
+  const name = hostName(request.headers.host);
+  const known =
+    name !== null && (isLoopback({ host: name }) || (publicUrl !== null && name === new URL(publicUrl).hostname));
+  if (!known) {
+    throw new ImpactError(
+      'WRONG_HOST',
+      'Open IMPACT as localhost, or set IMPACT_PUBLIC_URL to the address under which it should be reached.',
+    );
+  }
+}
+
+/**
+ * Refuses changes that another site makes in the name of whoever is signed in here (CSRF). Browsers say where a request comes from by
+ * Sec-Fetch-Site and Origin; programs say neither, and need neither as long as no cookie speaks for them.
+ */
+export function checkOrigin(request: FastifyRequest, publicUrl: string | null): void {
+  if (SAFE.has(request.method)) return;
+  const { origin, host } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  const from = typeof origin === 'string' && URL.canParse(origin) ? new URL(origin) : null;
+  const ours = from !== null && (from.host === host || from.origin === originOf(publicUrl));
+  if (origin !== undefined ? ours : site === 'same-origin' || site === 'none') return;
+  if (origin === undefined && site === undefined && request.who.kind !== 'user') return;
+  throw new ImpactError('CROSS_SITE', 'Changes are taken from pages of this server only; programs use an API key.');
+}
+
+const originOf = (publicUrl: string | null): string | null => (publicUrl === null ? null : new URL(publicUrl).origin);
+
+/** Whether this request's credentials are sent by a browser on its own: a cookie, or being on this machine. */
+export const isAmbient = ({ headers, who }: FastifyRequest): boolean =>
+  headers.authorization === undefined && who.kind !== 'link' && who.kind !== 'key';
+
+/** Adds the checks to every route; they follow the one that finds out who asks. */
+export function sameOrigin(app: FastifyInstance, { publicUrl }: Pick<ServerSettings, 'publicUrl'>): void {
+  app.addHook('onRequest', async (request) => {
+    if (request.who.kind === 'single-user') checkHost(request, { publicUrl });
+    if (isAmbient(request)) checkOrigin(request, publicUrl);
+  });
+}
