@@ -16,9 +16,12 @@ export interface Events {
     queries: Queries,
     event: Pick<InterviewEvent, 'organizationId' | 'interviewId' | 'type' | 'data'>,
   ): Promise<void>;
+  /** The id of the newest event there is; 0 where there is none. */
+  latest(): Promise<number>;
   /**
    * Every event of an interview (or, with null, of an organisation) after the given id, those of the past first, each once and in order,
-   * until the signal aborts. Ends when the listener falls further behind than `limit` (it may come back with the last id).
+   * until the signal aborts; after null, those from the moment on in which the reader first asks. Waits while the database is gone. Ends
+   * when the reader falls too far behind (it may come back with the last id that it saw).
    */
   follow(
     of: { organizationId: string; interviewId: string | null },
