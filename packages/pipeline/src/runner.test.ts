@@ -148,6 +148,27 @@ describe('runPlan', () => {
     expect(runs.slice(3)).toEqual(['transcript', 'language']);
   });
 
+  it('keeps a step that is stored in parts as long as what these take from another step stays the same', async () => {
+    const runs: number[] = [];
+    const plan = (words: number, speakers: number): Step[] => [
+      step('transcript', async () => ({ count: words }), { options: () => words }),
+      step(
+        'speech-emotion',
+        ({ part }) =>
+          part(`${speakers}`, Count, async () => {
+            runs.push(words);
+            return { count: words };
+          }),
+        { uses: ['transcript'], storedInParts: true },
+      ),
+    ];
+    await run(plan(10, 2));
+    const { results } = await run(plan(11, 2));
+    expect(results).toMatchObject({ transcript: { count: 11 }, 'speech-emotion': { count: 10 } });
+    await run(plan(12, 3));
+    expect(runs).toEqual([10, 12]);
+  });
+
   it('takes up an interrupted step at the part where it stopped', async () => {
     const done: string[] = [];
     let fail = true;

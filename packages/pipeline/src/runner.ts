@@ -4,7 +4,8 @@ import { aborted } from '@impact/subprocess/child';
 import { z } from 'zod';
 import type { Progress } from './progress.ts';
 import type { Recording, Results, Settings, Step, StepContext, StepName } from './step.ts';
-import { resultKey, type StepCache } from './store/cache.ts';
+import { enginesOf, stepKey } from './step-key.ts';
+import type { StepCache } from './store/cache.ts';
 import type { WorkerPool } from './workers/pool.ts';
 
 /** What it took to get a step's result; seconds. `cpu` covers the step's own threads, null where Node does not tell. */
@@ -41,7 +42,7 @@ export interface PlanOutcome {
  * place of its result, and so do those that need it; only an abort stops the whole.
  */
 export async function runPlan(options: RunOptions): Promise<PlanOutcome> {
-  const { plan, recording, settings, signal, progress } = options;
+  const { plan, settings, signal, progress } = options;
   const results: Results = {};
   const keys = new Map<StepName, string>();
   const outcomes = new Map<StepName, Promise<void>>();
@@ -59,21 +60,14 @@ export async function runPlan(options: RunOptions): Promise<PlanOutcome> {
       progress.unavailable(step.name, missing);
       return;
     }
-    const made = step.engines(settings).map((engine) => ({ step: step.name, ...engine }));
-    const key = resultKey(step.name, [
-      step.version,
-      recording.media.duration,
-      step.options(settings),
-      made,
-      before.map((name) => keys.get(name) ?? null),
-    ]);
+    const key = stepKey(step, options, { keys });
     const started = performance.now();
     progress.running(step.name, 0, 1);
     try {
       const { result, warnings: told, cpu, cached } = await resultOf(step, key, priority, options, results);
       Object.assign(results, { [step.name]: result });
       keys.set(step.name, key);
-      engines.push(...made);
+      engines.push(...enginesOf(step, settings));
       for (const warning of told) warnings.add(warning);
       timings.push({ step: step.name, wall: (performance.now() - started) / 1000, cpu, cached });
       progress.done(step.name, { cached });

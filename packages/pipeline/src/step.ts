@@ -4,9 +4,9 @@ import { type ErrorCode, ImpactError, isUnavailable, type Observed } from '@impa
 import type { Engine, Policy } from '@impact/report/report';
 import type { Transcript } from '@impact/report/transcript';
 import type { Prosody, SpeechEmotion, VoiceActivity } from '@impact/speech/observation';
-import type { SuppliedTranscript } from '@impact/speech/transcript/supplied';
 import type { VisionObservations } from '@impact/vision/observation';
 import type { z } from 'zod';
+import type { GivenWords } from './given-words.ts';
 import type { GivenQuestions } from './questions.ts';
 import type { TaskInput, TaskName, TaskResult } from './tasks/task.ts';
 
@@ -33,8 +33,8 @@ export interface Recording {
 /** What the user asked for, as far as it changes results. */
 export interface Settings {
   policy: Policy;
-  /** Words given by the user, with the sha256 of the file they came from; null asks the recogniser. */
-  supplied: { transcript: SuppliedTranscript; sha256: string } | null;
+  /** Words given by the user; null asks the recogniser. */
+  supplied: GivenWords | null;
   /** The questions that were asked, as far as the user listed them. */
   questions: GivenQuestions | null;
 }
@@ -69,6 +69,13 @@ export function needed<N extends StepName>(results: Results, name: N): StepResul
   return result as StepResults[N];
 }
 
+/** A part of a step that can be made by itself, from the recording alone. */
+export interface StepPart {
+  name: string;
+  /** Seconds of recording that it covers. */
+  seconds: number;
+}
+
 /** Why a step cannot or must not run. */
 export interface Obstacle {
   code: ErrorCode;
@@ -95,6 +102,17 @@ export interface Step<N extends StepName = StepName> {
   run(context: StepContext, results: Results): Promise<StepResults[N]>;
   /** Which engines and models made the result. */
   engines(settings: Settings): Omit<Engine, 'step'>[];
-  /** True when the parts are all that is worth storing: the whole is only their sum. */
+  /**
+   * For a step whose parts need nothing but the recording, so that other processes may make them: which they are, and how one is made
+   * and stored (by `context.part`). `run` finds them in the cache and makes those that are missing.
+   */
+  parts?: {
+    of(recording: Recording): StepPart[];
+    run(context: StepContext, name: string): Promise<unknown>;
+  };
+  /**
+   * True when the parts are all that is worth storing: the whole is only their sum. What such a step takes from the steps it `uses` has to
+   * be in the names of its parts, as their keys are not in its own.
+   */
   storedInParts?: boolean;
 }

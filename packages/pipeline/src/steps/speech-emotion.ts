@@ -4,6 +4,7 @@ import { candidateSegments } from '@impact/report/transcript';
 import { SPEECH_EMOTION_ENGINE } from '@impact/speech/emotion/shipped-model';
 import { SpeechEmotion } from '@impact/speech/observation';
 import { needed, type Results, type Step } from '../step.ts';
+import { resultKey } from '../store/cache.ts';
 import { needsEmotionPolicy, needsSound } from './obstacles.ts';
 
 /** How the voice sounds over time: neutral, happy, nervous. */
@@ -13,13 +14,17 @@ export const speechEmotionStep: Step<'speech-emotion'> = {
   needs: ['voice'],
   uses: ['transcript'],
   schema: SpeechEmotion,
+  storedInParts: true,
   options: () => null,
   obstacle: (settings, recording) => needsEmotionPolicy(settings) ?? needsSound(recording),
   cost: () => 0.02,
-  async run({ inWorker, recording, progress }, results) {
+  async run({ inWorker, part, recording, progress }, results) {
     const { file, media } = recording;
     const spans = candidateSpeech(results);
-    return inWorker('speech-emotion', { file, media, spans }, (heard) => progress(heard, media.duration));
+    // Who speaks when decides, not what is said: a transcript with other words in the same places changes nothing.
+    return part(resultKey('spans', spans), SpeechEmotion, () =>
+      inWorker('speech-emotion', { file, media, spans }, (heard) => progress(heard, media.duration)),
+    );
   },
   engines: () => [SPEECH_EMOTION_ENGINE],
 };

@@ -5,40 +5,56 @@ import { markFillers } from '@impact/speech/fillers';
 import type { VoiceActivity } from '@impact/speech/observation';
 import { pocketsphinxEngine } from '@impact/speech/recognise/pocketsphinx';
 import { alignmentEngine } from '@impact/speech/transcript/engine';
+import type { SuppliedTranscript } from '@impact/speech/transcript/supplied';
 import { needed, type Settings, type Step, type StepContext } from '../step.ts';
 import { needsSound } from './obstacles.ts';
 
 /** Seconds of speech recognised in one part: shared out over the workers, and the most that an interruption loses. */
 const PART = 60;
 
-/** The words with their times: the user's own, aligned to the sound, or a recogniser's draft. */
+/** Where the words come from. */
+const sourceOf = ({ supplied }: Settings): 'corrected' | 'alignment' | 'pocketsphinx' => {
+  if (supplied === null) return 'pocketsphinx';
+  return 'corrected' in supplied ? 'corrected' : 'alignment';
+};
+
+/** A person who put words right: their times stay those of the engine that `Transcript.engine` names. */
+const CORRECTION = { name: 'correction by a person', version: '1', model: null };
+
+const ENGINES = { corrected: CORRECTION, alignment: alignmentEngine, pocketsphinx: pocketsphinxEngine };
+const COSTS = { corrected: 0, alignment: 0.07, pocketsphinx: 0.3 };
+
+/** The words with their times: the user's own, aligned to the sound, or a recogniser's draft; corrected ones as they are. */
 export const transcriptStep: Step<'transcript'> = {
   name: 'transcript',
   version: 1,
   needs: ['voice'],
   schema: Transcript,
-  options: ({ supplied }) => ({ engine: supplied ? 'alignment' : 'pocketsphinx', sha256: supplied?.sha256 ?? null }),
+  options: (settings) => ({ engine: sourceOf(settings), sha256: settings.supplied?.sha256 ?? null }),
   obstacle: (_settings, recording) => needsSound(recording),
-  cost: ({ supplied }) => (supplied ? 0.07 : 0.3),
+  cost: (settings) => COSTS[sourceOf(settings)],
   async run(context, results) {
     const voice = needed(results, 'voice');
     if (voice.spans.length === 0) {
       throw new ImpactError('NO_SPEECH', 'No speech was heard in the recording, so there are no words to judge.');
     }
-    const transcript = context.settings.supplied
-      ? await align(context, context.settings.supplied, voice)
-      : await recognise(context, voice.spans);
-    return markFillers(transcript);
+    return markFillers(await words(context, voice));
   },
-  engines: ({ supplied }) => [supplied ? alignmentEngine : pocketsphinxEngine],
+  engines: (settings) => [ENGINES[sourceOf(settings)]],
 };
+
+async function words(context: StepContext, voice: VoiceActivity): Promise<Transcript> {
+  const { supplied } = context.settings;
+  if (supplied === null) return recognise(context, voice.spans);
+  return 'corrected' in supplied ? supplied.corrected : align(context, supplied.transcript, voice);
+}
 
 async function align(
   { inWorker, recording: { file, media }, progress }: StepContext,
-  supplied: NonNullable<Settings['supplied']>,
+  supplied: SuppliedTranscript,
   voice: VoiceActivity,
 ): Promise<Transcript> {
-  const input = { file, media, voice, supplied: supplied.transcript };
+  const input = { file, media, voice, supplied };
   return inWorker('alignment', input, (done) => progress(done, media.duration));
 }
 
