@@ -66,7 +66,8 @@ export function createAuth(
 
 export type Auth = ReturnType<typeof createAuth>;
 
-async function firstOrganization(queries: Queries, userId: string): Promise<string | null> {
+/** The organisation that somebody works in after signing in: the one joined first. */
+export async function firstOrganization(queries: Queries, userId: string): Promise<string | null> {
   const [first] = await queries
     .select({ id: schema.member.organizationId })
     .from(schema.member)

@@ -1,10 +1,11 @@
 import { ImpactError } from '@impact/report/error';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { mayAct } from '../access/allowed.ts';
+import { notFound } from '../access/not-found.ts';
 import type { Permission } from '../access/permissions.ts';
 import { ANONYMOUS, resolveWho } from '../access/resolve.ts';
+import type { Who } from '../access/who.ts';
 import type { Services } from '../services.ts';
-import { notFound } from './problem.ts';
 
 /** A route and the one permission that it needs. */
 export interface RouteAccess {
@@ -71,4 +72,16 @@ export function authorise(app: FastifyInstance): void {
     }
     throw notFound();
   });
+}
+
+/** Who asks on a route with a permission: somebody. */
+export function somebody({ who }: FastifyRequest): Exclude<Who, { kind: 'anonymous' }> {
+  if (who.kind === 'anonymous') throw notFound();
+  return who;
+}
+
+/** Who asks on a route of one's own account: somebody who is signed in; keys, links and single-user mode have no account. */
+export function signedIn({ who }: FastifyRequest): Extract<Who, { kind: 'user' }> {
+  if (who.kind !== 'user') throw notFound();
+  return who;
 }

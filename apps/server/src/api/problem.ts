@@ -80,8 +80,7 @@ const BY_STATUS: Readonly<Record<number, readonly [code: ErrorCode, detail: stri
 
 export const statusOf = (code: ErrorCode): number => KINDS[code][0];
 
-/** The error for what is not there and for what somebody may not know of: the two look the same. */
-export const notFound = (): ImpactError => new ImpactError('NOT_FOUND', 'Nothing is here, or it is not yours to see.');
+export { notFound } from '../access/not-found.ts';
 
 /** Any error as the problem that is told to the client; details of unexpected ones stay inside. */
 export function problemOf(error: unknown, requestId: string): Problem {

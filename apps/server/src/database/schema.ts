@@ -106,20 +106,40 @@ export const member = pgTable(
   (table) => [uniqueIndex('member_once').on(table.organizationId, table.userId), index('member_user').on(table.userId)],
 );
 
-export const invitation = pgTable('invitation', {
-  id: text('id').primaryKey(),
-  organizationId: text('organization_id')
-    .notNull()
-    .references(() => organization.id, { onDelete: 'cascade' }),
-  email: text('email').notNull(),
-  role: text('role'),
-  status: text('status').notNull(),
-  expiresAt: moment('expires_at').notNull(),
-  inviterId: text('inviter_id')
-    .notNull()
-    .references(() => user.id, { onDelete: 'cascade' }),
-  createdAt: created(),
-});
+/**
+ * A link by which somebody joins an organisation. Its token is shown once to whoever invites; `hash` is its sha256. The invitation of a
+ * candidate leads to one interview.
+ */
+export const invitation = pgTable(
+  'invitation',
+  {
+    id: text('id').primaryKey(),
+    organizationId: text('organization_id')
+      .notNull()
+      .references(() => organization.id, { onDelete: 'cascade' }),
+    email: text('email').notNull(),
+    role: text('role'),
+    status: text('status').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    inviterId: text('inviter_id').references(() => user.id, { onDelete: 'set null' }),
+    createdAt: created(),
+    hash: text('hash').unique(),
+    interviewId: uuid('interview_id').references(() => interview.id, { onDelete: 'cascade' }),
+  },
+  (table) => [index('invitation_organization').on(table.organizationId), index('invitation_interview').on(table.interviewId)],
+);
+
+/** Wrong passwords in a row, of an account or from an address (`subject` is a hash of either); beyond some, the next must wait. */
+export const passwordGuess = pgTable(
+  'password_guess',
+  {
+    subject: text('subject').primaryKey(),
+    failures: integer('failures').notNull(),
+    blockedUntil: moment('blocked_until').notNull(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (table) => [index('password_guess_age').on(table.updatedAt)],
+);
 
 /** Keys for programs. The key itself is shown once; `hash` is its sha256, `prefix` its first characters for recognition. */
 export const apiKey = pgTable(

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { ImpactError } from '@impact/report/error';
+import { eq, lt, sql } from 'drizzle-orm';
+import type { Queries } from '../database/database.ts';
+import { passwordGuess } from '../database/schema.ts';
+
+/** A password that is about to be tried. */
+export interface Guess {
+  email: string;
+  /** Where it comes from. */
+  address: string;
+}
+
+interface Subject {
+  key: string;
+  /** Wrong passwords in a row before the next has to wait. */
+  free: number;
+}
+
+/** After the free ones the wait doubles from a second up to this. */
+const LONGEST_WAIT_SECONDS = 15 * 60;
+/** So long after the last wrong password all are forgotten. */
+const FORGOTTEN_HOURS = 24;
+
+const hashed = (text: string): string => createHash('sha256').update(text).digest('hex');
+// An address may be that of a whole office.
+const addressSubject = ({ address }: Guess): Subject => ({ key: `address:${hashed(address)}`, free: 50 });
+const accountSubject = ({ email }: Guess): Subject => ({ key: `account:${hashed(email.toLowerCase())}`, free: 10 });
+
+/**
+ * Counts a guess as wrong before it is tried, so that many at once do not slip through, or refuses it while its account or its address has
+ * to wait. Accounts that do not exist wait as well: nothing tells them apart. `forgiveGuess` takes it back when the password was right.
+ * Throws RATE_LIMITED, after `onWait` was told the seconds.
+ */
+export async function admitGuess(queries: Queries, guess: Guess, onWait: (seconds: number) => void): Promise<void> {
+  for (const subject of [addressSubject(guess), accountSubject(guess)]) {
+    const wait = await charge(queries, subject);
+    if (wait === 0) continue;
+    onWait(wait);
+    throw new ImpactError('RATE_LIMITED', 'Too many wrong passwords; wait a while before you try again.');
+  }
+}
+
+/** The password was right: its account starts afresh, its address has one wrong guess less. */
+export async function forgiveGuess(queries: Queries, guess: Guess): Promise<void> {
+  await queries.delete(passwordGuess).where(eq(passwordGuess.subject, accountSubject(guess).key));
+  await queries
+    .update(passwordGuess)
+    .set({ failures: sql`greatest(${passwordGuess.failures} - 1, 0)`, blockedUntil: sql`now()` })
+    .where(eq(passwordGuess.subject, addressSubject(guess).key));
+}
+
+/** Removes counts that no longer matter. */
+export async function forgetOldGuesses(queries: Queries): Promise<void> {
+  await queries
+    .delete(passwordGuess)
+    .where(lt(passwordGuess.updatedAt, sql`now() - make_interval(hours => ${FORGOTTEN_HOURS})`));
+}
+
+/** Seconds to wait; 0 when the guess was admitted and counted. */
+async function charge(queries: Queries, { key, free }: Subject): Promise<number> {
+  const old = sql`${passwordGuess.updatedAt} < now() - make_interval(hours => ${FORGOTTEN_HOURS})`;
+  const failures = sql`case when ${old} then 1 else ${passwordGuess.failures} + 1 end`;
+  const wait = sql`case when (${failures}) < ${free} then 0
+    else least(power(2, least((${failures}) - ${free}, 20)), ${LONGEST_WAIT_SECONDS}) end`;
+  const admitted = await queries
+    .insert(passwordGuess)
+    .values({ subject: key, failures: 1, blockedUntil: sql`now()` })
+    .onConflictDoUpdate({
+      target: passwordGuess.subject,
+      set: { failures, blockedUntil: sql`now() + make_interval(secs => ${wait})`, updatedAt: sql`now()` },
+      setWhere: sql`${passwordGuess.blockedUntil} <= now()`,
+    })
+    .returning({ subject: passwordGuess.subject });
+  if (admitted.length > 0) return 0;
+  const [blocked] = await queries
+    .select({ seconds: sql<string>`ceil(extract(epoch from ${passwordGuess.blockedUntil} - now()))` })
+    .from(passwordGuess)
+    .where(eq(passwordGuess.subject, key));
+  return Math.max(1, Number(blocked?.seconds ?? 1));
+}
