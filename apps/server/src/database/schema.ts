@@ -126,7 +126,10 @@ export const invitation = pgTable(
     hash: text('hash').unique(),
     interviewId: uuid('interview_id').references(() => interview.id, { onDelete: 'cascade' }),
   },
-  (table) => [index('invitation_organization').on(table.organizationId), index('invitation_interview').on(table.interviewId)],
+  (table) => [
+    index('invitation_organization').on(table.organizationId),
+    index('invitation_interview').on(table.interviewId),
+  ],
 );
 
 /** Wrong passwords in a row, of an account or from an address (`subject` is a hash of either); beyond some, the next must wait. */
@@ -439,12 +442,17 @@ export const webhookDelivery = pgTable(
     body: text('body').notNull(),
     state: text('state').notNull().default('waiting'),
     attempts: integer('attempts').notNull().default(0),
+    nextAttemptAt: moment('next_attempt_at').notNull().defaultNow(),
     status: integer('status'),
     reason: text('reason'),
     createdAt: created(),
     deliveredAt: moment('delivered_at'),
   },
-  (table) => [index('webhook_delivery_webhook').on(table.webhookId, table.createdAt)],
+  (table) => [
+    index('webhook_delivery_webhook').on(table.webhookId, table.createdAt),
+    index('webhook_delivery_due').on(table.nextAttemptAt).where(sql`${table.state} = 'waiting'`),
+    check('webhook_delivery_state', sql`${table.state} in ('waiting', 'delivered', 'given_up')`),
+  ],
 );
 
 /** The answer to a create that carried an Idempotency-Key: the same key with the same request gives the same answer again. */
