@@ -4,10 +4,10 @@ import { isLoopback, type ServerSettings } from '../settings.ts';
 
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** `name` of `name:port`, without the brackets of an IPv6 address; null when there is none. */
+/** `name` of `name:port`, without the brackets of an IPv6 address; null when it is no such thing. */
 export function hostName(host: string | undefined): string | null {
-  const address = `http://${host ?? ''}`;
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '') : null;
+  const [, name, address] = /^(?:([a-z0-9.-]+)|\[([0-9a-f:.]+)\])(?::\d{1,5})?$/i.exec(host ?? '') ?? [];
+  return (name ?? address)?.toLowerCase() ?? null;
 }
 
 /**
