@@ -60,7 +60,8 @@ export async function deliver({
       },
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
     });
-    // Nothing in it concerns us; reading it would only cost memory.
+    // Nothing in it concerns us; reading it would only cost memory. Breaking it off is an error of the stream, and meant.
+    answer.body.on('error', () => {});
     answer.body.destroy();
     const { statusCode: status } = answer;
     const delivered = status >= 200 && status < 300;
