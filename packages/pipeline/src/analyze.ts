@@ -1,26 +1,22 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import path from 'node:path';
-import { type CoachSettings, coachSettingsFromEnv, whatWasSent } from '@impact/coach/settings';
-import { suggest } from '@impact/coach/suggest';
+import { type CoachSettings, coachSettingsFromEnv } from '@impact/coach/settings';
 import { resolveWeights } from '@impact/insight/confidence/weights';
-import { review } from '@impact/insight/review';
 import { fingerprint } from '@impact/media/fingerprint';
 import { probe } from '@impact/media/probe';
-import { ImpactError, isUnavailable, observedOrNull, type Unavailable } from '@impact/report/error';
-import type { Consent, Purpose, Report, Source } from '@impact/report/report';
-import { parseTranscript } from '@impact/speech/transcript/parse';
+import { ImpactError } from '@impact/report/error';
+import type { Consent, Purpose, Report } from '@impact/report/report';
+import { suppliedWords } from './given-words.ts';
 import { PLAN } from './plan.ts';
 import { policyFor, type Region } from './policy.ts';
 import { createProgress, type ProgressEvent, type StageName } from './progress.ts';
 import { readQuestions } from './questions.ts';
-import { runPlan } from './runner.ts';
-import type { Recording, Results, Settings, StepName } from './step.ts';
+import { assembleReport } from './report.ts';
+import type { Recording, Settings } from './step.ts';
 import { cacheFolder, folderCache, noCache, pruneCache } from './store/cache.ts';
 import { temporaryFolder } from './store/temporary.ts';
 import { readWeights } from './weights.ts';
-import { createWorkerPool } from './workers/pool.ts';
 
 export interface AnalyzeOptions {
   /** A transcript file (VTT, SRT, JSON or plain text); without one a recogniser drafts the words. */
@@ -90,73 +86,19 @@ export async function analyze(source: string, options: AnalyzeOptions = {}): Pro
   if (options.cache !== false) await pruneCache(folder);
 
   await using temporary = await temporaryFolder();
-  await using pool = createWorkerPool(workers, signal);
-  const { results, engines, timings, warnings } = await runPlan({
-    plan: PLAN,
+  return await assembleReport({
     recording,
     settings,
+    weights,
+    coach,
     cache,
-    pool,
+    workers,
     temporaryFolder: temporary.path,
     signal,
     progress,
+    onWarning,
     onInternalError: (error) => onWarning(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });
-
-  const stages: Report['timings'] = [];
-  /** Runs a stage behind the plan, in this thread. */
-  const stage = async <T>(step: 'insight' | 'coach', run: () => T | Promise<T>): Promise<T> => {
-    progress.running(step, 0, 1);
-    const started = performance.now();
-    const result = await run();
-    stages.push({ step, wall: (performance.now() - started) / 1000, cpu: null, cached: false });
-    progress.done(step);
-    return result;
-  };
-  const reportSource = sourceOf(recording);
-  const transcript = observedOrNull(present(results, 'transcript'));
-  const insight = await stage('insight', () =>
-    review(
-      {
-        source: reportSource,
-        policy,
-        voice: present(results, 'voice'),
-        prosody: present(results, 'prosody'),
-        transcript: present(results, 'transcript'),
-        language: present(results, 'language'),
-        speechEmotion: present(results, 'speech-emotion'),
-        vision: present(results, 'vision'),
-      },
-      { weights },
-    ),
-  );
-  const suggestions = await stage('coach', () => suggest({ ...insight, transcript, policy }, coach, { signal }));
-
-  if (coach.languageModel && suggestions.asked) onWarning(whatWasSent(coach.languageModel));
-
-  return {
-    version: 1,
-    id: randomUUID(),
-    createdAt: new Date().toISOString(),
-    source: reportSource,
-    policy,
-    engines,
-    transcript,
-    ...insight,
-    suggestions,
-    unavailable: [
-      ...[...new Set([...media.warnings, ...warnings])].map((message) => ({
-        step: 'recording',
-        code: 'MEDIA_INCOMPLETE',
-        message,
-      })),
-      ...PLAN.flatMap(({ name }) => {
-        const result = results[name];
-        return isUnavailable(result) ? [{ step: name, code: result.code, message: result.message }] : [];
-      }),
-    ],
-    timings: [...timings, ...stages],
-  };
 }
 
 async function readTranscript(file: string): Promise<Settings['supplied']> {
@@ -169,22 +111,5 @@ async function readTranscript(file: string): Promise<Settings['supplied']> {
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw unreadable(`The transcript ${file} cannot be read. Check its permissions.`, cause);
   });
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { transcript: parseTranscript(bytes, path.basename(file)), sha256 };
-}
-
-function sourceOf({ name, sha256, media }: Recording): Source {
-  const { video, audio, duration } = media;
-  return {
-    name,
-    sha256,
-    duration,
-    video: video && { width: video.width, height: video.height, fps: video.fps },
-    audio: audio && { sampleRate: audio.sampleRate, channels: audio.channels },
-  };
-}
-
-/** Every step of the plan has ended, so each has a result or a reason. */
-function present<N extends StepName>(results: Results, name: N): NonNullable<Results[N]> | Unavailable {
-  return results[name] ?? { unavailable: true, code: 'INTERNAL', message: `The step ${name} did not run.` };
+  return suppliedWords(bytes, path.basename(file));
 }

@@ -17,6 +17,8 @@ export interface ChildOptions {
   runAs?: { uid: number; gid: number };
   /** Opens a pipe on the child's file descriptor 3 as well, for what must not mix with its output. */
   sideChannel?: boolean;
+  /** The child is all there is to its group: whatever it started is killed when it ends, and joins its group where it is our code. */
+  oneGroup?: boolean;
 }
 
 /** How a child ended. `stderr` holds its last 16 kB of complaints. */
@@ -28,6 +30,8 @@ export interface ChildExit {
 }
 
 export interface Child {
+  /** The number of the process, and on POSIX of its group; undefined when it did not start. */
+  pid: number | undefined;
   stdin: Writable;
   stdout: Readable;
   sideChannel: Readable | null;
@@ -37,6 +41,13 @@ export interface Child {
   kill(): void;
 }
 
+/**
+ * Stands in the environment of a child that was started as `oneGroup`: the programs that it starts stay in its group, so that killing the
+ * group leaves nothing behind, even where the child had no chance to tidy up.
+ */
+const ONE_GROUP = 'IMPACT_ONE_GROUP';
+const leadsGroup = (): boolean => process.platform !== 'win32' && process.env[ONE_GROUP] === undefined;
+
 const STDERR_KEPT = 16 * 1024;
 
 /** What stopping an analysis looks like to whoever waits for it. */
@@ -44,13 +55,13 @@ export const aborted = (signal: AbortSignal): ImpactError =>
   new ImpactError('ABORTED', 'The analysis was stopped.', { cause: signal.reason });
 
 /**
- * Kills a child's whole process group. The group outlives its leader for as long as somebody is left in it, and its number
+ * Kills a child's whole process group, or the child alone where it stays in ours. The group outlives its leader for as long as somebody is left in it, and its number
  * is given to nobody else until then. A group that has gone is what we want: ESRCH, or EPERM where only zombies are left
  * in it (macOS).
  */
 function killGroup(child: ChildProcess): void {
   if (child.pid === undefined) return;
-  if (process.platform === 'win32') {
+  if (!leadsGroup()) {
     child.kill('SIGKILL');
     return;
   }
@@ -76,14 +87,14 @@ function notStarted(command: string, cwd: string | undefined, cause: NodeJS.Errn
 
 /** Starts a program in a process group of its own. Its output is read at the caller's pace (back-pressure). */
 export function startChild(options: ChildOptions): Child {
-  const { command, args, cwd, env, signal, timeLimit, runAs, sideChannel = false } = options;
+  const { command, args, cwd, env, signal, timeLimit, runAs, sideChannel = false, oneGroup = false } = options;
   if (signal?.aborted) throw aborted(signal);
   let child: ChildProcess;
   try {
     child = spawn(command, args, {
       cwd,
-      env: { ...process.env, ...env },
-      detached: process.platform !== 'win32',
+      env: { ...process.env, ...env, ...(oneGroup ? { [ONE_GROUP]: '1' } : {}) },
+      detached: leadsGroup(),
       stdio: sideChannel ? ['pipe', 'pipe', 'pipe', 'pipe'] : ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
       ...runAs,
@@ -103,6 +114,9 @@ export function startChild(options: ChildOptions): Child {
     kill();
   }, timeLimit * 1000);
   signal?.addEventListener('abort', kill, { once: true });
+
+  // What is left in the group keeps its number from being given to somebody else; if nothing is left, nothing is killed.
+  if (oneGroup) child.once('exit', () => killGroup(child));
 
   let stderr = '';
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
@@ -126,6 +140,7 @@ export function startChild(options: ChildOptions): Child {
   exit.catch(() => {});
 
   return {
+    pid: child.pid,
     stdin: child.stdin as Writable,
     stdout: child.stdout as Readable,
     sideChannel: sideChannel ? (child.stdio[3] as Readable) : null,

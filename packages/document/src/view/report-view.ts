@@ -39,7 +39,7 @@ export interface ReportView {
 }
 
 /** The numbers that a reader looks for first; those without a value give way to the next. */
-const HEADLINE = [
+export const HEADLINE = [
   'pace.wpm',
   'filler.per_min',
   'eye_contact.ratio',
