@@ -136,6 +136,7 @@ export function createEvents(
         if (feed.readers.size === 0 && feeds.get(organizationId) === feed) feeds.delete(organizationId);
       }
     },
+    readers: () => [...feeds.values()].reduce((sum, { readers }) => sum + readers.size, 0),
     async close() {
       closing.abort();
       await listener?.close();

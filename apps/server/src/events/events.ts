@@ -28,5 +28,7 @@ export interface Events {
     after: number | null,
     signal: AbortSignal,
   ): AsyncIterable<InterviewEvent>;
+  /** How many readers of this process follow events now. */
+  readers(): number;
   close(): Promise<void>;
 }

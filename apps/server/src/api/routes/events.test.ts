@@ -1,0 +1,306 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { type AddressInfo, connect } from 'node:net';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { mintToken } from '../../accounts/secret-token.ts';
+import type { Database } from '../../database/database.ts';
+import { account, apiKey, interview, member, organization, shareLink, user } from '../../database/schema.ts';
+import { startTestPostgres, type TestPostgres } from '../../database/test-database.fixture.ts';
+import { createEvents } from '../../events/create.ts';
+import { readStream } from '../../events/read-stream.fixture.ts';
+import type { Services } from '../../services.ts';
+import { createApp } from '../app.ts';
+import type { Api } from '../route.ts';
+import { testServices } from '../test-services.fixture.ts';
+import { type EventRouteOptions, eventRoutes } from './events.ts';
+
+let postgres: TestPostgres;
+let database: Database;
+beforeAll(async () => {
+  postgres = await startTestPostgres();
+  database = await postgres.database();
+  // A killed Postgres breaks what is idle in the pool.
+  database.pool.on('error', () => {});
+}, 60_000);
+afterAll(() => postgres.close());
+
+const soon = { timeout: 20_000, interval: 10 };
+
+interface TestServer {
+  url: string;
+  app: Api;
+  services: Services;
+}
+const running: TestServer[] = [];
+afterEach(async () => {
+  for (const { app, services } of running.splice(0)) {
+    await app.close();
+    await services.events.close();
+  }
+});
+
+/** One process of the installation, listening. */
+async function server(options: EventRouteOptions = {}): Promise<TestServer> {
+  const events = createEvents(database, { patience: { first: 10, longest: 200 } });
+  const services = await testServices(database, {}, { events });
+  const app = createApp(services, { plugins: [eventRoutes(options)] });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = app.server.address() as AddressInfo;
+  const one = { url: `http://127.0.0.1:${port}/api/v1`, app, services };
+  running.push(one);
+  return one;
+}
+
+async function newOrganization() {
+  const id = randomUUID();
+  await database.queries.insert(organization).values({ id, name: 'Acme', slug: id });
+  return id;
+}
+
+async function newKey(organizationId: string) {
+  const { token, hash } = mintToken('impact_');
+  const [row] = await database.queries
+    .insert(apiKey)
+    .values({ organizationId, name: 'test', prefix: token.slice(0, 12), hash, scopes: ['read'] })
+    .returning({ id: apiKey.id });
+  return { id: row?.id ?? '', headers: { authorization: `Bearer ${token}` } };
+}
+
+async function newInterview(organizationId: string, candidateUserId: string | null = null) {
+  const [row] = await database.queries
+    .insert(interview)
+    .values({
+      organizationId,
+      candidateUserId,
+      createdBy: 'test',
+      title: 'An interview',
+      recordingName: 'a.mp4',
+      sha256: '0'.repeat(64),
+      size: 1,
+      settings: {},
+    })
+    .returning({ id: interview.id });
+  return row?.id ?? '';
+}
+
+const told = (organizationId: string, interviewId: string, data: unknown) => ({
+  organizationId,
+  interviewId,
+  type: 'progress' as const,
+  data,
+});
+const datas = ({ events }: { events: { data: { data: unknown } }[] }) => events.map(({ data }) => data.data);
+
+async function world() {
+  const organizationId = await newOrganization();
+  const key = await newKey(organizationId);
+  const id = await newInterview(organizationId);
+  return { organizationId, key, id };
+}
+
+describe('the event stream of an interview', () => {
+  it('tells its story from the beginning and goes on, in a form that no proxy holds back', async () => {
+    const { url, services } = await server();
+    const { organizationId, key, id } = await world();
+    await services.events.publish(database.queries, told(organizationId, id, 1));
+    const stream = await readStream(`${url}/interviews/${id}/events`, key.headers);
+    expect(stream.status).toBe(200);
+    expect(stream.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+    expect(stream.headers.get('cache-control')).toBe('no-store, no-transform');
+    expect(stream.headers.get('x-accel-buffering')).toBe('no');
+    await expect.poll(() => datas(stream), soon).toEqual([1]);
+    await services.events.publish(database.queries, { ...told(organizationId, id, { at: 'a\nb' }), type: 'status' });
+    await expect.poll(() => datas(stream), soon).toEqual([1, { at: 'a\nb' }]);
+    expect(stream.events[1]).toMatchObject({ type: 'status', data: { interviewId: id } });
+    expect(JSON.stringify(stream.events)).not.toContain(organizationId);
+    stream.close();
+    await expect.poll(() => services.events.readers(), soon).toBe(0);
+  });
+
+  it('resumes after the last event seen, at any server of the installation', async () => {
+    const [one, other] = [await server(), await server()];
+    const { organizationId, key, id } = await world();
+    const first = await readStream(`${one.url}/interviews/${id}/events`, key.headers);
+    await other.services.events.publish(database.queries, told(organizationId, id, 1));
+    await expect.poll(() => datas(first), soon).toEqual([1]);
+    first.close();
+    await one.services.events.publish(database.queries, told(organizationId, id, 2));
+    await one.services.events.publish(database.queries, told(organizationId, id, 3));
+    const resumed = await readStream(`${other.url}/interviews/${id}/events?after=0`, {
+      ...key.headers,
+      'last-event-id': first.lastId(),
+    });
+    await expect.poll(() => datas(resumed), soon).toEqual([2, 3]);
+    const after = resumed.events[0]?.id;
+    const asked = await readStream(`${one.url}/interviews/${id}/events?after=${after}`, key.headers);
+    await expect.poll(() => datas(asked), soon).toEqual([3]);
+    const future = await readStream(`${one.url}/interviews/${id}/events?after=999999999`, key.headers);
+    await one.services.events.publish(database.queries, told(organizationId, id, 4));
+    await expect.poll(() => datas(future), soon).toEqual([4]);
+  });
+
+  it('goes on when Postgres was killed, and neither loses nor repeats an event', { timeout: 60_000 }, async () => {
+    const { url, services } = await server({ heartbeat: 100 });
+    const { organizationId, key, id } = await world();
+    const stream = await readStream(`${url}/interviews/${id}/events`, key.headers);
+    await services.events.publish(database.queries, told(organizationId, id, 1));
+    await expect.poll(() => datas(stream), soon).toEqual([1]);
+    const { rows } = await database.pool.query('show data_directory');
+    process.kill(Number.parseInt(readFileSync(path.join(rows[0].data_directory, 'postmaster.pid'), 'utf8'), 10), 9);
+    const publish = () =>
+      services.events.publish(database.queries, told(organizationId, id, 2)).then(
+        () => true,
+        () => false,
+      );
+    await expect.poll(publish, soon).toBe(true);
+    // The stream may have been cut off, if an event came before its reader's rights could be looked at again: then it resumes.
+    const resumed = await readStream(`${url}/interviews/${id}/events`, {
+      ...key.headers,
+      'last-event-id': stream.lastId(),
+    });
+    await expect.poll(() => [...new Set([...datas(stream), ...datas(resumed)])], soon).toEqual([1, 2]);
+    const ids = stream.events.map((event) => event.id);
+    expect(ids).toEqual([...new Set(ids)].toSorted((a, b) => a - b));
+  });
+
+  it('is not there for other organisations, share links, anybody without credentials, and deleted interviews', async () => {
+    const { url } = await server();
+    const { key, id } = await world();
+    const stranger = await world();
+    const link = mintToken();
+    await database.queries.insert(shareLink).values({
+      interviewId: id,
+      createdBy: 'test',
+      hash: link.hash,
+      scope: 'report_and_media',
+      expiresAt: new Date(Date.now() + 60_000),
+    });
+    const status = async (headers: Record<string, string>, of = id) => {
+      const response = await fetch(`${url}/interviews/${of}/events`, { headers });
+      await response.body?.cancel();
+      return response.status;
+    };
+    expect(await status(key.headers)).toBe(200);
+    expect(await status(stranger.key.headers)).toBe(404);
+    expect(await status({ 'x-impact-share': link.token })).toBe(404);
+    expect(await status({ authorization: 'Bearer impact_wrong' })).toBe(404);
+    expect(await status(key.headers, randomUUID())).toBe(404);
+    await database.pool.query('update interview set deleted_at = now() where id = $1', [id]);
+    expect(await status(key.headers)).toBe(404);
+    const bad = await fetch(`${url}/events?after=-1`, { headers: key.headers });
+    expect(bad.status).toBe(400);
+  });
+
+  it('ends at the next sign of life once the key was revoked, or the interview deleted', async () => {
+    const { url, services } = await server({ heartbeat: 50 });
+    const { organizationId, key, id } = await world();
+    const other = await newKey(organizationId);
+    const stream = await readStream(`${url}/interviews/${id}/events`, key.headers);
+    const lasting = await readStream(`${url}/interviews/${id}/events`, other.headers);
+    await expect.poll(stream.beats, soon).toBeGreaterThan(2);
+    await database.pool.query('update api_key set revoked_at = now() where id = $1', [key.id]);
+    await stream.ended;
+    await services.events.publish(database.queries, told(organizationId, id, 'secret'));
+    await expect.poll(() => datas(lasting), soon).toEqual(['secret']);
+    expect(datas(stream)).toEqual([]);
+    await database.pool.query('update interview set deleted_at = now() where id = $1', [id]);
+    await lasting.ended;
+  });
+
+  it('is had a limited number of times at once', async () => {
+    const { url } = await server({ streams: 2 });
+    const { organizationId, key, id } = await world();
+    const open = () => readStream(`${url}/interviews/${id}/events`, key.headers);
+    const [first, second] = [await open(), await open()];
+    const third = await fetch(`${url}/events`, { headers: key.headers });
+    expect(third.status).toBe(429);
+    expect(third.headers.get('retry-after')).toBe('30');
+    expect(await third.json()).toMatchObject({ code: 'RATE_LIMITED' });
+    const other = await newKey(organizationId);
+    expect((await readStream(`${url}/events`, other.headers)).status).toBe(200);
+    first?.close();
+    await expect.poll(async () => (await open()).status, soon).toBe(200);
+    second?.close();
+  });
+
+  it('is cut off for a reader that takes nothing, however much there is to say', async () => {
+    const { url, services } = await server({ heartbeat: 100 });
+    const { organizationId, key, id } = await world();
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    socket.on('error', () => {});
+    socket.pause();
+    socket.write(
+      `GET /api/v1/interviews/${id}/events HTTP/1.1\r\nhost: localhost\r\nauthorization: ${key.headers.authorization}\r\n\r\n`,
+    );
+    await expect.poll(() => services.events.readers(), soon).toBe(1);
+    for (let i = 0; i < 16; i++) {
+      await services.events.publish(database.queries, told(organizationId, id, 'x'.repeat(2 ** 20)));
+    }
+    await expect.poll(() => services.events.readers(), soon).toBe(0);
+    socket.destroy();
+  });
+
+  it('ends at once when the server stops', async () => {
+    const { url, app, services } = await server();
+    const { key, id } = await world();
+    const stream = await readStream(`${url}/interviews/${id}/events`, key.headers);
+    await app.close();
+    await stream.ended;
+    expect(services.events.readers()).toBe(0);
+  });
+});
+
+describe('the event stream of an organisation', () => {
+  it('tells of all its interviews from now on, and of no others', async () => {
+    const { url, services } = await server();
+    const { organizationId, key, id } = await world();
+    const stranger = await world();
+    const publish = (organization: string, interviewId: string, data: unknown) =>
+      services.events.publish(database.queries, told(organization, interviewId, data));
+    await publish(organizationId, id, 'past');
+    const stream = await readStream(`${url}/events`, key.headers);
+    // Nothing has happened yet, and still there is an id to resume from.
+    await expect.poll(stream.lastId, soon).toMatch(/^\d+$/);
+    await publish(stranger.organizationId, stranger.id, 'foreign');
+    await publish(organizationId, id, 1);
+    await publish(organizationId, await newInterview(organizationId), 2);
+    await expect.poll(() => datas(stream), soon).toEqual([1, 2]);
+  });
+
+  it('tells a candidate of no interview but the own one', async () => {
+    const { url, services } = await server();
+    const { organizationId } = await world();
+    const candidate = randomUUID();
+    const email = `${candidate}@example.org`;
+    await database.queries.insert(user).values({ id: candidate, name: 'Candidate', email });
+    await database.queries
+      .insert(member)
+      .values({ id: candidate, organizationId, userId: candidate, role: 'candidate' });
+    const { password } = await services.auth.$context;
+    await database.queries.insert(account).values({
+      id: candidate,
+      accountId: candidate,
+      providerId: 'credential',
+      userId: candidate,
+      password: await password.hash('a long password'),
+    });
+    const signIn = await services.auth.api.signInEmail({
+      body: { email, password: 'a long password' },
+      asResponse: true,
+    });
+    const cookie = signIn.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ');
+    const [own, other] = [await newInterview(organizationId, candidate), await newInterview(organizationId)];
+    const stream = await readStream(`${url}/events`, { cookie });
+    expect(stream.status).toBe(200);
+    await services.events.publish(database.queries, told(organizationId, other, 'of another candidate'));
+    await services.events.publish(database.queries, told(organizationId, own, 'own'));
+    await expect.poll(() => datas(stream), soon).toEqual(['own']);
+    expect((await readStream(`${url}/interviews/${other}/events`, { cookie })).status).toBe(404);
+    const mine = await readStream(`${url}/interviews/${own}/events`, { cookie });
+    await expect.poll(() => datas(mine), soon).toEqual(['own']);
+  });
+});
