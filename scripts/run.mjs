@@ -1,5 +1,5 @@
 // Starts a part of the project: makes the machine ready, then runs it on a Node that can read its TypeScript sources.
-//   node scripts/run.mjs analyze [FILE] [OPTIONS] | impact … | test [FILTER] | bench | bench:language | docs | format
+//   node scripts/run.mjs start | analyze [FILE] [OPTIONS] | impact … | test [FILTER] | bench | bench:language | docs | format
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exitCodeOf, runChild } from './child.mjs';
@@ -17,6 +17,7 @@ const typedIn = process.env.INIT_CWD ?? process.cwd();
 /** Each task as the programs it runs, one after the other: arguments for Node, the folder to run in, additions to the environment. */
 const TASKS = {
   impact: [{ args: [cli, ...args], cwd: typedIn }],
+  start: [{ args: [cli, 'serve', ...args], cwd: typedIn }],
   // Without a FILE, the recording of this folder is analysed: only the CLI can tell a FILE from an option's value.
   analyze: [{ args: [cli, 'analyze', ...args], cwd: typedIn, env: { IMPACT_SAMPLE_FOLDER: join(root, 'samples') } }],
   test: [

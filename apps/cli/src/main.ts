@@ -5,6 +5,7 @@ import { analyzeCommand } from './analyze-command.ts';
 import { compareCommand } from './compare-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { EXIT, errorText, exitCodeOf } from './exit-codes.ts';
+import { serveCommand } from './serve-command.ts';
 import { trendCommand } from './trend-command.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -28,6 +29,7 @@ const program = new Command('impact')
   .addCommand(analyzeCommand())
   .addCommand(compareCommand())
   .addCommand(trendCommand())
+  .addCommand(serveCommand())
   .addCommand(doctorCommand())
   .addHelpText(
     'after',

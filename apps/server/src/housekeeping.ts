@@ -1,0 +1,61 @@
+import { forgetOldGuesses } from './accounts/guesses.ts';
+import { forgetOldAnswers } from './api/idempotency.ts';
+import { pruneEvents } from './events/prune.ts';
+import type { Services } from './services.ts';
+
+/** Something that every server does again and again; several servers may do it at once. */
+export interface Chore {
+  name: string;
+  seconds: number;
+  run(services: Services, onProblem: (message: string) => void, signal: AbortSignal): Promise<unknown>;
+}
+
+const HOUR = 3600;
+
+export const CHORES: readonly Chore[] = [
+  { name: 'Removing old answers', seconds: HOUR, run: ({ database }) => forgetOldAnswers(database.queries) },
+  { name: 'Removing old password guesses', seconds: HOUR, run: ({ database }) => forgetOldGuesses(database.queries) },
+  { name: 'Removing old events', seconds: HOUR, run: ({ database }) => pruneEvents(database.queries) },
+];
+
+/**
+ * Runs every chore now and then at its interval, never twice at once in this process; what fails is told and tried again at the next turn.
+ * Returns how to stop: chores in hand are waited for.
+ */
+export function startHousekeeping(
+  services: Services,
+  onProblem: (message: string) => void,
+  chores: readonly Chore[] = CHORES,
+): () => Promise<void> {
+  const stopping = new AbortController();
+  const loops = chores.map(async ({ name, seconds, run }) => {
+    while (!stopping.signal.aborted) {
+      try {
+        await run(services, onProblem, stopping.signal);
+      } catch (error) {
+        if (stopping.signal.aborted) return;
+        // Messages of queries hold their values.
+        onProblem(`${name} failed (${error instanceof Error ? error.name : typeof error}) and will be tried again.`);
+      }
+      await pause(seconds * 1000, stopping.signal);
+    }
+  });
+  return async () => {
+    stopping.abort();
+    await Promise.all(loops);
+  };
+}
+
+/** Waits, or less when stopped; a server that has nothing else to do need not wait for it. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, milliseconds).unref();
+    function done() {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    }
+    signal.addEventListener('abort', done);
+  });
+}
