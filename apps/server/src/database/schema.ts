@@ -259,6 +259,7 @@ export const run = pgTable(
     uniqueIndex('run_open_once')
       .on(table.interviewId, table.fingerprint)
       .where(sql`${table.state} in ('queued', 'running')`),
+    index('run_ended').on(table.endedAt),
     check('run_state', sql`${table.state} in ('queued', 'running', 'done', 'failed', 'cancelled', 'parked')`),
   ],
 );
@@ -285,6 +286,7 @@ export const step = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.runId, table.job] }),
+    index('step_ended').on(table.endedAt),
     check('step_state', sql`${table.state} in ('queued', 'running', 'done', 'unavailable', 'cancelled')`),
   ],
 );
