@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { asc, desc, eq, gt, sql } from 'drizzle-orm';
+import { canonicalJson } from '../canonical-json.ts';
 import type { Queries } from '../database/database.ts';
 import { audit } from '../database/schema.ts';
 import type { AuditEntry, AuditLog } from './audit.ts';
@@ -56,17 +57,6 @@ interface Hashed extends Omit<AuditEntry, 'detail'> {
 
 /** sha256 of an entry and of the hash before it, the same whatever the order in which the database returns keys. */
 function hashOf({ organizationId, at, actor, action, subject, detail, previousHash }: Hashed): string {
-  const text = canonical({ organizationId, at: at.toISOString(), actor, action, subject, detail, previousHash });
+  const text = canonicalJson({ organizationId, at: at.toISOString(), actor, action, subject, detail, previousHash });
   return createHash('sha256').update(text).digest('hex');
-}
-
-/** JSON with the keys of every object in order. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
-  return `{${entries
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, entry]) => `${JSON.stringify(key)}:${canonical(entry)}`)
-    .join(',')}}`;
 }

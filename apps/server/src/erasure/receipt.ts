@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, hkdfSync, type KeyObject, sign, verify } from 'node:crypto';
 import { z } from 'zod';
+import { canonicalJson } from '../canonical-json.ts';
 
 /** What was erased, without a word of what it held. Counts are of things that were there and are gone. */
 export const Receipt = z.object({
@@ -30,8 +31,8 @@ const privateKey = (serverKey: Buffer): KeyObject =>
     type: 'pkcs8',
   });
 
-/** The bytes that are signed: the fields in their fixed order. */
-const bytesOf = (receipt: Receipt): Buffer => Buffer.from(JSON.stringify(Receipt.parse(receipt)));
+/** The bytes that are signed. */
+const bytesOf = (receipt: Receipt): Buffer => Buffer.from(canonicalJson(Receipt.parse(receipt)));
 
 /** Signs a receipt with the key of this installation (Ed25519, base64url). */
 export const signReceipt = (receipt: Receipt, serverKey: Buffer): string =>
