@@ -1,0 +1,129 @@
+/** One job in a process of its own: started by a worker, which may kill it at any time, and gone as soon as the worker is. */
+import { createWriteStream, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { CoachSettings } from '@impact/coach/settings';
+import { fingerprint } from '@impact/media/fingerprint';
+import { type MediaInfo, probe } from '@impact/media/probe';
+import { jobsOf } from '@impact/pipeline/jobs/jobs';
+import { runJob } from '@impact/pipeline/jobs/run-job';
+import { createProgress } from '@impact/pipeline/progress';
+import type { Settings } from '@impact/pipeline/step';
+import { folderCache, type StepCache } from '@impact/pipeline/store/cache';
+import { ImpactError, toUnavailable } from '@impact/report/error';
+import { analysisSettings } from './analysis-settings.ts';
+import type { ChildMessage, ChildResult, ChildTask } from './child-protocol.ts';
+
+/** Progress is told at most twice a second. */
+const PROGRESS_MS = 500;
+
+const { signal } = new AbortController();
+const out = createWriteStream('', { fd: 3 });
+const tell = (message: ChildMessage): boolean => out.write(`${JSON.stringify(message)}\n`);
+
+let folder: string | null = null;
+let input = '';
+process.stdin.setEncoding('utf8');
+process.stdin.on('data', (text: string) => {
+  if (folder !== null) return;
+  input += text;
+  const end = input.indexOf('\n');
+  if (end < 0) return;
+  const { task, coach } = JSON.parse(input.slice(0, end)) as { task: ChildTask; coach: CoachSettings };
+  folder = task.folder;
+  void work(task, coach).then((result) => {
+    tell(result);
+    out.end(() => process.exit());
+  });
+});
+// The worker holds the other end: when it is gone there is nobody to work for, and nobody to tidy up after us.
+process.stdin.on('close', () => {
+  if (folder !== null) rmSync(folder, { recursive: true, force: true });
+  // All programs that we started are in our group; on Windows they end with their pipes.
+  if (process.platform === 'win32') process.exit(1);
+  process.kill(-process.pid, 'SIGKILL');
+});
+
+async function work(task: ChildTask, coach: CoachSettings): Promise<ChildResult> {
+  try {
+    const settings = await analysisSettings(task.settings, task.words);
+    if (task.kind === 'recording') return await lookAt(task, settings);
+    const recording = { ...task.recording, media: task.media };
+    const failures = new Map(task.failures);
+    const cache = announcing(path.join(task.folder, 'results'));
+    const common = { recording, settings, cache, failures, temporaryFolder: task.folder, signal, onInternalError };
+    if (task.kind === 'step') {
+      return { kind: 'step', ...(await runJob(task, { ...common, onProgress: seldom() })) };
+    }
+    // Only this job needs what makes a report.
+    const [{ assembleReport }, { summaryOf }] = await Promise.all([
+      import('@impact/pipeline/report'),
+      import('./summary.ts'),
+    ]);
+    const report = await assembleReport({
+      ...common,
+      weights: task.settings.weights ?? undefined,
+      coach,
+      workers: 1,
+      timings: task.timings,
+      progress: createProgress(new Map(), { workers: 1, emit: () => {} }),
+      onWarning: () => {},
+    });
+    await writeFile(path.join(task.folder, 'report.json'), JSON.stringify(report));
+    return { kind: 'report', summary: summaryOf(report) };
+  } catch (error) {
+    if (!(error instanceof ImpactError)) onInternalError(error);
+    const { code, message } = toUnavailable(error);
+    return { kind: 'failed', code, message: message.slice(0, 4000) };
+  }
+}
+
+/** What the recording is, whether it is still the one that was uploaded, and the jobs that it makes. */
+async function lookAt(task: ChildTask & { kind: 'recording' }, settings: Settings): Promise<ChildResult> {
+  const { file, name, sha256: expected } = task.recording;
+  const media: MediaInfo = await probe(file, { signal });
+  const sha256 = await fingerprint(file, { signal });
+  if (sha256 !== expected) {
+    throw new ImpactError(
+      'STORAGE_FAILED',
+      'The recording in storage is not what was uploaded: it was changed or damaged. Upload it again.',
+    );
+  }
+  const jobs = jobsOf({ file, name, sha256, media }, settings);
+  const stored = new Set(task.stored);
+  const cached = jobs.flatMap(({ id, key }) => (key !== null && stored.has(`${key}.json`) ? [id] : []));
+  return { kind: 'recording', media, sha256, jobs, cached };
+}
+
+/** A cache that tells of each result it takes, and does not go on without keeping one. */
+function announcing(root: string): StepCache {
+  let problem: string | null = null;
+  const cache = folderCache(root, (message) => {
+    problem = message;
+  });
+  return {
+    read: cache.read,
+    async write(sha256, key, value) {
+      await cache.write(sha256, key, value);
+      if (problem !== null)
+        throw new ImpactError('STORAGE_FULL', 'The results of the analysis cannot be kept: no room.');
+      tell({ kind: 'stored', key });
+    },
+  };
+}
+
+function seldom(): (done: number, total: number) => void {
+  let last = 0;
+  return (done, total) => {
+    const now = performance.now();
+    if (now - last < PROGRESS_MS) return;
+    last = now;
+    tell({ kind: 'progress', done, total });
+  };
+}
+
+/** For a developer, by way of the worker: what went wrong and where, without the words of the error, which may quote private ones. */
+function onInternalError(error: unknown): void {
+  const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  process.stderr.write(`${error instanceof Error ? error.name : typeof error}\n${stack.join('\n')}\n`);
+}

@@ -1,0 +1,193 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Db, Job, PgBoss } from 'pg-boss';
+import type { Database, Queries } from '../database/database.ts';
+import { interview, run, step } from '../database/schema.ts';
+import type { Events } from '../events/events.ts';
+import { organizationPrefix } from '../storage/key.ts';
+import type { Storage } from '../storage/storage.ts';
+import { inTransaction, QUEUE } from './boss.ts';
+import type { ChildResult } from './child-protocol.ts';
+import { type JobPayload, RECORDING, REPORT } from './payload.ts';
+import { endRun, lockOpenRun, type OpenRun, type Reason, showState } from './runs.ts';
+import { sendRest } from './send.ts';
+
+export interface Settling {
+  database: Database;
+  storage: Storage;
+  events: Events;
+  boss: PgBoss;
+}
+
+interface Settlement {
+  tx: Queries;
+  db: Db;
+  open: OpenRun;
+}
+
+/** Somebody else has the job by now, or the run is over: what was done in the transaction is undone. */
+class ClaimLost extends Error {}
+
+/**
+ * Ends a job and writes down what came of it, both or neither, so that a worker that dies on the way leaves the job to the next one, and
+ * what counts happens once. Does nothing where the run is over or the job is somebody else's by now.
+ */
+async function settle(
+  { database, boss }: Settling,
+  job: Job<JobPayload>,
+  write: (settlement: Settlement) => Promise<void>,
+): Promise<void> {
+  try {
+    await inTransaction(database.queries, async (tx, db) => {
+      const open = await lockOpenRun(tx, job.data.runId);
+      if (!open) throw new ClaimLost();
+      await write({ tx, db, open });
+      const { affected } = (await boss.complete(QUEUE, job, null, { db })) as { affected: number };
+      if (affected !== 1) throw new ClaimLost();
+    });
+  } catch (error) {
+    if (!(error instanceof ClaimLost)) throw error;
+  }
+  // At once rather than at the next round: who waits for this job may start.
+  await boss.resolveFlow();
+}
+
+const rowOf = ({ runId, job }: JobPayload) => and(eq(step.runId, runId), eq(step.job, job));
+
+/** The recording was looked at: its media are written down and the jobs of the plan queued. */
+export function settleRecording(
+  settling: Settling,
+  job: Job<JobPayload>,
+  turn: number,
+  { media, jobs, cached }: ChildResult & { kind: 'recording' },
+): Promise<void> {
+  const { boss, events } = settling;
+  const endedAt = new Date();
+  const known = new Set(cached);
+  const toRun = jobs.filter(({ id, obstacle }) => !obstacle && !known.has(id));
+  const rows = jobs.map(({ id, step: name, obstacle, seconds }) => {
+    const row = { runId: job.data.runId, job: id, step: name as string, total: Math.max(1, Math.round(seconds)) };
+    if (obstacle) return { ...row, state: 'unavailable', code: obstacle.code, message: obstacle.message, endedAt };
+    return known.has(id) ? { ...row, state: 'done', done: row.total, cached: true, endedAt } : row;
+  });
+  return settle(settling, job, async ({ tx, db, open }) => {
+    await tx
+      .update(interview)
+      .set({ media, duration: Math.round(media.duration * 1000), updatedAt: endedAt })
+      .where(eq(interview.id, open.interviewId));
+    // A run that is taken up again begins anew; what it had done is found in the cache.
+    await tx.delete(step).where(and(eq(step.runId, open.id), sql`${step.job} <> ${RECORDING}`));
+    const report = { runId: open.id, job: REPORT, step: REPORT };
+    for (let i = 0; i < rows.length; i += 500) await tx.insert(step).values(rows.slice(i, i + 500));
+    await tx.insert(step).values(report);
+    await tx.update(step).set({ state: 'done', done: 1, code: null, message: null, endedAt }).where(rowOf(job.data));
+    await sendRest(boss, db, job.data, { jobs: toRun, turn, duration: media.duration });
+    await publishStep(tx, events, job.data, { step: RECORDING, state: 'done', done: 1, total: 1 });
+  });
+}
+
+/** A step or a part of it has a result, or has none and will have none. */
+export function settleStep(
+  settling: Settling,
+  job: Job<JobPayload>,
+  cached: boolean,
+  failure: Reason | null,
+): Promise<void> {
+  const { events } = settling;
+  return settle(settling, job, async ({ tx }) => {
+    const [row] = await tx
+      .update(step)
+      .set({
+        state: failure ? 'unavailable' : 'done',
+        ...(failure ? {} : { done: sql`${step.total}` }),
+        cached,
+        code: failure?.code ?? null,
+        message: failure?.message ?? null,
+        endedAt: new Date(),
+      })
+      .where(rowOf(job.data))
+      .returning();
+    if (!row) return;
+    await publishStep(tx, events, job.data, row);
+    const [open] = await tx
+      .select({ job: step.job })
+      .from(step)
+      .where(and(eq(step.runId, row.runId), eq(step.step, row.step), sql`${step.state} <> 'done'`))
+      .limit(1);
+    // With its last part a step has a result that can be shown.
+    if (!open) await events.publish(tx, { ...job.data, type: 'partial', data: { runId: row.runId, step: row.step } });
+  });
+}
+
+/** The report is made: it is stored, and the run is done. */
+export async function settleReport(
+  settling: Settling,
+  job: Job<JobPayload>,
+  { summary }: ChildResult & { kind: 'report' },
+  folder: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const { storage, events } = settling;
+  const { organizationId, interviewId, runId } = job.data;
+  const reportKey = `${organizationPrefix(organizationId)}interview/${interviewId}/run-${runId}/report.json`;
+  const file = path.join(folder, 'report.json');
+  const { size } = await stat(file);
+  await storage.put(reportKey, createReadStream(file), { size, type: 'application/json', signal });
+  await settle(settling, job, async ({ tx, open }) => {
+    const endedAt = new Date();
+    await tx.update(run).set({ state: 'done', reportKey, reason: null, endedAt }).where(eq(run.id, runId));
+    await tx.update(step).set({ state: 'done', done: 1, endedAt }).where(rowOf(job.data));
+    // A report of newer settings that was quicker stays the one that is shown.
+    await tx
+      .update(interview)
+      .set({ summary, reportRunId: runId, updatedAt: endedAt })
+      .where(
+        and(
+          eq(interview.id, interviewId),
+          sql`not exists (
+            select from run newer join run this on this.id = ${runId}
+            where newer.interview_id = ${interviewId} and newer.state = 'done' and newer.created_at > this.created_at)`,
+        ),
+      );
+    await showState(tx, events, open, 'done');
+    await events.publish(tx, { ...job.data, type: 'report', data: { runId } });
+  });
+}
+
+/** Ends the whole run for a reason: `failed` where the recording or the settings are to blame, `parked` where nobody knows. */
+export function settleEnd(
+  settling: Settling,
+  job: Job<JobPayload>,
+  state: 'failed' | 'parked',
+  reason: Reason,
+): Promise<void> {
+  return settle(settling, job, async ({ tx, db, open }) => {
+    await tx
+      .update(step)
+      .set({ state: 'unavailable', ...reason, endedAt: new Date() })
+      .where(rowOf(job.data));
+    await endRun({ ...settling, tx, db, except: job.id }, open, state, reason);
+  });
+}
+
+/** Tells how far a job is. */
+export function publishStep(
+  queries: Queries,
+  events: Events,
+  { organizationId, interviewId, runId, job }: JobPayload,
+  { step: name, state, done, total, code = null, message = null }: ProgressOfStep,
+): Promise<void> {
+  const data = { runId, job, step: name, state, done, total, failure: code === null ? null : { code, message } };
+  return events.publish(queries, { organizationId, interviewId, type: 'progress', data });
+}
+
+interface ProgressOfStep {
+  step: string;
+  state: string;
+  done: number;
+  total: number;
+  code?: string | null;
+  message?: string | null;
+}

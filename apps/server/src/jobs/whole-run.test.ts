@@ -1,0 +1,68 @@
+import { analyze } from '@impact/pipeline/analyze';
+import { Report } from '@impact/report/report';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { event, interview } from '../database/schema.ts';
+import { startTestPostgres, type TestPostgres } from '../database/test-database.fixture.ts';
+import { type JobsWorld, openJobsWorld, PRACTICE, SAMPLE } from './jobs.fixture.ts';
+
+let postgres: TestPostgres;
+let world: JobsWorld;
+beforeAll(async () => {
+  postgres = await startTestPostgres();
+  world = await openJobsWorld(await postgres.database());
+});
+afterAll(async () => {
+  await world.close();
+  await postgres.close();
+});
+
+async function reportAt(key: string | null): Promise<Report> {
+  const body = key === null ? null : await world.storage.get(key);
+  if (!body) throw new Error('no report');
+  const chunks = await body.toArray();
+  return Report.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+}
+
+/** A report without what differs from run to run. */
+const lasting = ({ id, createdAt, timings, ...rest }: Report) => ({ ...rest, steps: timings.map(({ step }) => step) });
+
+describe('an analysis by the queue', () => {
+  it('makes the report that the local runner makes, and reuses its steps the next time', async () => {
+    const id = await world.interviewOf(SAMPLE);
+    const { runId, joined } = await world.queue.submit(id, PRACTICE);
+    expect(joined).toBe(false);
+    await world.worker(2);
+    const ended = await world.end(runId);
+    expect(ended).toMatchObject({ state: 'done', reason: null });
+    const report = await reportAt(ended.reportKey);
+    const local = await analyze(SAMPLE, { cache: false, coach: { languageModel: null } });
+    // As JSON: there is no -0 in it.
+    expect(lasting(report)).toEqual(JSON.parse(JSON.stringify(lasting(local))));
+
+    const steps = await world.stepsOf(runId);
+    expect(steps.map(({ job }) => job).sort()).toEqual(
+      ['language', 'prosody', 'recording', 'report', 'speech-emotion', 'transcript', 'vision:0', 'voice'].sort(),
+    );
+    expect(steps.every(({ state, done, total, cached }) => state === 'done' && done === total && !cached)).toBe(true);
+    const [row] = await world.database.queries.select().from(interview).where(eq(interview.id, id));
+    expect(row).toMatchObject({ status: 'done', reportRunId: runId, summary: { confidence: local.confidence.index } });
+    const told = await world.database.queries.select().from(event).where(eq(event.interviewId, id)).orderBy(event.id);
+    const statuses = told
+      .filter(({ type }) => type === 'status')
+      .map(({ data }) => (data as { status: string }).status);
+    expect(statuses).toEqual(['waiting', 'running', 'done']);
+    expect(told.filter(({ type }) => type === 'report')).toHaveLength(1);
+    expect(told.filter(({ type }) => type === 'partial')).toHaveLength(6);
+
+    const weights = { eye_contact: 0 };
+    const second = await world.queue.submit(id, { ...PRACTICE, weights });
+    const again = await world.end(second.runId);
+    const reweighted = await reportAt(again.reportKey);
+    expect(reweighted.confidence.weights).toBe('given');
+    expect(reweighted.metrics).toEqual(report.metrics);
+    const cached = (await world.stepsOf(second.runId)).filter(({ step }) => step !== 'recording' && step !== 'report');
+    expect(cached.filter((one) => !one.cached)).toEqual([]);
+    expect(world.problems).toEqual([]);
+  });
+});
