@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fastify, { type FastifyError, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { notFound } from '../access/not-found.ts';
+import { measureRequests } from '../metrics/requests.ts';
 import type { Services } from '../services.ts';
 import { authorise, identify } from './authorise.ts';
 import { repeatableCreates } from './idempotency.ts';
@@ -57,6 +58,7 @@ export function createApp(services: Services, { plugins, log = null, limits = RA
     reply.header('x-request-id', request.id);
   });
   logRequests(app);
+  measureRequests(app);
   identify(app, services);
   sameOrigin(app, services.settings);
   authorise(app);

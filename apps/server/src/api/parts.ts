@@ -1,9 +1,19 @@
 import type { ApiPlugin } from './route.ts';
 import { accountRoutes } from './routes/account.ts';
 import { eventRoutes } from './routes/events.ts';
+import { healthRoutes } from './routes/health.ts';
 import { keyRoutes } from './routes/keys.ts';
+import { metricsRoutes } from './routes/metrics.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { setupRoutes } from './routes/setup.ts';
 
 /** All parts of the API. */
-export const API_PARTS: readonly ApiPlugin[] = [setupRoutes, accountRoutes, peopleRoutes, keyRoutes, eventRoutes()];
+export const API_PARTS: readonly ApiPlugin[] = [
+  setupRoutes,
+  accountRoutes,
+  peopleRoutes,
+  keyRoutes,
+  eventRoutes(),
+  healthRoutes(),
+  metricsRoutes,
+];
