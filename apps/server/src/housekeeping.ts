@@ -1,9 +1,12 @@
 import { forgetOldGuesses } from './accounts/guesses.ts';
 import { forgetOldAnswers } from './api/idempotency.ts';
+import { unlessHeld } from './database/lock.ts';
+import { eraseWhatIsDue } from './erasure/erase.ts';
 import { pruneEvents } from './events/prune.ts';
 import type { Services } from './services.ts';
+import { queueDeliveries, sendDeliveries } from './webhooks/dispatch.ts';
 
-/** Something that every server does again and again; several servers may do it at once. */
+/** Something that is done again and again, by one process of the installation at a time. */
 export interface Chore {
   name: string;
   seconds: number;
@@ -16,10 +19,26 @@ export const CHORES: readonly Chore[] = [
   { name: 'Removing old answers', seconds: HOUR, run: ({ database }) => forgetOldAnswers(database.queries) },
   { name: 'Removing old password guesses', seconds: HOUR, run: ({ database }) => forgetOldGuesses(database.queries) },
   { name: 'Removing old events', seconds: HOUR, run: ({ database }) => pruneEvents(database.queries) },
+  {
+    name: 'Erasing what is due',
+    seconds: 60,
+    run: (services, onProblem) =>
+      eraseWhatIsDue(services, (error) =>
+        onProblem(`An erasure failed (${error instanceof Error ? error.name : typeof error}) and will be tried again.`),
+      ),
+  },
+  {
+    name: 'Telling webhooks',
+    seconds: 5,
+    run: async (services, _onProblem, signal) => {
+      await queueDeliveries(services);
+      await sendDeliveries(services, { signal });
+    },
+  },
 ];
 
 /**
- * Runs every chore now and then at its interval, never twice at once in this process; what fails is told and tried again at the next turn.
+ * Runs every chore now and then at its interval, unless another process is at it; what fails is told and tried again at the next turn.
  * Returns how to stop: chores in hand are waited for.
  */
 export function startHousekeeping(
@@ -31,7 +50,7 @@ export function startHousekeeping(
   const loops = chores.map(async ({ name, seconds, run }) => {
     while (!stopping.signal.aborted) {
       try {
-        await run(services, onProblem, stopping.signal);
+        await unlessHeld(services.database.pool, `chore: ${name}`, () => run(services, onProblem, stopping.signal));
       } catch (error) {
         if (stopping.signal.aborted) return;
         // Messages of queries hold their values.

@@ -12,6 +12,9 @@ export interface ErasureRequest {
   reason: Receipt['reason'];
 }
 
+/** Time in which a deletion can be undone. */
+export const UNDO_MINUTES = 10;
+
 /**
  * Removes an interview with all that was made of it: recording, reports, cached results, rows, jobs. Everything is looked at again, and a
  * signed receipt stays. An erasure that was cut off goes on where it stopped when it is asked for again; null when there is no such
@@ -24,10 +27,12 @@ export async function eraseInterview(
   const { database, queue, audit, serverKey } = services;
   const { queries } = database;
   const { interviewId, actor, reason } = request;
-  // From here on nobody sees it, whatever happens; a hold that comes in the same moment wins or loses here, once.
+  // From here on nobody sees it and nobody can bring it back, whatever happens; a hold that comes in the same moment wins or loses here.
   const [subject] = await queries
     .update(interview)
-    .set({ deletedAt: sql`coalesce(${interview.deletedAt}, now())` })
+    .set({
+      deletedAt: sql`least(coalesce(${interview.deletedAt}, now()), now() - make_interval(mins => ${UNDO_MINUTES}))`,
+    })
     .where(and(eq(interview.id, interviewId), eq(interview.legalHold, false)))
     .returning();
   if (!subject) return await heldOrGone(services, interviewId);
@@ -90,9 +95,6 @@ async function heldOrGone({ database }: Services, interviewId: string): Promise<
     throw new ImpactError('ON_HOLD', 'This interview is under legal hold: lift the hold before it can be erased.');
   return null;
 }
-
-/** Time in which a deletion can be undone. */
-export const UNDO_MINUTES = 10;
 
 /**
  * Erases what is due: interviews deleted more than ten minutes ago, and those whose retention has run out. Returns how many were erased;

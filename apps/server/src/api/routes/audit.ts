@@ -1,0 +1,77 @@
+import { and, desc, eq, lt } from 'drizzle-orm';
+import { z } from 'zod';
+import { Moment } from '../../accounts/fields.ts';
+import { audit } from '../../database/schema.ts';
+import { somebody } from '../authorise.ts';
+import type { ApiPlugin } from '../route.ts';
+
+const tags = ['audit'];
+
+const Entry = z.object({
+  id: z.int(),
+  at: Moment,
+  actor: z.string(),
+  action: z.string(),
+  subject: z.string(),
+  detail: z.record(z.string(), z.unknown()),
+  hash: z.string(),
+});
+
+/** Who did what, and when; nobody can change it without leaving a break in its chain. */
+export const auditRoutes: ApiPlugin = (app, services) => {
+  const { queries } = services.database;
+  app.route({
+    method: 'GET',
+    url: '/api/v1/audit',
+    config: { permission: 'audit.read' },
+    schema: {
+      tags,
+      summary: 'The audit log, newest first',
+      querystring: z.object({
+        before: z.coerce
+          .number()
+          .int()
+          .positive()
+          .max(Number.MAX_SAFE_INTEGER)
+          .optional()
+          .describe('Only entries before this id'),
+        subject: z.string().max(200).optional().describe('Only of this subject, such as interview:<id>'),
+        limit: z.coerce.number().int().min(1).max(200).default(50),
+      }),
+      response: {
+        200: z.object({ items: z.array(Entry), next: z.int().nullable().describe('`before` of the next page') }),
+      },
+    },
+    handler: async (request) => {
+      const { before, subject, limit } = request.query;
+      const rows = await queries
+        .select()
+        .from(audit)
+        .where(
+          and(
+            eq(audit.organizationId, somebody(request).organizationId),
+            before === undefined ? undefined : lt(audit.id, before),
+            subject === undefined ? undefined : eq(audit.subject, subject),
+          ),
+        )
+        .orderBy(desc(audit.id))
+        .limit(limit);
+      const items = rows.map((row) => Entry.parse({ ...row, at: row.at.toISOString() }));
+      return { items, next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null };
+    },
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/api/v1/audit/check',
+    config: { permission: 'audit.read' },
+    schema: {
+      tags,
+      summary: 'Whether the chain of the audit log is unbroken',
+      response: {
+        200: z.object({ firstBroken: z.int().nullable().describe('Id of the first entry that does not fit') }),
+      },
+    },
+    handler: async (request) => ({ firstBroken: await services.audit.firstBroken(somebody(request).organizationId) }),
+  });
+};

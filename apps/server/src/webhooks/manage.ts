@@ -1,0 +1,102 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { notFound } from '../access/not-found.ts';
+import { actorOf } from '../access/who.ts';
+import { webhook, webhookDelivery } from '../database/schema.ts';
+import type { Insider } from '../interviews/find.ts';
+import type { Services } from '../services.ts';
+import { checkWebhookUrl, pin } from './address.ts';
+import type { WebhookEvent } from './dispatch.ts';
+import { newSecret, sealSecret } from './secret.ts';
+
+const PUBLIC = {
+  id: webhook.id,
+  url: webhook.url,
+  events: webhook.events,
+  active: webhook.active,
+  createdAt: webhook.createdAt,
+};
+const LISTED = 100;
+
+/**
+ * Registers a webhook of the asker's organisation; its host must be on the public internet now, and is checked again at every delivery.
+ * `secret` is told this once. Throws INVALID_REQUEST.
+ */
+export async function createWebhook(
+  { database, audit, serverKey }: Services,
+  who: Insider,
+  { url: text, events }: { url: string; events: readonly WebhookEvent[] },
+) {
+  const url = checkWebhookUrl(text);
+  await pin(url.hostname);
+  const secret = newSecret();
+  const { organizationId } = who;
+  return await database.queries.transaction(async (tx) => {
+    const [row] = await tx
+      .insert(webhook)
+      .values({ organizationId, url: url.href, events: [...new Set(events)], secret: sealSecret(secret, serverKey) })
+      .returning(PUBLIC);
+    if (!row) throw new Error('An insert returned no row.');
+    // The path of the address may hold a secret of the receiver.
+    const detail = { host: url.host, events: row.events };
+    await audit.append(tx, {
+      organizationId,
+      actor: actorOf(who),
+      action: 'webhook.created',
+      subject: `webhook:${row.id}`,
+      detail,
+    });
+    return { ...row, secret };
+  });
+}
+
+/** The webhooks of an organisation, newest first. */
+export const listWebhooks = ({ database }: Services, { organizationId }: Insider) =>
+  database.queries
+    .select(PUBLIC)
+    .from(webhook)
+    .where(eq(webhook.organizationId, organizationId))
+    .orderBy(desc(webhook.createdAt))
+    .limit(LISTED);
+
+/** Removes a webhook with its deliveries. Throws NOT_FOUND. */
+export async function removeWebhook({ database, audit }: Services, who: Insider, id: string): Promise<void> {
+  const { organizationId } = who;
+  await database.queries.transaction(async (tx) => {
+    const [row] = await tx
+      .delete(webhook)
+      .where(and(eq(webhook.id, id), eq(webhook.organizationId, organizationId)))
+      .returning({ id: webhook.id });
+    if (!row) throw notFound();
+    await audit.append(tx, {
+      organizationId,
+      actor: actorOf(who),
+      action: 'webhook.removed',
+      subject: `webhook:${id}`,
+      detail: {},
+    });
+  });
+}
+
+/** The last deliveries of a webhook, newest first. Throws NOT_FOUND. */
+export async function listDeliveries({ database: { queries } }: Services, { organizationId }: Insider, id: string) {
+  const [hook] = await queries
+    .select({ id: webhook.id })
+    .from(webhook)
+    .where(and(eq(webhook.id, id), eq(webhook.organizationId, organizationId)));
+  if (!hook) throw notFound();
+  return await queries
+    .select({
+      id: webhookDelivery.id,
+      event: webhookDelivery.type,
+      state: webhookDelivery.state,
+      attempts: webhookDelivery.attempts,
+      status: webhookDelivery.status,
+      reason: webhookDelivery.reason,
+      createdAt: webhookDelivery.createdAt,
+      deliveredAt: webhookDelivery.deliveredAt,
+    })
+    .from(webhookDelivery)
+    .where(eq(webhookDelivery.webhookId, id))
+    .orderBy(desc(webhookDelivery.createdAt))
+    .limit(LISTED);
+}
