@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { type AddressInfo, connect } from 'node:net';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { mintToken } from '../../accounts/secret-token.ts';
+import { makeInterview, makeKey, makeOrganisation, makePerson, makeShareLink } from '../../accounts/people.fixture.ts';
+import { hashToken } from '../../accounts/secret-token.ts';
 import type { Database } from '../../database/database.ts';
-import { account, apiKey, interview, member, organization, shareLink, user } from '../../database/schema.ts';
 import { startTestPostgres, type TestPostgres } from '../../database/test-database.fixture.ts';
 import { createEvents } from '../../events/create.ts';
 import { readStream } from '../../events/read-stream.fixture.ts';
@@ -52,38 +52,6 @@ async function server(options: EventRouteOptions = {}): Promise<TestServer> {
   return one;
 }
 
-async function newOrganization() {
-  const id = randomUUID();
-  await database.queries.insert(organization).values({ id, name: 'Acme', slug: id });
-  return id;
-}
-
-async function newKey(organizationId: string) {
-  const { token, hash } = mintToken('impact_');
-  const [row] = await database.queries
-    .insert(apiKey)
-    .values({ organizationId, name: 'test', prefix: token.slice(0, 12), hash, scopes: ['read'] })
-    .returning({ id: apiKey.id });
-  return { id: row?.id ?? '', headers: { authorization: `Bearer ${token}` } };
-}
-
-async function newInterview(organizationId: string, candidateUserId: string | null = null) {
-  const [row] = await database.queries
-    .insert(interview)
-    .values({
-      organizationId,
-      candidateUserId,
-      createdBy: 'test',
-      title: 'An interview',
-      recordingName: 'a.mp4',
-      sha256: '0'.repeat(64),
-      size: 1,
-      settings: {},
-    })
-    .returning({ id: interview.id });
-  return row?.id ?? '';
-}
-
 const told = (organizationId: string, interviewId: string, data: unknown) => ({
   organizationId,
   interviewId,
@@ -92,19 +60,21 @@ const told = (organizationId: string, interviewId: string, data: unknown) => ({
 });
 const datas = ({ events }: { events: { data: { data: unknown } }[] }) => events.map(({ data }) => data.data);
 
+const bearer = (key: string) => ({ authorization: `Bearer ${key}` });
+
 async function world() {
-  const organizationId = await newOrganization();
-  const key = await newKey(organizationId);
-  const id = await newInterview(organizationId);
-  return { organizationId, key, id };
+  const organizationId = await makeOrganisation(database);
+  const key = await makeKey(database, organizationId, ['read']);
+  const id = await makeInterview(database, organizationId);
+  return { organizationId, key, headers: bearer(key), id };
 }
 
 describe('the event stream of an interview', () => {
   it('tells its story from the beginning and goes on, in a form that no proxy holds back', async () => {
     const { url, services } = await server();
-    const { organizationId, key, id } = await world();
+    const { organizationId, headers, id } = await world();
     await services.events.publish(database.queries, told(organizationId, id, 1));
-    const stream = await readStream(`${url}/interviews/${id}/events`, key.headers);
+    const stream = await readStream(`${url}/interviews/${id}/events`, headers);
     expect(stream.status).toBe(200);
     expect(stream.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
     expect(stream.headers.get('cache-control')).toBe('no-store, no-transform');
@@ -120,30 +90,30 @@ describe('the event stream of an interview', () => {
 
   it('resumes after the last event seen, at any server of the installation', async () => {
     const [one, other] = [await server(), await server()];
-    const { organizationId, key, id } = await world();
-    const first = await readStream(`${one.url}/interviews/${id}/events`, key.headers);
+    const { organizationId, headers, id } = await world();
+    const first = await readStream(`${one.url}/interviews/${id}/events`, headers);
     await other.services.events.publish(database.queries, told(organizationId, id, 1));
     await expect.poll(() => datas(first), soon).toEqual([1]);
     first.close();
     await one.services.events.publish(database.queries, told(organizationId, id, 2));
     await one.services.events.publish(database.queries, told(organizationId, id, 3));
     const resumed = await readStream(`${other.url}/interviews/${id}/events?after=0`, {
-      ...key.headers,
+      ...headers,
       'last-event-id': first.lastId(),
     });
     await expect.poll(() => datas(resumed), soon).toEqual([2, 3]);
     const after = resumed.events[0]?.id;
-    const asked = await readStream(`${one.url}/interviews/${id}/events?after=${after}`, key.headers);
+    const asked = await readStream(`${one.url}/interviews/${id}/events?after=${after}`, headers);
     await expect.poll(() => datas(asked), soon).toEqual([3]);
-    const future = await readStream(`${one.url}/interviews/${id}/events?after=999999999`, key.headers);
+    const future = await readStream(`${one.url}/interviews/${id}/events?after=999999999`, headers);
     await one.services.events.publish(database.queries, told(organizationId, id, 4));
     await expect.poll(() => datas(future), soon).toEqual([4]);
   });
 
   it('goes on when Postgres was killed, and neither loses nor repeats an event', { timeout: 60_000 }, async () => {
     const { url, services } = await server({ heartbeat: 100 });
-    const { organizationId, key, id } = await world();
-    const stream = await readStream(`${url}/interviews/${id}/events`, key.headers);
+    const { organizationId, headers, id } = await world();
+    const stream = await readStream(`${url}/interviews/${id}/events`, headers);
     await services.events.publish(database.queries, told(organizationId, id, 1));
     await expect.poll(() => datas(stream), soon).toEqual([1]);
     const { rows } = await database.pool.query('show data_directory');
@@ -156,7 +126,7 @@ describe('the event stream of an interview', () => {
     await expect.poll(publish, soon).toBe(true);
     // The stream may have been cut off, if an event came before its reader's rights could be looked at again: then it resumes.
     const resumed = await readStream(`${url}/interviews/${id}/events`, {
-      ...key.headers,
+      ...headers,
       'last-event-id': stream.lastId(),
     });
     await expect.poll(() => [...new Set([...datas(stream), ...datas(resumed)])], soon).toEqual([1, 2]);
@@ -166,40 +136,33 @@ describe('the event stream of an interview', () => {
 
   it('is not there for other organisations, share links, anybody without credentials, and deleted interviews', async () => {
     const { url } = await server();
-    const { key, id } = await world();
+    const { headers, id } = await world();
     const stranger = await world();
-    const link = mintToken();
-    await database.queries.insert(shareLink).values({
-      interviewId: id,
-      createdBy: 'test',
-      hash: link.hash,
-      scope: 'report_and_media',
-      expiresAt: new Date(Date.now() + 60_000),
-    });
-    const status = async (headers: Record<string, string>, of = id) => {
-      const response = await fetch(`${url}/interviews/${of}/events`, { headers });
+    const link = await makeShareLink(database, id, 'report_and_media');
+    const status = async (as: Record<string, string>, of = id) => {
+      const response = await fetch(`${url}/interviews/${of}/events`, { headers: as });
       await response.body?.cancel();
       return response.status;
     };
-    expect(await status(key.headers)).toBe(200);
-    expect(await status(stranger.key.headers)).toBe(404);
-    expect(await status({ 'x-impact-share': link.token })).toBe(404);
+    expect(await status(headers)).toBe(200);
+    expect(await status(stranger.headers)).toBe(404);
+    expect(await status({ 'x-impact-share': link })).toBe(404);
     expect(await status({ authorization: 'Bearer impact_wrong' })).toBe(404);
-    expect(await status(key.headers, randomUUID())).toBe(404);
+    expect(await status(headers, randomUUID())).toBe(404);
     await database.pool.query('update interview set deleted_at = now() where id = $1', [id]);
-    expect(await status(key.headers)).toBe(404);
-    const bad = await fetch(`${url}/events?after=-1`, { headers: key.headers });
+    expect(await status(headers)).toBe(404);
+    const bad = await fetch(`${url}/events?after=-1`, { headers: headers });
     expect(bad.status).toBe(400);
   });
 
   it('ends at the next sign of life once the key was revoked, or the interview deleted', async () => {
     const { url, services } = await server({ heartbeat: 50 });
-    const { organizationId, key, id } = await world();
-    const other = await newKey(organizationId);
-    const stream = await readStream(`${url}/interviews/${id}/events`, key.headers);
-    const lasting = await readStream(`${url}/interviews/${id}/events`, other.headers);
+    const { organizationId, key, headers, id } = await world();
+    const other = await makeKey(database, organizationId, ['read']);
+    const stream = await readStream(`${url}/interviews/${id}/events`, headers);
+    const lasting = await readStream(`${url}/interviews/${id}/events`, bearer(other));
     await expect.poll(stream.beats, soon).toBeGreaterThan(2);
-    await database.pool.query('update api_key set revoked_at = now() where id = $1', [key.id]);
+    await database.pool.query('update api_key set revoked_at = now() where hash = $1', [hashToken(key)]);
     await stream.ended;
     await services.events.publish(database.queries, told(organizationId, id, 'secret'));
     await expect.poll(() => datas(lasting), soon).toEqual(['secret']);
@@ -210,15 +173,15 @@ describe('the event stream of an interview', () => {
 
   it('is had a limited number of times at once', async () => {
     const { url } = await server({ streams: 2 });
-    const { organizationId, key, id } = await world();
-    const open = () => readStream(`${url}/interviews/${id}/events`, key.headers);
+    const { organizationId, headers, id } = await world();
+    const open = () => readStream(`${url}/interviews/${id}/events`, headers);
     const [first, second] = [await open(), await open()];
-    const third = await fetch(`${url}/events`, { headers: key.headers });
+    const third = await fetch(`${url}/events`, { headers: headers });
     expect(third.status).toBe(429);
     expect(third.headers.get('retry-after')).toBe('30');
     expect(await third.json()).toMatchObject({ code: 'RATE_LIMITED' });
-    const other = await newKey(organizationId);
-    expect((await readStream(`${url}/events`, other.headers)).status).toBe(200);
+    const other = await makeKey(database, organizationId, ['read']);
+    expect((await readStream(`${url}/events`, bearer(other))).status).toBe(200);
     first?.close();
     await expect.poll(async () => (await open()).status, soon).toBe(200);
     second?.close();
@@ -226,12 +189,12 @@ describe('the event stream of an interview', () => {
 
   it('is cut off for a reader that takes nothing, however much there is to say', async () => {
     const { url, services } = await server({ heartbeat: 100 });
-    const { organizationId, key, id } = await world();
+    const { organizationId, headers, id } = await world();
     const socket = connect(Number(new URL(url).port), '127.0.0.1');
     socket.on('error', () => {});
     socket.pause();
     socket.write(
-      `GET /api/v1/interviews/${id}/events HTTP/1.1\r\nhost: localhost\r\nauthorization: ${key.headers.authorization}\r\n\r\n`,
+      `GET /api/v1/interviews/${id}/events HTTP/1.1\r\nhost: localhost\r\nauthorization: ${headers.authorization}\r\n\r\n`,
     );
     await expect.poll(() => services.events.readers(), soon).toBe(1);
     for (let i = 0; i < 16; i++) {
@@ -243,8 +206,8 @@ describe('the event stream of an interview', () => {
 
   it('ends at once when the server stops', async () => {
     const { url, app, services } = await server();
-    const { key, id } = await world();
-    const stream = await readStream(`${url}/interviews/${id}/events`, key.headers);
+    const { headers, id } = await world();
+    const stream = await readStream(`${url}/interviews/${id}/events`, headers);
     await app.close();
     await stream.ended;
     expect(services.events.readers()).toBe(0);
@@ -254,46 +217,26 @@ describe('the event stream of an interview', () => {
 describe('the event stream of an organisation', () => {
   it('tells of all its interviews from now on, and of no others', async () => {
     const { url, services } = await server();
-    const { organizationId, key, id } = await world();
+    const { organizationId, headers, id } = await world();
     const stranger = await world();
     const publish = (organization: string, interviewId: string, data: unknown) =>
       services.events.publish(database.queries, told(organization, interviewId, data));
     await publish(organizationId, id, 'past');
-    const stream = await readStream(`${url}/events`, key.headers);
+    const stream = await readStream(`${url}/events`, headers);
     // Nothing has happened yet, and still there is an id to resume from.
     await expect.poll(stream.lastId, soon).toMatch(/^\d+$/);
     await publish(stranger.organizationId, stranger.id, 'foreign');
     await publish(organizationId, id, 1);
-    await publish(organizationId, await newInterview(organizationId), 2);
+    await publish(organizationId, await makeInterview(database, organizationId), 2);
     await expect.poll(() => datas(stream), soon).toEqual([1, 2]);
   });
 
   it('tells a candidate of no interview but the own one', async () => {
     const { url, services } = await server();
     const { organizationId } = await world();
-    const candidate = randomUUID();
-    const email = `${candidate}@example.org`;
-    await database.queries.insert(user).values({ id: candidate, name: 'Candidate', email });
-    await database.queries
-      .insert(member)
-      .values({ id: candidate, organizationId, userId: candidate, role: 'candidate' });
-    const { password } = await services.auth.$context;
-    await database.queries.insert(account).values({
-      id: candidate,
-      accountId: candidate,
-      providerId: 'credential',
-      userId: candidate,
-      password: await password.hash('a long password'),
-    });
-    const signIn = await services.auth.api.signInEmail({
-      body: { email, password: 'a long password' },
-      asResponse: true,
-    });
-    const cookie = signIn.headers
-      .getSetCookie()
-      .map((one) => one.split(';')[0])
-      .join('; ');
-    const [own, other] = [await newInterview(organizationId, candidate), await newInterview(organizationId)];
+    const { userId, cookie } = await makePerson(services, organizationId, 'candidate');
+    const own = await makeInterview(database, organizationId, { candidateUserId: userId });
+    const other = await makeInterview(database, organizationId);
     const stream = await readStream(`${url}/events`, { cookie });
     expect(stream.status).toBe(200);
     await services.events.publish(database.queries, told(organizationId, other, 'of another candidate'));

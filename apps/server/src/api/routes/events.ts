@@ -69,12 +69,12 @@ export function eventRoutes({ streams = 50, heartbeat = 15_000, retry = 2000 }: 
         const onProblem = (err: unknown) => request.log.warn({ err }, 'an event stream was interrupted');
         const stream = eventStream({ events, audience, after, heartbeat, retry, onProblem, stop });
         reply.raw.on('close', () => stop.abort());
+        // Kept alive after its stream has ended, the connection would hold up a server that stops.
+        reply.header('connection', 'close');
         return reply
           .type('text/event-stream; charset=utf-8')
           .header('cache-control', 'no-store, no-transform')
           .header('x-accel-buffering', 'no')
-          // Kept alive after its stream has ended, the connection would hold up a server that stops.
-          .header('connection', 'close')
           .send(stream);
       } catch (error) {
         stop.abort();
