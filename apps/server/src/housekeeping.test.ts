@@ -41,6 +41,20 @@ describe('housekeeping', () => {
     expect([now, done]).toEqual([0, atStop]);
   });
 
+  it('is done by every process where it concerns the machine', async () => {
+    const services = await testServices(database);
+    const { promise: both, resolve } = Promise.withResolvers<void>();
+    let now = 0;
+    const run = async () => {
+      if (++now === 2) resolve();
+      await both;
+    };
+    const chore = { name: 'Sweeping here', seconds: 3600, everywhere: true, run };
+    const processes = [1, 2].map(() => startHousekeeping(services, () => {}, [chore]));
+    await both;
+    for (const stop of processes) await stop();
+  });
+
   it('removes events that are older than a week', async () => {
     const services = await testServices(database);
     await database.pool.query(`insert into event (organization_id, interview_id, type, data, created_at)

@@ -10,6 +10,8 @@ import { queueDeliveries, sendDeliveries } from './webhooks/dispatch.ts';
 export interface Chore {
   name: string;
   seconds: number;
+  /** Done by every process, as it looks after what lies on its own machine. */
+  everywhere?: boolean;
   run(services: Services, onProblem: (message: string) => void, signal: AbortSignal): Promise<unknown>;
 }
 
@@ -47,10 +49,11 @@ export function startHousekeeping(
   chores: readonly Chore[] = CHORES,
 ): () => Promise<void> {
   const stopping = new AbortController();
-  const loops = chores.map(async ({ name, seconds, run }) => {
+  const loops = chores.map(async ({ name, seconds, everywhere, run }) => {
+    const once = () => run(services, onProblem, stopping.signal);
     while (!stopping.signal.aborted) {
       try {
-        await unlessHeld(services.database.pool, `chore: ${name}`, () => run(services, onProblem, stopping.signal));
+        await (everywhere ? once() : unlessHeld(services.database.pool, `chore: ${name}`, once));
       } catch (error) {
         if (stopping.signal.aborted) return;
         // Messages of queries hold their values.
