@@ -17,8 +17,11 @@ interface Subject {
   free: number;
 }
 
-/** After the free ones the wait doubles from a second up to this. */
+/** After the free ones the wait doubles from the first up to the longest. */
+const FIRST_WAIT_SECONDS = 30;
 const LONGEST_WAIT_SECONDS = 15 * 60;
+/** The end of no wait at all. */
+const LONG_AGO = sql`to_timestamp(0)`;
 /** So long after the last wrong password all are forgotten. */
 const FORGOTTEN_HOURS = 24;
 
@@ -46,7 +49,7 @@ export async function forgiveGuess(queries: Queries, guess: Guess): Promise<void
   await queries.delete(passwordGuess).where(eq(passwordGuess.subject, accountSubject(guess).key));
   await queries
     .update(passwordGuess)
-    .set({ failures: sql`greatest(${passwordGuess.failures} - 1, 0)`, blockedUntil: sql`now()` })
+    .set({ failures: sql`greatest(${passwordGuess.failures} - 1, 0)`, blockedUntil: LONG_AGO })
     .where(eq(passwordGuess.subject, addressSubject(guess).key));
 }
 
@@ -61,20 +64,25 @@ export async function forgetOldGuesses(queries: Queries): Promise<void> {
 async function charge(queries: Queries, { key, free }: Subject): Promise<number> {
   const old = sql`${passwordGuess.updatedAt} < now() - make_interval(hours => ${FORGOTTEN_HOURS})`;
   const failures = sql`case when ${old} then 1 else ${passwordGuess.failures} + 1 end`;
-  const wait = sql`case when (${failures}) < ${free} then 0
-    else least(power(2, least((${failures}) - ${free}, 20)), ${LONGEST_WAIT_SECONDS}) end`;
+  const wait = sql`least(power(2, least((${failures}) - ${free}, 20)) * ${FIRST_WAIT_SECONDS}, ${LONGEST_WAIT_SECONDS})`;
   const admitted = await queries
     .insert(passwordGuess)
-    .values({ subject: key, failures: 1, blockedUntil: sql`now()` })
+    .values({ subject: key, failures: 1, blockedUntil: LONG_AGO })
     .onConflictDoUpdate({
       target: passwordGuess.subject,
-      set: { failures, blockedUntil: sql`now() + make_interval(secs => ${wait})`, updatedAt: sql`now()` },
-      setWhere: sql`${passwordGuess.blockedUntil} <= now()`,
+      set: {
+        failures,
+        blockedUntil: sql`case when (${failures}) < ${free} then ${LONG_AGO}
+          else clock_timestamp() + make_interval(secs => ${wait}) end`,
+        updatedAt: sql`clock_timestamp()`,
+      },
+      // The clock itself: now() is when the statement began, which may have waited for the guess before it.
+      setWhere: sql`${passwordGuess.blockedUntil} <= clock_timestamp()`,
     })
     .returning({ subject: passwordGuess.subject });
   if (admitted.length > 0) return 0;
   const [blocked] = await queries
-    .select({ seconds: sql<string>`ceil(extract(epoch from ${passwordGuess.blockedUntil} - now()))` })
+    .select({ seconds: sql<string>`ceil(extract(epoch from ${passwordGuess.blockedUntil} - clock_timestamp()))` })
     .from(passwordGuess)
     .where(eq(passwordGuess.subject, key));
   return Math.max(1, Number(blocked?.seconds ?? 1));
