@@ -3,6 +3,7 @@ import { forgetOldAnswers } from './api/idempotency.ts';
 import { unlessHeld } from './database/lock.ts';
 import { eraseWhatIsDue } from './erasure/erase.ts';
 import { pruneEvents } from './events/prune.ts';
+import { submitForgotten } from './interviews/analyse.ts';
 import type { Services } from './services.ts';
 import { queueDeliveries, sendDeliveries } from './webhooks/dispatch.ts';
 
@@ -21,6 +22,16 @@ export const CHORES: readonly Chore[] = [
   { name: 'Removing old answers', seconds: HOUR, run: ({ database }) => forgetOldAnswers(database.queries) },
   { name: 'Removing old password guesses', seconds: HOUR, run: ({ database }) => forgetOldGuesses(database.queries) },
   { name: 'Removing old events', seconds: HOUR, run: ({ database }) => pruneEvents(database.queries) },
+  {
+    name: 'Handing in forgotten interviews',
+    seconds: 60,
+    run: (services, onProblem) =>
+      submitForgotten(services, (error) =>
+        onProblem(
+          `An analysis was not handed in (${error instanceof Error ? error.name : typeof error}), and will be.`,
+        ),
+      ),
+  },
   {
     name: 'Erasing what is due',
     seconds: 60,

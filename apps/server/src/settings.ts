@@ -13,6 +13,8 @@ export interface ServerSettings {
   databaseUrl: string | null;
   /** null keeps files in a folder inside `dataFolder`. */
   storageUrl: string | null;
+  /** Whether browsers fetch recordings from an S3 storage itself, by addresses that are valid for minutes, instead of through the server. */
+  mediaRedirect: boolean;
   /** The address under which browsers reach the server, for links and cookies; null means the one it listens on. */
   publicUrl: string | null;
   /** Analyses at once inside the server process; 0 leaves them to `impact worker`. */
@@ -52,6 +54,7 @@ const Env = z.object({
   IMPACT_DATA: setting(z.string().default('impact-data')),
   DATABASE_URL: address(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/name'),
   STORAGE_URL: address(['s3:', 's3+http:', 's3+https:'], 's3://bucket?region=eu-central-1'),
+  IMPACT_MEDIA_REDIRECT: setting(z.enum(['true', 'false'], 'must be true or false').default('false')),
   IMPACT_PUBLIC_URL: address(['https:', 'http:'], 'https://impact.example.org'),
   IMPACT_WORKERS: setting(z.coerce.number('must be a number').int('must be a whole number').min(0).max(64).default(1)),
   IMPACT_UPLOAD_LIMIT_GB: gigabytes(4),
@@ -60,7 +63,8 @@ const Env = z.object({
 });
 
 /**
- * Reads and checks the settings of the server: HOST, PORT, IMPACT_DATA, DATABASE_URL, STORAGE_URL, IMPACT_PUBLIC_URL, IMPACT_WORKERS,
+ * Reads and checks the settings of the server: HOST, PORT, IMPACT_DATA, DATABASE_URL, STORAGE_URL,
+ * IMPACT_MEDIA_REDIRECT, IMPACT_PUBLIC_URL, IMPACT_WORKERS,
  * IMPACT_UPLOAD_LIMIT_GB, IMPACT_QUOTA_GB, IMPACT_STEP_MEMORY_GB, and those of the coach.
  * @throws ImpactError USAGE with the name of the setting, never its value.
  */
@@ -78,6 +82,7 @@ export function settingsFromEnv(env: Readonly<Record<string, string | undefined>
     dataFolder: path.resolve(data.IMPACT_DATA),
     databaseUrl: data.DATABASE_URL ?? null,
     storageUrl: data.STORAGE_URL ?? null,
+    mediaRedirect: data.IMPACT_MEDIA_REDIRECT === 'true',
     publicUrl: data.IMPACT_PUBLIC_URL?.replace(/\/$/, '') ?? null,
     workers: data.IMPACT_WORKERS,
     uploadLimit: data.IMPACT_UPLOAD_LIMIT_GB,

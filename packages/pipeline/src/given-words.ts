@@ -19,12 +19,18 @@ export const suppliedWords = (bytes: Uint8Array, name: string): GivenWords => ({
 });
 
 /** Reads a corrected transcript: the JSON of a `Transcript`, as it stands in a report. Throws TRANSCRIPT_UNREADABLE. */
-export function correctedWords(bytes: Uint8Array): GivenWords {
+export function correctedTranscript(bytes: Uint8Array): Transcript {
   try {
-    return { corrected: Transcript.parse(JSON.parse(Buffer.from(bytes).toString('utf8'))), sha256: sha256Of(bytes) };
+    return Transcript.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
   } catch (cause) {
     throw new ImpactError('TRANSCRIPT_UNREADABLE', 'The corrected transcript is damaged: correct it once more.', {
       cause,
     });
   }
 }
+
+/** The words of a corrected transcript. Throws TRANSCRIPT_UNREADABLE. */
+export const correctedWords = (bytes: Uint8Array): GivenWords => ({
+  corrected: correctedTranscript(bytes),
+  sha256: sha256Of(bytes),
+});

@@ -33,6 +33,7 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   | 'INVALID_REQUEST'
   | 'CONFLICT'
+  | 'CHANGED_MEANWHILE'
   | 'RATE_LIMITED'
   | 'CROSS_SITE'
   | 'WRONG_HOST'

@@ -1,14 +1,22 @@
 import type { ApiPlugin } from './route.ts';
 import { accountRoutes } from './routes/account.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { comparisonRoutes } from './routes/comparisons.ts';
 import { erasureRoutes } from './routes/erasure.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
+import { interviewRoutes } from './routes/interviews.ts';
 import { keyRoutes } from './routes/keys.ts';
+import { mediaRoutes } from './routes/media.ts';
 import { metricsRoutes } from './routes/metrics.ts';
+import { noteRoutes } from './routes/notes.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { policyRoutes } from './routes/policy.ts';
+import { ratingRoutes } from './routes/ratings.ts';
+import { reportRoutes } from './routes/report.ts';
 import { setupRoutes } from './routes/setup.ts';
+import { shareLinkRoutes } from './routes/share-links.ts';
+import { transcriptRoutes } from './routes/transcript.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 
 /** All parts of the API. */
@@ -17,6 +25,14 @@ export const API_PARTS: readonly ApiPlugin[] = [
   accountRoutes,
   peopleRoutes,
   keyRoutes,
+  interviewRoutes,
+  transcriptRoutes,
+  reportRoutes,
+  mediaRoutes,
+  noteRoutes,
+  ratingRoutes,
+  comparisonRoutes,
+  shareLinkRoutes,
   policyRoutes,
   auditRoutes,
   erasureRoutes,

@@ -58,6 +58,7 @@ const KINDS: Readonly<Record<ErrorCode, readonly [status: number, title: string]
   UNAUTHENTICATED: [401, 'Not signed in'],
   INVALID_REQUEST: [400, 'Invalid request'],
   CONFLICT: [409, 'Conflict'],
+  CHANGED_MEANWHILE: [412, 'Changed meanwhile'],
   RATE_LIMITED: [429, 'Too many requests'],
   CROSS_SITE: [403, 'Asked by another site'],
   WRONG_HOST: [421, 'Asked under a wrong name'],

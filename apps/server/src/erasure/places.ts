@@ -1,6 +1,8 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
 import { interview, upload } from '../database/schema.ts';
+import { interviewPrefix } from '../interviews/keys.ts';
+import { resultPrefix } from '../jobs/result-store.ts';
 import type { Services } from '../services.ts';
 
 type Interview = typeof interview.$inferSelect;
@@ -12,8 +14,13 @@ export interface Places {
   keys: string[];
 }
 
+/** Storage keys of the transcripts that were uploaded for an interview, now or for an earlier analysis. */
+const transcriptKeys = (id: string) => sql`
+  select settings->'transcript'->>'key' as key from interview where id = ${id}
+  union select settings->'transcript'->>'key' from run where interview_id = ${id}`;
+
 /**
- * Where an interview has left files: its own folder, its upload, and the results of its steps unless another interview of the
+ * Where an interview has left files: its own folder, its uploads, and the results of its steps unless another interview of the
  * organisation is of the very same recording.
  */
 export async function placesOf(
@@ -26,10 +33,10 @@ export async function placesOf(
     .select({ key: upload.storageKey })
     .from(upload)
     .where(and(eq(upload.organizationId, organizationId), eq(upload.storageKey, recordingKey ?? '')));
-  const own = `organization/${organizationId}`;
+  const { rows } = await queries.execute<{ key: string | null }>(transcriptKeys(id));
   return {
-    prefixes: [`${own}/interview/${id}/`, ...(twin ? [] : [`${own}/cache/${sha256}/`])],
-    keys: [...new Set([recordingKey, ...uploads.map(({ key }) => key)])].filter((key) => key !== null),
+    prefixes: [interviewPrefix(organizationId, id), ...(twin ? [] : [resultPrefix(organizationId, sha256)])],
+    keys: [...new Set([recordingKey, ...[...uploads, ...rows].map(({ key }) => key)])].filter((key) => key !== null),
   };
 }
 
@@ -69,7 +76,7 @@ const TABLES = (id: string, recordingKey: string) =>
     idempotency: sql`from idempotency where body::text like ${`%${id}%`}`,
     webhook_delivery: sql`from webhook_delivery where body like ${`%${id}%`}`,
     comparison: sql`from comparison where ${id}::uuid = any(interview_ids)`,
-    upload: sql`from upload where storage_key = ${recordingKey}`,
+    upload: sql`from upload where storage_key = ${recordingKey} or storage_key in (${transcriptKeys(id)})`,
     note: sql`from note where interview_id = ${id}`,
     rating: sql`from rating where interview_id = ${id}`,
     share_link: sql`from share_link where interview_id = ${id}`,

@@ -1,0 +1,119 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { notFound } from '../../access/not-found.ts';
+import { writeDown } from '../../interviews/audit.ts';
+import { hasTag } from '../../interviews/etag.ts';
+import type { Insider } from '../../interviews/find.ts';
+import { findRecording, type RecordingPlace } from '../../interviews/media.ts';
+import { requestedRange } from '../../interviews/range-header.ts';
+import type { Services } from '../../services.ts';
+import { attachment } from '../../storage/attachment.ts';
+import type { ByteRange } from '../../storage/storage.ts';
+import { somebody } from '../authorise.ts';
+import type { ApiPlugin } from '../route.ts';
+
+/** How long an address of the storage itself is valid. */
+const PRESIGNED_SECONDS = 300;
+
+/** Whatever a recording holds, as a page of its own it is shown without scripts, forms or anything else from anywhere. */
+const HEADERS = {
+  'content-security-policy': "sandbox; default-src 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'private, no-cache',
+  'accept-ranges': 'bytes',
+};
+
+const RESPONSE = {
+  200: { description: 'The whole recording', content: { 'video/mp4': { schema: z.string() } } },
+  206: { description: 'One range of its bytes', content: { 'video/mp4': { schema: z.string() } } },
+  302: z.null().describe('Where the storage itself serves it, for some minutes'),
+  304: z.null().describe('Not changed'),
+  416: z.null().describe('No such range; several ranges at once are refused'),
+};
+
+/** The recording of an interview, for players. */
+export const mediaRoutes: ApiPlugin = (app, services) => {
+  app.route({
+    // Both by name: what the framework makes of GET for HEAD would read the whole recording.
+    method: ['GET', 'HEAD'],
+    url: '/api/v1/interviews/:id/media',
+    config: { permission: 'interview.media' },
+    schema: { tags: ['media'], summary: 'The recording', params: z.object({ id: z.uuid() }), response: RESPONSE },
+    handler: (request, reply) => sendRecording(services, request, reply, request.params.id),
+  });
+  app.route({
+    method: ['GET', 'HEAD'],
+    url: '/api/v1/shared/:token/media',
+    config: { permission: 'interview.media' },
+    schema: {
+      tags: ['shared'],
+      summary: 'The recording behind a share link',
+      params: z.object({ token: z.string() }),
+      response: RESPONSE,
+    },
+    handler: (request, reply) => {
+      const { who } = request;
+      if (who.kind !== 'link') throw notFound();
+      return sendRecording(services, request, reply, who.interviewId);
+    },
+  });
+};
+
+async function sendRecording(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  interviewId: string,
+): Promise<void> {
+  const who = somebody(request);
+  const place = await findRecording(services, who, interviewId);
+  const { key, name, size, type, etag } = place;
+  const { headers } = request;
+  reply.headers({ ...HEADERS, etag });
+  if (hasTag(headers['if-none-match'], etag)) {
+    await reply.code(304).send();
+    return;
+  }
+
+  // A part of what the player had before is of no use to it once the recording is another.
+  const same = headers['if-range'] === undefined || headers['if-range'] === etag;
+  const range = same ? requestedRange(headers.range, size) : 'whole';
+  if (range === 'refused') {
+    await reply.code(416).header('content-range', `bytes */${size}`).send();
+    return;
+  }
+
+  if (request.method === 'GET') await writeDownPlaying(services, who, place, range);
+  if (services.settings.mediaRedirect && request.method === 'GET') {
+    const address = await services.storage.presignedUrl(key, PRESIGNED_SECONDS, name);
+    if (address !== null) {
+      await reply.code(302).header('location', address).send();
+      return;
+    }
+  }
+  const part = range === 'whole' ? null : range;
+  const length = part ? part.end - part.start + 1 : size;
+  reply
+    .code(part ? 206 : 200)
+    .header('content-length', length)
+    .type(type);
+  // Named where it is saved, played where it is played.
+  reply.header('content-disposition', attachment(name).replace(/^attachment/, 'inline'));
+  if (part) reply.header('content-range', `bytes ${part.start}-${part.end}/${size}`);
+  const body = request.method === 'HEAD' ? undefined : await services.storage.get(key, part ?? undefined);
+  if (body === null) throw notFound();
+  // Awaited to its end: the framework must not think that there is no answer yet.
+  await reply.send(body);
+}
+
+/** A player asks for many ranges of one recording: only the one that begins it is written down. */
+async function writeDownPlaying(
+  services: Services,
+  who: Insider,
+  { interviewId }: RecordingPlace,
+  range: ByteRange | 'whole',
+): Promise<void> {
+  if (range !== 'whole' && range.start > 0) return;
+  await writeDown(services, services.database.queries, who, { action: 'recording.viewed', interviewId });
+}

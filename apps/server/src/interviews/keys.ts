@@ -1,0 +1,5 @@
+import { organizationPrefix } from '../storage/key.ts';
+
+/** Under which everything lies that is made of one interview: corrected transcripts, reports, printed pages. */
+export const interviewPrefix = (organizationId: string, interviewId: string): string =>
+  `${organizationPrefix(organizationId)}interview/${interviewId}/`;

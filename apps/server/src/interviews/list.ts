@@ -1,0 +1,81 @@
+import { and, asc, desc, eq, gte, ilike, lt, or, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { allowedInterviews } from '../access/allowed.ts';
+import { interview } from '../database/schema.ts';
+import type { Services } from '../services.ts';
+import { openCursor, sealCursor } from './cursor.ts';
+import type { Insider } from './find.ts';
+import { InterviewSettings } from './settings.ts';
+import { InterviewStatus, listed } from './view.ts';
+
+/** What a list may be sorted by: never by a number of the report, as that would be a ranking. */
+const SORTS = ['created', 'title', 'candidate', 'duration'] as const;
+
+export const InterviewQuery = z.object({
+  search: z.string().trim().max(200).optional().describe('Part of the title or of the name of the candidate'),
+  status: InterviewStatus.optional(),
+  purpose: InterviewSettings.shape.purpose.optional(),
+  from: z.iso.datetime({ offset: true }).optional().describe('Created at this moment or later'),
+  to: z.iso.datetime({ offset: true }).optional().describe('Created before this moment'),
+  sort: z.enum(SORTS).default('created'),
+  order: z.enum(['asc', 'desc']).default('desc'),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+  cursor: z.string().max(2000).optional().describe('`next` of the page before'),
+});
+export type InterviewQuery = z.infer<typeof InterviewQuery>;
+
+/** The text by which rows are sorted and the type in which it compares; a cursor holds the text. */
+const KEYS: Record<(typeof SORTS)[number], { text: SQL<string>; value: SQL; type: SQL }> = {
+  // In microseconds: a Date has only milliseconds, and rows between two of them would be lost.
+  created: {
+    text: sql`to_char(${interview.createdAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+    value: sql`${interview.createdAt}`,
+    type: sql`timestamptz`,
+  },
+  title: { text: sql`lower(${interview.title})`, value: sql`lower(${interview.title})`, type: sql`text` },
+  candidate: {
+    text: sql`lower(coalesce(${interview.candidateName}, ''))`,
+    value: sql`lower(coalesce(${interview.candidateName}, ''))`,
+    type: sql`text`,
+  },
+  duration: {
+    text: sql`coalesce(${interview.duration}, 0)::text`,
+    value: sql`coalesce(${interview.duration}, 0)`,
+    type: sql`int`,
+  },
+};
+
+/** A page of the interviews that somebody may see; `next` is the cursor of the page after it, null at the end. */
+export async function listInterviews({ database, serverKey }: Services, who: Insider, query: InterviewQuery) {
+  const { search, status, purpose, from, to, sort, order, limit, cursor } = query;
+  const key = KEYS[sort];
+  const list = JSON.stringify([who.organizationId, search, status, purpose, from, to, sort, order]);
+  const after = cursor === undefined ? undefined : openCursor(serverKey, list, cursor);
+  const beyond = order === 'asc' ? sql`>` : sql`<`;
+  const rows = await database.queries
+    .select({ row: interview, place: key.text })
+    .from(interview)
+    .where(
+      and(
+        allowedInterviews(who, 'interview.list'),
+        search ? or(contains(interview.title, search), contains(interview.candidateName, search)) : undefined,
+        status && eq(interview.status, status),
+        purpose && sql`${interview.settings}->>'purpose' = ${purpose}`,
+        from ? gte(interview.createdAt, new Date(from)) : undefined,
+        to ? lt(interview.createdAt, new Date(to)) : undefined,
+        after && sql`(${key.value}, ${interview.id}) ${beyond} (${after.value}::${key.type}, ${after.id}::uuid)`,
+      ),
+    )
+    .orderBy(...(order === 'asc' ? [asc(key.value), asc(interview.id)] : [desc(key.value), desc(interview.id)]))
+    .limit(limit + 1);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    items: page.map(({ row }) => listed(row)),
+    next: last && rows.length > limit ? sealCursor(serverKey, list, { value: last.place, id: last.row.id }) : null,
+  };
+}
+
+/** Whether a column holds the text, taken as it is: `%` and `_` are signs like any other. */
+const contains = (column: typeof interview.title | typeof interview.candidateName, text: string): SQL =>
+  ilike(column, `%${text.replace(/[\\%_]/g, '\\$&')}%`);
