@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { analyzeCommand } from './analyze-command.ts';
+import { backupCommand, restoreCommand } from './backup-command.ts';
 import { compareCommand } from './compare-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { EXIT, errorText, exitCodeOf } from './exit-codes.ts';
 import { serveCommand } from './serve-command.ts';
 import { trendCommand } from './trend-command.ts';
+import { workerCommand } from './worker-command.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -30,6 +32,9 @@ const program = new Command('impact')
   .addCommand(compareCommand())
   .addCommand(trendCommand())
   .addCommand(serveCommand())
+  .addCommand(workerCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand())
   .addCommand(doctorCommand())
   .addHelpText(
     'after',

@@ -32,7 +32,7 @@ export async function announceWorker(
   await say();
   let last: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
-    last = say().catch((error) => onProblem(`The worker could not announce itself: ${error.message}`));
+    last = say().catch(() => onProblem('The worker could not announce itself to the database.'));
   }, EVERY_MS).unref();
   return async () => {
     clearInterval(timer);

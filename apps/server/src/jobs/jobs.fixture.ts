@@ -53,6 +53,7 @@ export interface JobsWorld {
   stepsOf(runId: string): Promise<(typeof step.$inferSelect)[]>;
   /** Waits until the run is over. */
   end(runId: string): Promise<typeof run.$inferSelect>;
+  stopWorkers(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -113,6 +114,9 @@ export async function openJobsWorld(database: Database): Promise<JobsWorld> {
         if (row.state !== 'queued' && row.state !== 'running') return row;
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
+    },
+    async stopWorkers() {
+      await Promise.all(workers.map((worker) => worker.stop()));
     },
     async close() {
       await Promise.all(workers.map((worker) => worker.stop()));

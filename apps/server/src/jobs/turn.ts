@@ -4,8 +4,6 @@ import { QUEUE } from './boss.ts';
 
 /** Turns are counted in seconds from here, so that they fit the 32 bits of a priority until 2094. */
 const START = Date.UTC(2026, 0, 1) / 1000;
-/** The last digit of a priority orders the jobs of one turn. */
-const RANKS = 10;
 /** Bytes of an ordinary recording per second, for those whose length is not known yet. */
 const BYTES_PER_SECOND = 125_000;
 
@@ -25,9 +23,9 @@ export async function nextTurn(tx: Queries, organizationId: string, seconds: num
   const { rows } = await tx.execute<{ last: number | null }>(sql`
     select min(priority) as last from pgboss.job
     where name = ${QUEUE} and group_id = ${organizationId} and state < 'completed'`);
-  const last = Math.ceil(-Number(rows[0]?.last ?? 0) / RANKS) * RANKS;
+  const last = -Number(rows[0]?.last ?? 0);
   return Math.ceil(Math.max(Date.now() / 1000 - START, last) + seconds);
 }
 
-/** The priority of a job in its run's turn; `rank` 0–9, the smaller first. */
-export const priorityOf = (turn: number, rank: number): number => -(Math.floor(turn / RANKS) * RANKS + rank);
+/** The priority of a job in its run's turn. The plan's order is worth a second a step: it decides within a run, and hardly between runs. */
+export const priorityOf = (turn: number, rank: number): number => -(turn + rank);

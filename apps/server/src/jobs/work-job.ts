@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ImpactError } from '@impact/report/error';
 import { and, eq, notInArray } from 'drizzle-orm';
@@ -90,7 +90,6 @@ async function attempt(
   const { database, storage, recordings, settings, watch, onProblem } = parts;
   const { data: payload } = job;
   const results = resultStore(storage, payload.organizationId, found.recording.sha256);
-  await mkdir(parts.folder, { recursive: true, mode: 0o700 });
   const folder = await mkdtemp(path.join(parts.folder, 'job-'));
   const keeping: Promise<unknown>[] = [];
   try {
@@ -177,6 +176,6 @@ async function progress(
       .returning();
     if (row) await publishStep(database.queries, events, payload, row);
   } catch (error) {
-    onProblem(`Progress could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    onProblem(`Progress could not be written (${error instanceof Error ? error.name : typeof error}).`);
   }
 }

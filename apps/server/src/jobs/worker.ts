@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import path from 'node:path';
 import { temporaryFolder } from '@impact/pipeline/store/temporary';
 import type { JobWithMetadata } from 'pg-boss';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -46,7 +45,6 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const boss = await startBoss(database, { supervise: true, onProblem });
   const temporary = await temporaryFolder();
   const recordings = localRecordings(storage, onProblem);
-  const folder = path.join(temporary.path, 'jobs');
   const parts = {
     settings,
     database,
@@ -56,7 +54,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     recordings,
     watch: createMemoryWatch(),
     id,
-    folder,
+    folder: temporary.path,
     onProblem,
   };
 
@@ -67,7 +65,8 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
 
   const repair = () =>
     repairRuns(database, parts).catch((error: unknown) => {
-      onProblem(`Runs could not be looked after: ${error instanceof Error ? error.message : String(error)}`);
+      // The message of a query holds its values.
+      onProblem(`Runs could not be looked after (${error instanceof Error ? error.name : typeof error}).`);
     });
   await repair();
   let repairing: Promise<unknown> = Promise.resolve();

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Report } from '@impact/report/report';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestPostgres, type TestPostgres } from '../database/test-database.fixture.ts';
+import { type JobsWorld, makeHum, openJobsWorld, PRACTICE, SAMPLE } from './jobs.fixture.ts';
+import { jobProcesses } from './processes.fixture.ts';
+
+let postgres: TestPostgres;
+let world: JobsWorld;
+let folder: string;
+beforeAll(async () => {
+  postgres = await startTestPostgres();
+  world = await openJobsWorld(await postgres.database());
+  folder = mkdtempSync(path.join(tmpdir(), 'impact-failures-test-'));
+});
+afterAll(async () => {
+  await world.close();
+  await postgres.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const submit = async (file: string) => (await world.queue.submit(await world.interviewOf(file), PRACTICE)).runId;
+
+describe('what goes wrong in an analysis', () => {
+  it('leaves out of the report what could not be had, and says why', async () => {
+    const runId = await submit(makeHum(folder, 3));
+    const worker = await world.worker(2);
+    const { state, reportKey } = await world.end(runId);
+    expect(state).toBe('done');
+    const body = await world.storage.get(reportKey ?? '');
+    const report = Report.parse(JSON.parse(Buffer.concat((await body?.toArray()) ?? []).toString()));
+    expect(Object.fromEntries(report.unavailable.map(({ step, code }) => [step, code]))).toEqual({
+      transcript: 'NO_SPEECH',
+      language: 'NO_SPEECH',
+      'speech-emotion': 'NO_SPEECH',
+      vision: 'MEDIA_NO_VIDEO',
+    });
+    const steps = await world.stepsOf(runId);
+    expect(steps.find(({ job }) => job === 'transcript')).toMatchObject({ state: 'unavailable', attempt: 0 });
+    expect(steps.find(({ job }) => job === 'prosody')).toMatchObject({ state: 'done' });
+    await worker.stop();
+  });
+
+  it('ends at once, with the reason, where the recording is none', async () => {
+    const file = path.join(folder, 'letter.mp4');
+    writeFileSync(file, 'Dear candidate, thank you for your time.');
+    const runId = await submit(file);
+    const worker = await world.worker(1);
+    expect(await world.end(runId)).toMatchObject({ state: 'failed', reason: { code: 'MEDIA_UNSUPPORTED' } });
+    expect(await world.stepsOf(runId)).toMatchObject([{ job: 'recording', state: 'unavailable', attempt: 0 }]);
+    await worker.stop();
+  });
+
+  it('tries again when a child is killed', async () => {
+    const runId = await submit(makeHum(folder, 3));
+    const worker = await world.worker(1);
+    await expect.poll(() => jobProcesses(process.pid).length, { timeout: 20_000, interval: 20 }).toBe(1);
+    for (const { pid } of jobProcesses(process.pid)) process.kill(pid, 'SIGKILL');
+    expect(await world.end(runId)).toMatchObject({ state: 'done' });
+    expect((await world.stepsOf(runId)).find(({ job }) => job === 'recording')).toMatchObject({
+      attempt: 1,
+      state: 'done',
+    });
+    await worker.stop();
+  });
+
+  it('parks a recording that kills its child three times, while others go on', async () => {
+    // Enough for the hum, too little for pictures and words.
+    const settings = { stepMemory: 330 * 2 ** 20, coach: { languageModel: null } };
+    const poison = await submit(SAMPLE);
+    const worker = await world.worker(1, { settings });
+    const good = await submit(makeHum(folder, 3));
+    expect(await world.end(good)).toMatchObject({ state: 'done' });
+    expect(await world.end(poison)).toMatchObject({
+      state: 'parked',
+      reason: { code: 'ENGINE_FAILED', message: expect.stringMatching(/memory.*tried 3 times/) },
+    });
+    const tried = (await world.stepsOf(poison)).filter(({ attempt }) => attempt > 0);
+    expect(tried).toMatchObject([{ state: 'unavailable', attempt: 3, code: 'ENGINE_FAILED' }]);
+    expect(await world.queue.counts()).toMatchObject({ queued: 0, active: 0 });
+    await worker.stop();
+  });
+});
