@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { settingsFromEnv } from '@impact/server/settings';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const root = path.resolve(import.meta.dirname, '..');
+const text = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const operations = text('docs/operations.md');
+
+/** Every variable that the server looks at. */
+function settingNames(): string[] {
+  const asked = new Set<string>();
+  settingsFromEnv(
+    new Proxy<Record<string, string | undefined>>(
+      {},
+      {
+        get(_target, name) {
+          asked.add(String(name));
+        },
+      },
+    ),
+  );
+  return [...asked].filter((name) => /^[A-Z_]+$/.test(name));
+}
+
+it('the handbook names every setting', () => {
+  const names = settingNames();
+  expect(names).toEqual(expect.arrayContaining(['HOST', 'DATABASE_URL', 'IMPACT_WORKERS', 'GEMINI_API_KEY']));
+  for (const name of names) expect(operations).toContain(`\`${name}\``);
+});
+
+it('the example of an environment file is one', () => {
+  const env = Object.fromEntries(
+    text('deploy/impact.env.example')
+      .split('\n')
+      .map((line) => /^#?([A-Z_]+)=(.*)$/.exec(line))
+      .filter((found) => found !== null)
+      .map(([, name, value]) => [name, value]),
+  );
+  expect(Object.keys(env).length).toBeGreaterThan(5);
+  const known = [...settingNames(), 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'];
+  expect(Object.keys(env).filter((name) => !known.includes(name))).toEqual([]);
+  expect(settingsFromEnv(env)).toMatchObject({ host: '127.0.0.1', workers: 2 });
+});
+
+const Service = z.strictObject({
+  image: z.string(),
+  build: z.strictObject({ context: z.string(), dockerfile: z.string() }).optional(),
+  command: z.array(z.string()).optional(),
+  environment: z.record(z.string(), z.string()),
+  depends_on: z.record(z.string(), z.strictObject({ condition: z.literal('service_healthy') })).optional(),
+  volumes: z.array(z.string()),
+  tmpfs: z.array(z.string()).optional(),
+  ports: z.array(z.string().startsWith('127.0.0.1:', 'a proxy with https stands before it')).optional(),
+  healthcheck: z
+    .strictObject({
+      test: z.array(z.string()),
+      interval: z.string(),
+      timeout: z.string(),
+      start_period: z.string().optional(),
+      retries: z.int().optional(),
+    })
+    .optional(),
+  deploy: z.strictObject({ replicas: z.int() }).optional(),
+  logging: z.strictObject({ driver: z.string(), options: z.record(z.string(), z.string()) }),
+  restart: z.literal('unless-stopped'),
+  read_only: z.boolean().optional(),
+  cap_drop: z.array(z.string()).optional(),
+  security_opt: z.array(z.string()).optional(),
+  shm_size: z.string().optional(),
+  stop_grace_period: z.string(),
+});
+const Compose = z.object({
+  name: z.string(),
+  services: z.record(z.string(), Service),
+  volumes: z.record(z.string(), z.null()),
+});
+
+it('the compose file fits together', () => {
+  const { services, volumes } = Compose.parse(parse(text('deploy/compose.yaml'), { merge: true }));
+  expect(Object.keys(services)).toEqual(['server', 'worker', 'database']);
+  const known = settingNames();
+  for (const [name, { depends_on = {}, volumes: mounts, environment, healthcheck, build }] of Object.entries(
+    services,
+  )) {
+    for (const other of Object.keys(depends_on)) expect(services[other]?.healthcheck).toBeDefined();
+    for (const mount of mounts) expect(Object.keys(volumes)).toContain(mount.split(':')[0]);
+    if (build) expect(readdirSync(path.join(root, 'deploy', build.context))).toContain('package.json');
+    if (name !== 'database') expect(known).toEqual(expect.arrayContaining(Object.keys(environment)));
+    const script = healthcheck?.test[2] === '-e' ? healthcheck.test[3] : undefined;
+    if (script) expect(spawnSync(process.execPath, ['--check', '-'], { input: script }).status).toBe(0);
+  }
+});
+
+it.skipIf(spawnSync('systemd-analyze', ['--version']).error)('systemd understands the units', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'impact-units-test-'));
+  try {
+    const units = readdirSync(path.join(root, 'deploy')).filter((name) => /\.(service|timer)$/.test(name));
+    expect(units.length).toBe(4);
+    for (const unit of units) {
+      // The same program, where it is on this machine.
+      writeFileSync(path.join(folder, unit), text(`deploy/${unit}`).replaceAll('/usr/bin/node', process.execPath));
+    }
+    const { status, stderr } = spawnSync(
+      'systemd-analyze',
+      ['verify', '--man=no', ...units.map((unit) => path.join(folder, unit))],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
