@@ -81,8 +81,6 @@ const BY_STATUS: Readonly<Record<number, readonly [code: ErrorCode, detail: stri
 
 export const statusOf = (code: ErrorCode): number => KINDS[code][0];
 
-export { notFound } from '../access/not-found.ts';
-
 /** Any error as the problem that is told to the client; details of unexpected ones stay inside. */
 export function problemOf(error: unknown, requestId: string): Problem {
   if (hasZodFastifySchemaValidationErrors(error)) {

@@ -1,11 +1,11 @@
 import { ImpactError } from '@impact/report/error';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { notFound } from '../../access/not-found.ts';
 import { actorOf } from '../../access/who.ts';
 import { audienceOf } from '../../events/audience.ts';
 import { eventStream } from '../../events/event-stream.ts';
 import { createStreamLimit } from '../../events/stream-limit.ts';
-import { notFound } from '../problem.ts';
 import type { ApiPlugin } from '../route.ts';
 
 export interface EventRouteOptions {
