@@ -1,5 +1,5 @@
 // Starts a part of the project: makes the machine ready, then runs it on a Node that can read its TypeScript sources.
-//   node scripts/run.mjs start | analyze [FILE] [OPTIONS] | impact … | test [FILTER] | bench | bench:language | docs | format
+//   node scripts/run.mjs start | analyze [FILE] [OPTIONS] | impact … | test [FILTER] | bench | bench:server | bench:language | docs | format
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exitCodeOf, runChild } from './child.mjs';
@@ -28,6 +28,7 @@ const TASKS = {
   docs: [{ args: [join(root, 'scripts', 'write-docs.mjs')] }],
   format: [{ args: [bin('@biomejs/biome', 'biome'), 'check', '--write', '.'] }],
   bench: [{ args: [bench('analysis'), ...args] }],
+  'bench:server': [{ args: [bench('server'), ...args] }],
   'bench:language': ['grammar', 'sentiment', 'answers'].map((name) => ({ title: name, args: [bench(name), ...args] })),
 };
 

@@ -1,3 +1,4 @@
+import { uploadRoutes } from '../uploads/routes.ts';
 import type { ApiPlugin } from './route.ts';
 import { accountRoutes } from './routes/account.ts';
 import { auditRoutes } from './routes/audit.ts';
@@ -25,6 +26,7 @@ export const API_PARTS: readonly ApiPlugin[] = [
   accountRoutes,
   peopleRoutes,
   keyRoutes,
+  uploadRoutes,
   interviewRoutes,
   transcriptRoutes,
   reportRoutes,
