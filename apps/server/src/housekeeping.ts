@@ -1,3 +1,4 @@
+import { forgetWhatIsOver } from './accounts/expiry.ts';
 import { forgetOldGuesses } from './accounts/guesses.ts';
 import { forgetOldAnswers } from './api/idempotency.ts';
 import { unlessHeld } from './database/lock.ts';
@@ -5,6 +6,7 @@ import { eraseWhatIsDue } from './erasure/erase.ts';
 import { pruneEvents } from './events/prune.ts';
 import { submitForgotten } from './interviews/analyse.ts';
 import type { Services } from './services.ts';
+import { sweepUploads } from './uploads/sweep.ts';
 import { queueDeliveries, sendDeliveries } from './webhooks/dispatch.ts';
 
 /** Something that is done again and again, by one process of the installation at a time. */
@@ -21,6 +23,7 @@ const HOUR = 3600;
 export const CHORES: readonly Chore[] = [
   { name: 'Removing old answers', seconds: HOUR, run: ({ database }) => forgetOldAnswers(database.queries) },
   { name: 'Removing old password guesses', seconds: HOUR, run: ({ database }) => forgetOldGuesses(database.queries) },
+  { name: 'Removing sessions that are over', seconds: HOUR, run: ({ database }) => forgetWhatIsOver(database.queries) },
   { name: 'Removing old events', seconds: HOUR, run: ({ database }) => pruneEvents(database.queries) },
   {
     name: 'Handing in forgotten interviews',
@@ -31,6 +34,13 @@ export const CHORES: readonly Chore[] = [
           `An analysis was not handed in (${error instanceof Error ? error.name : typeof error}), and will be.`,
         ),
       ),
+  },
+  {
+    name: 'Finishing and removing uploads',
+    seconds: HOUR,
+    // Uploads are put together on the machine that takes them.
+    everywhere: true,
+    run: (services) => sweepUploads(services),
   },
   {
     name: 'Erasing what is due',
