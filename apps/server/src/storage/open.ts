@@ -3,7 +3,7 @@ import { ImpactError } from '@impact/report/error';
 import type { ServerSettings } from '../settings.ts';
 import { folderStorage } from './folder.ts';
 import { checkedKey } from './key.ts';
-import { type S3Settings, s3Storage } from './s3.ts';
+import type { S3Settings } from './s3.ts';
 import type { Storage } from './storage.ts';
 
 /**
@@ -20,7 +20,10 @@ export async function openStorage({
   dataFolder,
 }: Pick<ServerSettings, 'storageUrl' | 'dataFolder'>): Promise<Storage> {
   if (!storageUrl) return folderStorage(path.join(dataFolder, 'files'));
-  return s3Storage({ ...parseStorageUrl(storageUrl), copies: path.join(dataFolder, 'copies') });
+  const bucket = parseStorageUrl(storageUrl);
+  // The client takes memory that a server without a bucket has no use for.
+  const { s3Storage } = await import('./s3.ts');
+  return s3Storage({ ...bucket, copies: path.join(dataFolder, 'copies') });
 }
 
 /** What a STORAGE_URL says. Throws `USAGE`. */

@@ -24,7 +24,7 @@ interface Target {
 
 /**
  * Puts a stream into a bucket: at once when it fits one part, else in parts of 8 MB of which three are on their way. The object
- * appears when all of it is there; after a failure nothing stays. Memory: four parts.
+ * appears when all of it is there; after a failure nothing stays. Memory: four parts. An abort waits for the parts on their way.
  */
 export async function putStream(
   client: S3Client,
@@ -47,7 +47,8 @@ export async function putStream(
   const inFlight = new Set<Promise<void>>();
   const send = async (part: Buffer, PartNumber: number) => {
     const command = new UploadPartCommand({ ...place, UploadId, PartNumber, Body: part });
-    const { ETag } = await fromBucket(client.send(command, { abortSignal: signal }));
+    // Not broken off on abort: a part of which the server has all would come to lie beside the upload that was given up.
+    const { ETag } = await fromBucket(client.send(command));
     sent[PartNumber - 1] = { PartNumber, ETag };
   };
   try {
@@ -68,7 +69,6 @@ export async function putStream(
     const command = new CompleteMultipartUploadCommand({ ...place, UploadId, MultipartUpload: { Parts: sent } });
     await fromBucket(client.send(command, { abortSignal: signal }));
   } catch (error) {
-    // A part that arrives after the end of its upload would stay: let those on their way arrive first.
     await Promise.allSettled(inFlight);
     // The first failure is the one to tell; parts that cannot be removed now fall to the bucket's rule for incomplete uploads.
     await client.send(new AbortMultipartUploadCommand({ ...place, UploadId })).catch(() => {});

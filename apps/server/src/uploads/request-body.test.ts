@@ -42,9 +42,9 @@ describe('a sender', () => {
   });
 
   it('that is slow is not, nor one that waits for the answer', async () => {
-    const { client } = await sending(400);
-    for (let piece = 0; piece < 8; piece++) {
-      await sleep(100);
+    const { client } = await sending(1000);
+    for (let piece = 0; piece < 5; piece++) {
+      await sleep(400);
       client.write('more');
     }
     client.end();

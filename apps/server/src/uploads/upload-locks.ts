@@ -29,36 +29,65 @@ export function uploadLocks(pool: Pool): UploadLocks {
   return locks;
 }
 
+/** A connection that all locks held at a time share; their session is what the database ties the locks to. */
+interface Session {
+  client: PoolClient;
+  lost: boolean;
+  close(): void;
+}
+
 function createLocks(pool: Pool): UploadLocks {
   const held = new Map<string, Holder>();
-  let session: Promise<PoolClient> | null = null;
+  let session: Promise<Session> | null = null;
+  let asked: Promise<unknown> = Promise.resolve();
 
-  function lost(client: PoolClient, cause: Error): void {
-    session = null;
-    client.release(cause);
-    for (const { onWanted } of held.values()) onWanted();
+  async function connect(): Promise<Session> {
+    const client = await pool.connect();
+    const lose = (cause: Error) => {
+      if (opened.lost) return;
+      opened.lost = true;
+      session = null;
+      client.release(cause);
+      for (const { onWanted } of held.values()) onWanted();
+    };
+    const opened: Session = {
+      client,
+      lost: false,
+      close() {
+        if (opened.lost) return;
+        client.off('error', lose);
+        client.release();
+      },
+    };
+    client.on('error', lose);
+    return opened;
   }
 
-  function open(): Promise<PoolClient> {
-    if (session) return session;
-    const opening = pool.connect().then((client) => {
-      client.once('error', (cause) => lost(client, cause));
-      return client;
+  function open(): Promise<Session> {
+    session ??= connect().catch((error) => {
+      session = null;
+      throw error;
     });
-    session = opening;
-    opening.catch(() => {
-      if (session === opening) session = null;
-    });
-    return opening;
+    return session;
   }
 
   async function closeIfIdle(): Promise<void> {
     if (held.size > 0 || session === null) return;
     const closing = session;
     session = null;
-    const client = await closing;
-    client.removeAllListeners('error');
-    client.release();
+    (await closing).close();
+  }
+
+  /** Asks on the connection that the locks share, one question after the other. */
+  function ask({ client }: Session, act: 'pg_try_advisory_lock' | 'pg_advisory_unlock', id: string): Promise<boolean> {
+    const answer = asked.then(async () => {
+      const { rows } = await client.query<{ done: boolean }>(`select ${act}(hashtextextended($1, 0)) as done`, [
+        `upload ${id}`,
+      ]);
+      return rows[0]?.done ?? false;
+    });
+    asked = answer.catch(() => {});
+    return answer;
   }
 
   return {
@@ -77,19 +106,13 @@ function createLocks(pool: Pool): UploadLocks {
         free();
         await closeIfIdle();
       };
-      const key = `upload ${id}`;
       try {
-        const mine = open();
-        const client = await mine;
-        const { rows } = await client.query<{ got: boolean }>(
-          'select pg_try_advisory_lock(hashtextextended($1, 0)) as got',
-          [key],
-        );
-        if (rows[0]?.got) {
+        const mine = await open();
+        if (await ask(mine, 'pg_try_advisory_lock', id)) {
           return async () => {
             try {
-              // With a connection that was lost the lock is gone already.
-              if (session === mine) await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [key]);
+              // With a session that was lost the lock is gone already.
+              if (!mine.lost) await ask(mine, 'pg_advisory_unlock', id);
             } finally {
               await letGo();
             }
