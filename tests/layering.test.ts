@@ -16,7 +16,8 @@ const ALLOWED: Record<string, string[]> = {
   coach: ['report', 'insight'],
   document: ['report', 'insight'],
   pipeline: ['report', 'subprocess', 'media', 'vision', 'speech', 'language', 'insight', 'coach'],
-  cli: ['report', 'media', 'insight', 'document', 'pipeline'],
+  server: ['report', 'subprocess', 'media', 'speech', 'insight', 'coach', 'document', 'pipeline'],
+  cli: ['report', 'media', 'insight', 'document', 'pipeline', 'server'],
 };
 /** Rooms that touch no file, process or network, so that they run in a browser too. */
 const PURE = ['report', 'vision', 'language', 'insight', 'document'];

@@ -1,5 +1,5 @@
 /** One job in a process of its own: started by a worker, which may kill it at any time, and gone as soon as the worker is. */
-import { createWriteStream, rmdirSync, rmSync } from 'node:fs';
+import { createWriteStream, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CoachSettings } from '@impact/coach/settings';
@@ -38,21 +38,12 @@ process.stdin.on('data', (text: string) => {
 });
 // The worker holds the other end: when it is gone there is nobody to work for, and nobody to tidy up after us.
 process.stdin.on('close', () => {
-  if (folder !== null) removeFolder(folder);
+  // The folder around ours is the worker's, and its other children have no use for it any more either.
+  if (folder !== null) rmSync(path.dirname(folder), { recursive: true, force: true, maxRetries: 3 });
   // All programs that we started are in our group; on Windows they end with their pipes.
   if (process.platform === 'win32') process.exit(1);
   process.kill(-process.pid, 'SIGKILL');
 });
-
-/** Removes our folder, and the worker's around it once it is empty. */
-function removeFolder(own: string): void {
-  rmSync(own, { recursive: true, force: true });
-  try {
-    rmdirSync(path.dirname(own));
-  } catch {
-    // Another child of the same worker is still tidying up.
-  }
-}
 
 async function work(task: ChildTask, coach: CoachSettings): Promise<ChildResult> {
   try {

@@ -23,7 +23,7 @@ afterAll(async () => {
 
 const submit = async (file: string) => (await world.queue.submit(await world.interviewOf(file), PRACTICE)).runId;
 
-describe('what goes wrong in an analysis', () => {
+describe('what goes wrong in an analysis', { timeout: 600_000 }, () => {
   it('leaves out of the report what could not be had, and says why', async () => {
     const runId = await submit(makeHum(folder, 3));
     const worker = await world.worker(2);
@@ -56,7 +56,7 @@ describe('what goes wrong in an analysis', () => {
   it('tries again when a child is killed', async () => {
     const runId = await submit(makeHum(folder, 3));
     const worker = await world.worker(1);
-    await expect.poll(() => jobProcesses(process.pid).length, { timeout: 20_000, interval: 20 }).toBe(1);
+    await expect.poll(() => jobProcesses(process.pid).length, { timeout: 120_000, interval: 20 }).toBe(1);
     for (const { pid } of jobProcesses(process.pid)) process.kill(pid, 'SIGKILL');
     expect(await world.end(runId)).toMatchObject({ state: 'done' });
     expect((await world.stepsOf(runId)).find(({ job }) => job === 'recording')).toMatchObject({

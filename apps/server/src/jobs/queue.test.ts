@@ -30,7 +30,7 @@ async function inWorld(test: (world: JobsWorld) => Promise<void>): Promise<void>
   }
 }
 
-describe('the queue of analyses', () => {
+describe('the queue of analyses', { timeout: 600_000 }, () => {
   it('joins an analysis that is under way, and begins another one for other settings', () =>
     inWorld(async ({ queue, interviewOf }) => {
       const id = await interviewOf(short);
@@ -77,7 +77,7 @@ describe('the queue of analyses', () => {
       const { busy } = await worker(2);
       await expect
         .poll(async () => (await stepsOf(runId)).some(({ step, state }) => step === 'vision' && state === 'running'), {
-          timeout: 60_000,
+          timeout: 300_000,
         })
         .toBe(true);
       expect(await queue.cancel(runId)).toBe(true);

@@ -13,6 +13,7 @@ import type { ChildResult } from './child-protocol.ts';
 import { type JobPayload, RECORDING, REPORT } from './payload.ts';
 import { endRun, lockOpenRun, type OpenRun, type Reason, showState } from './runs.ts';
 import { sendRest } from './send.ts';
+import { writeWhileThere } from './while-there.ts';
 
 export interface Settling {
   database: Database;
@@ -134,7 +135,9 @@ export async function settleReport(
   const reportKey = `${organizationPrefix(organizationId)}interview/${interviewId}/run-${runId}/report.json`;
   const file = path.join(folder, 'report.json');
   const { size } = await stat(file);
-  await storage.put(reportKey, createReadStream(file), { size, type: 'application/json', signal });
+  await writeWhileThere(settling.database.queries, interviewId, () =>
+    storage.put(reportKey, createReadStream(file), { size, type: 'application/json', signal }),
+  );
   await settle(settling, job, async ({ tx, open }) => {
     const endedAt = new Date();
     await tx.update(run).set({ state: 'done', reportKey, reason: null, endedAt }).where(eq(run.id, runId));

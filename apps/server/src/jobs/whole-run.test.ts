@@ -27,7 +27,8 @@ async function reportAt(key: string | null): Promise<Report> {
 /** A report without what differs from run to run. */
 const lasting = ({ id, createdAt, timings, ...rest }: Report) => ({ ...rest, steps: timings.map(({ step }) => step) });
 
-describe('an analysis by the queue', () => {
+// Two whole analyses: minutes on a machine that is busy with something else.
+describe('an analysis by the queue', { timeout: 600_000 }, () => {
   it('makes the report that the local runner makes, and reuses its steps the next time', async () => {
     const id = await world.interviewOf(SAMPLE);
     const { runId, joined } = await world.queue.submit(id, PRACTICE);

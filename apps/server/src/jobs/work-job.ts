@@ -17,6 +17,7 @@ import { lockOpenRun, type Reason, showState } from './runs.ts';
 import { publishStep, type Settling, settleEnd, settleRecording, settleReport, settleStep } from './settle.ts';
 import { childTask } from './task.ts';
 import { failedTry, mayPass, TRIES } from './tries.ts';
+import { writeWhileThere } from './while-there.ts';
 
 export interface WorkerParts extends Settling {
   settings: Pick<ServerSettings, 'stepMemory' | 'coach'>;
@@ -102,10 +103,13 @@ async function attempt(
         timeLimit: payload.timeLimit,
         memory: settings.stepMemory,
         watch,
+        compiled: path.join(parts.folder, 'compiled'),
         signal,
         onProgress: (done, total) => void progress(parts, payload, done, total),
         onStored: (key) => {
-          const kept = results.keep(key, path.join(folder, 'results'), signal);
+          const kept = writeWhileThere(database.queries, payload.interviewId, () =>
+            results.keep(key, path.join(folder, 'results'), signal),
+          );
           // Looked at below, with the others.
           kept.catch(() => {});
           keeping.push(kept);
