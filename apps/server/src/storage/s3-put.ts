@@ -24,7 +24,8 @@ interface Target {
 
 /**
  * Puts a stream into a bucket: at once when it fits one part, else in parts of 8 MB of which three are on their way. The object
- * appears when all of it is there; after a failure nothing stays. Memory: four parts. An abort waits for the parts on their way.
+ * appears when all of it is there; after a failure nothing stays. Memory: four parts. An abort waits for the parts that are on
+ * their way.
  */
 export async function putStream(
   client: S3Client,
@@ -40,14 +41,14 @@ export async function putStream(
     await fromBucket(client.send(new PutObjectCommand({ ...target, Body: first }), { abortSignal: signal }));
     return;
   }
-  const { UploadId } = await fromBucket(client.send(new CreateMultipartUploadCommand(target), { abortSignal: signal }));
+  // From here on an abort breaks off no request: the server may have done what it was asked, and nobody would undo it.
+  const { UploadId } = await fromBucket(client.send(new CreateMultipartUploadCommand(target)));
   if (!UploadId) throw new ImpactError('STORAGE_FAILED', 'The object storage does not know multi-part uploads.');
   const { ContentType: _, ...place } = target;
   const sent: { PartNumber: number; ETag: string | undefined }[] = [];
   const inFlight = new Set<Promise<void>>();
   const send = async (part: Buffer, PartNumber: number) => {
     const command = new UploadPartCommand({ ...place, UploadId, PartNumber, Body: part });
-    // Not broken off on abort: a part of which the server has all would come to lie beside the upload that was given up.
     const { ETag } = await fromBucket(client.send(command));
     sent[PartNumber - 1] = { PartNumber, ETag };
   };
@@ -65,9 +66,10 @@ export async function putStream(
       sending.catch((error) => body.destroy(error));
     }
     await Promise.all(inFlight);
+    signal?.throwIfAborted();
     assertWhole(received, size);
     const command = new CompleteMultipartUploadCommand({ ...place, UploadId, MultipartUpload: { Parts: sent } });
-    await fromBucket(client.send(command, { abortSignal: signal }));
+    await fromBucket(client.send(command));
   } catch (error) {
     await Promise.allSettled(inFlight);
     // The first failure is the one to tell; parts that cannot be removed now fall to the bucket's rule for incomplete uploads.
