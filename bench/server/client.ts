@@ -35,7 +35,7 @@ export function createClient(base: string, key: string, measured: Measured): Cli
         measured.errors.push(`${name}: ${response.status} ${new TextDecoder().decode(body).slice(0, 300)}`);
         return null;
       }
-      return new Response(body, response);
+      return new Response(body.byteLength === 0 ? null : body, response);
     } catch (error) {
       measured.errors.push(`${name}: ${String(error instanceof Error ? (error.cause ?? error) : error)}`);
       return null;

@@ -10,7 +10,7 @@ const cli = path.resolve(import.meta.dirname, '..', '..', 'apps', 'cli', 'src', 
 export interface Installation {
   url: string;
   server: number;
-  /** Starts so many workers of one job each, at the priority that the systemd unit gives them. */
+  /** Starts so many workers of one job each, as the systemd unit does. */
   startWorkers(count: number): Promise<Worker[]>;
   stop(): Promise<void>;
 }
@@ -22,6 +22,7 @@ export interface Worker {
 
 const NICE = 10;
 
+/** Starts everything with the flags and priorities of the units in deploy/. */
 export async function startInstallation(): Promise<Installation> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'impact-bench-'));
   // Postgres may run as an account of its own, which must reach its folder.
@@ -30,7 +31,7 @@ export async function startInstallation(): Promise<Installation> {
   const running = new Set<ChildProcess>();
 
   function start(args: string[], said: RegExp): Promise<{ child: ChildProcess; found: RegExpExecArray }> {
-    const child = spawn(process.execPath, [cli, ...args], {
+    const child = spawn(process.execPath, ['--max-semi-space-size=16', cli, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NODE_NO_WARNINGS: '1', ...env },
     });
