@@ -81,7 +81,7 @@ describe('the queue of analyses', { timeout: 600_000 }, () => {
         })
         .toBe(true);
       expect(await queue.cancel(runId)).toBe(true);
-      await expect.poll(busy, { timeout: 10_000 }).toBe(0);
+      await expect.poll(busy, { timeout: 60_000 }).toBe(0);
       expect(await runOf(runId)).toMatchObject({ state: 'cancelled', reportKey: null });
       expect((await stepsOf(runId)).map(({ state }) => state)).not.toContain('running');
       expect(await queue.counts()).toMatchObject({ queued: 0, active: 0 });
@@ -124,5 +124,14 @@ describe('the queue of analyses', { timeout: 600_000 }, () => {
       await database.queries.execute(sql`delete from pgboss.job`);
       await worker(2);
       expect(await end(runId)).toMatchObject({ state: 'done' });
+    }));
+
+  it('parks an analysis with a job that the queue has given up', () =>
+    inWorld(async ({ queue, interviewOf, database, worker, end }) => {
+      const { runId } = await queue.submit(await interviewOf(short), PRACTICE);
+      // What the queue does when worker after worker vanished with it.
+      await database.queries.execute(sql`update pgboss.job set state = 'failed' where singleton_key = ${runId}`);
+      await worker(1);
+      expect(await end(runId)).toMatchObject({ state: 'parked', reason: { code: 'ENGINE_FAILED' } });
     }));
 });
