@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, gte, ilike, lt, or, type SQL, sql } from 'drizzle-orm';
+import { type AnyColumn, and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { allowedInterviews } from '../access/allowed.ts';
 import { interview } from '../database/schema.ts';
 import type { Services } from '../services.ts';
 import { openCursor, sealCursor } from './cursor.ts';
 import type { Insider } from './find.ts';
+import { folded } from './folded.ts';
 import { InterviewSettings } from './settings.ts';
 import { InterviewStatus, listed } from './view.ts';
 
@@ -24,6 +25,8 @@ export const InterviewQuery = z.object({
 });
 export type InterviewQuery = z.infer<typeof InterviewQuery>;
 
+const CANDIDATE = folded(sql`coalesce(${interview.candidateName}, '')`);
+
 /** The text by which rows are sorted and the type in which it compares; a cursor holds the text. */
 const KEYS: Record<(typeof SORTS)[number], { text: SQL<string>; value: SQL; type: SQL }> = {
   // In microseconds: a Date has only milliseconds, and rows between two of them would be lost.
@@ -32,12 +35,8 @@ const KEYS: Record<(typeof SORTS)[number], { text: SQL<string>; value: SQL; type
     value: sql`${interview.createdAt}`,
     type: sql`timestamptz`,
   },
-  title: { text: sql`lower(${interview.title})`, value: sql`lower(${interview.title})`, type: sql`text` },
-  candidate: {
-    text: sql`lower(coalesce(${interview.candidateName}, ''))`,
-    value: sql`lower(coalesce(${interview.candidateName}, ''))`,
-    type: sql`text`,
-  },
+  title: { text: folded(interview.title), value: folded(interview.title), type: sql`text` },
+  candidate: { text: CANDIDATE, value: CANDIDATE, type: sql`text` },
   duration: {
     text: sql`coalesce(${interview.duration}, 0)::text`,
     value: sql`coalesce(${interview.duration}, 0)`,
@@ -61,8 +60,9 @@ export async function listInterviews({ database, serverKey }: Services, who: Ins
         search ? or(contains(interview.title, search), contains(interview.candidateName, search)) : undefined,
         status && eq(interview.status, status),
         purpose && sql`${interview.settings}->>'purpose' = ${purpose}`,
-        from ? gte(interview.createdAt, new Date(from)) : undefined,
-        to ? lt(interview.createdAt, new Date(to)) : undefined,
+        // As text: a Date would cut off what is smaller than a millisecond.
+        from === undefined ? undefined : sql`${interview.createdAt} >= ${from}::timestamptz`,
+        to === undefined ? undefined : sql`${interview.createdAt} < ${to}::timestamptz`,
         after && sql`(${key.value}, ${interview.id}) ${beyond} (${after.value}::${key.type}, ${after.id}::uuid)`,
       ),
     )
@@ -76,6 +76,5 @@ export async function listInterviews({ database, serverKey }: Services, who: Ins
   };
 }
 
-/** Whether a column holds the text, taken as it is: `%` and `_` are signs like any other. */
-const contains = (column: typeof interview.title | typeof interview.candidateName, text: string): SQL =>
-  ilike(column, `%${text.replace(/[\\%_]/g, '\\$&')}%`);
+/** Whether a column holds the text somewhere. */
+const contains = (column: AnyColumn, text: string): SQL => sql`position(${folded(text)} in ${folded(column)}) > 0`;

@@ -8,6 +8,7 @@ import { interview } from '../database/schema.ts';
 import type { Services } from '../services.ts';
 import { TrendTable } from './comparison-table.ts';
 import type { Insider } from './find.ts';
+import { folded } from './folded.ts';
 import { findReport, loadMeasured } from './report.ts';
 import { line } from './text.ts';
 
@@ -44,7 +45,7 @@ export async function progressOf(
       and(
         allowedInterviews(who, 'interview.export'),
         isNotNull(interview.reportRunId),
-        sql`lower(${interview.candidateName}) = lower(${candidate})`,
+        sql`${folded(interview.candidateName)} = ${folded(candidate)}`,
       ),
     )
     .orderBy(desc(interview.createdAt), desc(interview.id))

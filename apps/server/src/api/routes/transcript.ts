@@ -2,6 +2,7 @@ import { ImpactError } from '@impact/report/error';
 import { Transcript } from '@impact/report/transcript';
 import { z } from 'zod';
 import { Submitted } from '../../interviews/analyse.ts';
+import { writeDown } from '../../interviews/audit.ts';
 import { hasTag } from '../../interviews/etag.ts';
 import { Author, authorsOf } from '../../interviews/people.ts';
 import { correctTranscript, getTranscript, TranscriptCorrection } from '../../interviews/transcript.ts';
@@ -39,7 +40,9 @@ export const transcriptRoutes: ApiPlugin = (app, services) => {
     },
     handler: async (request, reply) => {
       const who = somebody(request);
-      const { transcript, version, corrected } = await getTranscript(services, who, request.params.id);
+      const { id: interviewId } = request.params;
+      const { transcript, version, corrected } = await getTranscript(services, who, interviewId);
+      await writeDown(services, services.database.queries, who, { action: 'transcript.viewed', interviewId });
       const etag = `"${version}"`;
       reply.header('etag', etag).header('cache-control', 'private, no-cache');
       if (hasTag(request.headers['if-none-match'], etag)) return reply.code(304).send(null);
