@@ -28,9 +28,15 @@ const source = {
 };
 const say = (text = '') => process.stdout.write(`${text}\n`);
 
-function showThroughput({ workers, interviews, seconds, queueShare }: Throughput): void {
+function showThroughput({ workers, interviews, seconds, processor, queueShare }: Throughput): void {
   const perHour = (interviews * 3600) / seconds;
-  say(`| ${workers} | ${seconds.toFixed(0)} s | ${perHour.toFixed(0)} | ${(queueShare * 100).toFixed(1)} % |`);
+  const cells = [
+    `${seconds.toFixed(0)} s`,
+    perHour.toFixed(0),
+    `${processor.toFixed(1)} s`,
+    `${(queueShare * 100).toFixed(1)} %`,
+  ];
+  say(`| ${workers} | ${cells.join(' | ')} |`);
 }
 
 function showLoad({ measured, seconds, analysed, events, memory }: Load): void {
@@ -74,7 +80,9 @@ try {
   const interviews = Number(numbers.interviews);
   if (numbers.throughput.length > 0) {
     say(`${interviews} recordings of 25 s, transcript supplied\n`);
-    say('| worker processes | time | interviews an hour | share of the queue |\n|---|---|---|---|');
+    say(
+      '| worker processes | time | interviews an hour | processor time an interview | share of the queue |\n|---|---|---|---|---|',
+    );
     for (const workers of numbers.throughput) {
       showThroughput(await measureThroughput(installation, client, source, { workers, interviews }));
     }

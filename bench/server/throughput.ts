@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from './client.ts';
 import { freshRecording, type Installation } from './installation.ts';
-import { hasChild, sample } from './process-watch.ts';
+import { hasChild, processorSeconds, sample } from './process-watch.ts';
 
 export interface Throughput {
   workers: number;
   interviews: number;
   seconds: number;
+  /** Processor time of the workers and their steps, seconds an interview. */
+  processor: number;
   /** Share of the workers' time in which none of their steps ran although there was work. */
   queueShare: number;
 }
@@ -50,9 +52,16 @@ export async function measureThroughput(
   }
   const seconds = (performance.now() - started) / 1000;
   busy.stop();
+  const processor = workers.reduce((sum, { pid }) => sum + processorSeconds(pid), 0) / interviews;
   for (const worker of workers) await worker.stop();
   const looks = whileFull.flat();
-  return { workers: count, interviews, seconds, queueShare: looks.filter((one) => !one).length / looks.length };
+  return {
+    workers: count,
+    interviews,
+    seconds,
+    processor,
+    queueShare: looks.filter((one) => !one).length / looks.length,
+  };
 }
 
 async function endedOf(client: Client, ids: readonly string[]): Promise<number> {
