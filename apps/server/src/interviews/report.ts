@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Measured } from '@impact/insight/comparison/comparable';
 import { ImpactError } from '@impact/report/error';
@@ -37,17 +38,16 @@ export async function findReport(
   return { row, runId: wanted, key: made.key };
 }
 
-/** Reads a report and checks that it is one; `bytes` are its JSON. Throws STORAGE_FAILED when it is missing or damaged. */
+/** Reads a report and checks that it is one. Throws STORAGE_FAILED when it is missing or damaged. */
 export async function loadReport(
   { storage }: Pick<Services, 'storage'>,
   { key }: Pick<ReportPlace, 'key'>,
-): Promise<{ report: Report; bytes: Buffer }> {
+): Promise<Report> {
   const body = await storage.get(key);
-  if (!body)
-    throw new ImpactError('STORAGE_FAILED', 'The report is missing from storage: analyse the interview again.');
+  if (!body) throw missing();
   const bytes = await buffer(body);
   try {
-    return { report: Report.parse(JSON.parse(bytes.toString('utf8'))), bytes };
+    return Report.parse(JSON.parse(bytes.toString('utf8')));
   } catch (cause) {
     throw new ImpactError('STORAGE_FAILED', 'The stored report is damaged: analyse the interview again.', { cause });
   }
@@ -58,7 +58,7 @@ export async function loadMeasured(
   services: Pick<Services, 'storage'>,
   place: Pick<ReportPlace, 'key'>,
 ): Promise<Measured> {
-  const { id, createdAt, source, policy, transcript, metrics, confidence } = (await loadReport(services, place)).report;
+  const { id, createdAt, source, policy, transcript, metrics, confidence } = await loadReport(services, place);
   return {
     id,
     createdAt,
@@ -69,3 +69,31 @@ export async function loadMeasured(
     confidence: { ...confidence, track: null },
   };
 }
+
+/** Reports that are remembered as whole. */
+const MOST_KNOWN = 1000;
+
+/**
+ * Opens the JSON of reports for reading. Each is checked the first time, and again when it has changed in storage; after that it is passed on
+ * as it lies there, as reading an hour's report takes a server long enough for others to notice.
+ */
+export function reportOpener(services: Pick<Services, 'storage'>) {
+  const known = new Map<string, string>();
+  return async (place: ReportPlace): Promise<Readable> => {
+    const { key } = place;
+    const stored = await services.storage.stat(key);
+    const state = stored && `${stored.size} ${stored.modified.getTime()}`;
+    if (state === null || known.get(key) !== state) {
+      await loadReport(services, place);
+      const [oldest] = known.keys();
+      if (known.size >= MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+      if (state !== null) known.set(key, state);
+    }
+    const body = await services.storage.get(key);
+    if (!body) throw missing();
+    return body;
+  };
+}
+
+const missing = (): ImpactError =>
+  new ImpactError('STORAGE_FAILED', 'The report is missing from storage: analyse the interview again.');

@@ -64,7 +64,7 @@ async function currentTranscript(
     if (!body) throw new ImpactError('STORAGE_FAILED', 'The corrected transcript is missing from storage.');
     return { transcript: correctedTranscript(await buffer(body)), version: edited.sha256, corrected };
   }
-  const transcript = made?.key ? (await loadReport(services, { key: made.key })).report.transcript : null;
+  const transcript = made?.key ? (await loadReport(services, { key: made.key })).transcript : null;
   if (!transcript) {
     throw new ImpactError(
       'NO_TRANSCRIPT',

@@ -15,13 +15,22 @@ const BYTE_ORDER_MARK = '\ufeff';
  * Rows as CSV after RFC 4180: commas, line ends CR LF, texts in quotes with quotes doubled, numbers bare, null empty. A text that a
  * spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers, also negative ones.
  */
-export const csv = (rows: readonly (readonly Cell[])[]): string =>
-  `${BYTE_ORDER_MARK}${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+export const csv = (rows: readonly (readonly Cell[])[]): string => `${BYTE_ORDER_MARK}${csvLines(rows)}`;
 
-function cell(value: Cell): string {
-  if (value === null || value === '') return '';
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  return `"${plain(value).replaceAll('"', '""')}"`;
+/** Rows of the same table that follow others. */
+export function csvLines(rows: readonly (readonly Cell[])[]): string {
+  // The tracks of an hour have the same few texts a hundred thousand times.
+  const texts = new Map<string, string>();
+  const cell = (value: Cell): string => {
+    if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
+    if (value === null || value === '') return '';
+    const known = texts.get(value);
+    if (known !== undefined) return known;
+    const text = `"${plain(value).replaceAll('"', '""')}"`;
+    texts.set(value, text);
+    return text;
+  };
+  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
 function plain(text: string): string {

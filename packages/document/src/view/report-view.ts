@@ -78,9 +78,15 @@ export function reportView(report: Report): ReportView {
       groups.flatMap(({ metrics }) => metrics),
     ),
     engines: report.engines,
-    tracks: { ...(report.confidence.track && { confidence: report.confidence.track }), ...report.tracks },
+    tracks: tracksOf(report),
   };
 }
+
+/** All tracks of a report, the confidence index among them. */
+export const tracksOf = ({ confidence, tracks }: Pick<Report, 'confidence' | 'tracks'>): Record<string, Track> => ({
+  ...(confidence.track && { confidence: confidence.track }),
+  ...tracks,
+});
 
 function headline(byId: ReadonlyMap<string, Metric>): MetricView[] {
   return HEADLINE.flatMap((id) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { renderMetricsCsv } from '@impact/document/csv/metrics';
-import { renderTracksCsv } from '@impact/document/csv/tracks';
+import { tracksCsvParts } from '@impact/document/csv/tracks';
 import { renderHtml } from '@impact/document/html';
 import { SCRIPT_SHA256 } from '@impact/document/html/script';
 import { STYLE_SHA256 } from '@impact/document/html/style';
@@ -11,7 +12,7 @@ import { notFound } from '../../access/not-found.ts';
 import { writeDown } from '../../interviews/audit.ts';
 import { hasTag } from '../../interviews/etag.ts';
 import { createReportPrinter, type ReportPrinter } from '../../interviews/print.ts';
-import { findReport, loadReport } from '../../interviews/report.ts';
+import { findReport, loadReport, type ReportPlace, reportOpener } from '../../interviews/report.ts';
 import type { Services } from '../../services.ts';
 import { attachment } from '../../storage/attachment.ts';
 import { somebody } from '../authorise.ts';
@@ -71,6 +72,7 @@ const responses = (format: Format) => ({
 /** Reports, in all the forms that people use them in. Whoever may have all of a report may have it in each of them. */
 export const reportRoutes: ApiPlugin = (app, services) => {
   const printer = createReportPrinter(services.storage);
+  const tools = { services, printer, open: reportOpener(services) };
   app.addHook('preClose', async () => printer.close());
 
   for (const format of Object.keys(FORMATS) as Format[]) {
@@ -89,7 +91,7 @@ export const reportRoutes: ApiPlugin = (app, services) => {
       handler: (request, reply) => {
         const { id } = request.params;
         const options = { ...request.query, interviewId: id, media: `/api/v1/interviews/${id}/media` };
-        return sendReport(services, printer, format, options, request, reply);
+        return sendReport(tools, format, options, request, reply);
       },
     });
   }
@@ -112,7 +114,7 @@ export const reportRoutes: ApiPlugin = (app, services) => {
         const media =
           who.scope === 'report_and_media' ? `/api/v1/shared/${encodeURIComponent(request.params.token)}/media` : null;
         const options = { ...request.query, interviewId: who.interviewId, media };
-        return sendReport(services, printer, format, options, request, reply);
+        return sendReport(tools, format, options, request, reply);
       },
     });
   }
@@ -127,8 +129,7 @@ interface SendOptions {
 }
 
 async function sendReport(
-  services: Services,
-  printer: ReportPrinter,
+  { services, printer, open }: Tools,
   format: Format,
   { interviewId, run: runId, download = !VIEWS.includes(format), media }: SendOptions,
   request: FastifyRequest,
@@ -136,17 +137,7 @@ async function sendReport(
 ): Promise<void> {
   const who = somebody(request);
   const place = await findReport(services, who, 'interview.export', { interviewId, runId });
-  const { type, ending } = FORMATS[format];
-  const { report, bytes } = await loadReport(services, place);
-  const body = format === 'pdf' ? null : bodyOf(format, report, bytes, media);
-  const printed = body === null ? await printer.printed(place, report) : null;
-  const etag =
-    printed?.etag ??
-    `"${createHash('sha256')
-      .update(body ?? '')
-      .digest('hex')
-      .slice(0, 32)}"`;
-
+  const { etag, body } = await made(format, place, media, { services, printer, open });
   const action = download ? 'report.exported' : 'report.viewed';
   const detail = { format, run: place.runId };
   await writeDown(services, services.database.queries, who, { action, interviewId, detail });
@@ -155,25 +146,52 @@ async function sendReport(
     await reply.code(304).send();
     return;
   }
+  const { type, ending } = FORMATS[format];
   const disposition = attachment(`${place.row.title}.${ending}`);
   reply.header('content-disposition', download ? disposition : disposition.replace(/^attachment/, 'inline'));
   if (format === 'html') reply.header('content-security-policy', PAGE_POLICY);
-  reply.type(type);
-  const sent = printed ? await services.storage.get(printed.key) : body;
-  if (sent === null) throw notFound();
   // Awaited to its end: the framework must not think that there is no answer yet.
-  await reply.send(sent);
+  await reply.type(type).send(await body());
 }
 
-function bodyOf(format: Exclude<Format, 'pdf'>, report: Report, bytes: Buffer, media: string | null): string | Buffer {
+interface Tools {
+  services: Services;
+  printer: ReportPrinter;
+  open: ReturnType<typeof reportOpener>;
+}
+
+/** A report in one of its forms, and the tag of this form; `body` is asked for only where it is sent. */
+interface Made {
+  etag: string;
+  body(): Promise<string | Readable>;
+}
+
+async function made(format: Format, place: ReportPlace, media: string | null, tools: Tools): Promise<Made> {
+  const { services, printer, open } = tools;
+  // A report never changes, and neither do its JSON and its numbers.
+  if (format === 'json') return { etag: tagOf(place.runId), body: () => open(place) };
+  const report = await loadReport(services, place);
   switch (format) {
-    case 'json':
-      return bytes;
-    case 'html':
-      return renderHtml(report, { recordingHref: media });
-    case 'metrics':
-      return renderMetricsCsv(report);
     case 'tracks':
-      return renderTracksCsv(report);
+      return { etag: tagOf(`${place.runId} tracks`), body: async () => Readable.from(tracksCsvParts(report)) };
+    case 'metrics':
+      return text(renderMetricsCsv(report));
+    case 'html':
+      return text(renderHtml(report, { recordingHref: media }));
+    case 'pdf': {
+      const { key, etag } = await printer.printed(place, report);
+      return {
+        etag,
+        async body() {
+          const pdf = await services.storage.get(key);
+          if (!pdf) throw notFound();
+          return pdf;
+        },
+      };
+    }
   }
 }
+
+const text = (body: string): Made => ({ etag: tagOf(body), body: async () => body });
+
+const tagOf = (of: string): string => `"${createHash('sha256').update(of).digest('hex').slice(0, 32)}"`;
