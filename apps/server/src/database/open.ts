@@ -41,7 +41,11 @@ export async function openDatabase(
     keepAlive: true,
   });
   // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
-  pool.on('error', (error) => onProblem(`The database closed a connection: ${error.message}`));
+  let closing = false;
+  pool.on('error', (error) => {
+    // The goodbyes of a pool that ends may cross with those of a Postgres that stops.
+    if (!closing) onProblem(`The database closed a connection: ${error.message}`);
+  });
   try {
     await reach(pool);
     await migrateDatabase(pool);
@@ -55,6 +59,7 @@ export async function openDatabase(
     pool,
     url,
     async close() {
+      closing = true;
       await pool.end();
       await embedded?.close();
     },
