@@ -20,7 +20,7 @@ export const melodyRule: Rule = (context) => {
   const flat = loudness?.band === 'flat' ? loudness : null;
   if (pitch?.band === 'monotone') {
     const { worst } = pitch;
-    const least = worst ? `, least from ${clock(worst.start)} (${worst.value.toFixed(1)})` : '';
+    const least = worst ? `, least from ${clock(worst.start)} (${worst.value.toFixed(1)})` : ' throughout';
     const level = flat ? ` Its loudness varies by ${flat.value.toFixed(1)} dB; from 3 it sounds varied.` : '';
     return [
       {
