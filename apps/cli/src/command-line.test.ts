@@ -21,8 +21,7 @@ beforeAll(async () => {
     HOME: path.join(folder, 'home'),
     XDG_CACHE_HOME: undefined,
     IMPACT_SAMPLE_FOLDER: undefined,
-    GEMINI_API_KEY: undefined,
-    GOOGLE_GENERATIVE_AI_API_KEY: undefined,
+    IMPACT_COACH: 'rules',
     NODE_NO_WARNINGS: '1',
   };
   await mkdir(path.join(folder, 'tmp'));

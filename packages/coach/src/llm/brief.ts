@@ -56,7 +56,7 @@ export interface Brief {
 /** Characters of the transcript that are sent: about ten minutes of speech, in the first and the last segments. */
 const LONGEST_TRANSCRIPT = 12_000;
 const LONGEST_SEGMENT = 1000;
-const MOST_SEGMENTS = 300;
+const MOST_SEGMENTS = 200;
 const LONGEST_QUESTION = 300;
 const LONGEST_CUE = 200;
 const LONGEST_DETAIL = 400;
