@@ -1,3 +1,4 @@
+import { countSyllables } from '@impact/language/syllables';
 import type { Metric, Reliability } from '@impact/report/metric';
 import type { Span } from '@impact/report/span';
 import type { Track } from '@impact/report/track';
@@ -9,7 +10,6 @@ import { gridTrack, windowAround, windowsOver } from '../tracks/grid.ts';
 import { SPEECH_TRACKS } from '../tracks/speech-tracks.ts';
 import { secondsWithin, totalSeconds } from './span-sets.ts';
 import { isCountedWord, wordMiddle } from './spoken-words.ts';
-import { countSyllables } from '@impact/language/syllables';
 import type { SpeechTimeline } from './timeline.ts';
 
 /** Windows of pace over time, seconds. */
