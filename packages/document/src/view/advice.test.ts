@@ -49,6 +49,22 @@ describe('adviceOf', () => {
     ]);
   });
 
+  it('puts what is to be kept with what went well', () => {
+    const strength: Finding = {
+      ...finding('voice', ['voice.pitch_sd'], 'It sounds lively. Keep it.'),
+      kind: 'strength',
+    };
+    const { strengths, items } = advised(
+      [strength],
+      [suggestion('Keep short pauses.', ['pause.ratio']), suggestion('Keep lifting the voice.', ['voice.pitch_sd'])],
+    );
+    expect(items).toEqual([]);
+    expect(strengths.map(({ title, observed, advice }) => [title, observed, advice])).toEqual([
+      ['voice', 'It sounds lively.', ['Keep lifting the voice.']],
+      ['Voice', 'because of Keep short pauses.', ['Keep short pauses.']],
+    ]);
+  });
+
   it('puts advice about one answer with that answer, unless the report has no such answer', () => {
     const { items, byAnswer } = advised([], [suggestion('a', ['x'], 1), suggestion('b', ['x'], 99)]);
     expect(items.map(({ advice }) => advice)).toEqual([['b']]);

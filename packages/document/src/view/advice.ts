@@ -14,8 +14,8 @@ export interface AdviceItem {
 }
 
 export interface Advice {
-  /** What was seen or heard that is worth keeping; what to try has been taken out of it. */
-  strengths: Finding[];
+  /** What is worth keeping, with how to keep it. */
+  strengths: AdviceItem[];
   items: AdviceItem[];
   notes: Finding[];
   exercises: Exercise[];
@@ -36,42 +36,52 @@ const AREAS: Record<Suggestion['area'], string> = {
 /**
  * Joins findings and suggestions about the same thing, so that nothing is told twice: a finding says what was observed, the suggestions
  * that rest on one of its metrics say what to do. The order is that of the suggestions, most valuable first; findings without one follow.
+ * What is to be kept stands with what went well.
  */
 export function adviceOf({ findings, suggestions, answers }: Report): Advice {
-  const improvements = findings.filter(({ kind }) => kind === 'improve');
   const numbers = new Set(answers.map(({ number }) => number));
   const own = suggestions.items.filter(({ answer }) => answer !== null && numbers.has(answer));
   const general = suggestions.items.filter((item) => !own.includes(item));
-
-  const items: AdviceItem[] = [];
-  const joined = new Map<Finding, AdviceItem>();
-  for (const suggestion of general) {
-    const finding = improvements.find(({ metrics }) => metrics.some((id) => suggestion.metrics.includes(id)));
-    const item = finding && joined.get(finding);
-    if (item) {
-      item.advice.push(suggestion.advice);
-      item.quote ??= suggestion.quote;
-    } else if (finding) {
-      const made = fromFinding(finding, [suggestion.advice], suggestion.quote);
-      joined.set(finding, made);
-      items.push(made);
-    } else items.push(fromSuggestion(suggestion));
-  }
-  for (const finding of improvements) {
-    if (!joined.has(finding)) items.push(fromFinding(finding, [], null));
-  }
+  const ofKind = (kind: Finding['kind']) => findings.filter((finding) => finding.kind === kind);
   const byAnswer = new Map<number, AdviceItem[]>();
   for (const suggestion of own) {
     const number = suggestion.answer ?? 0;
     byAnswer.set(number, [...(byAnswer.get(number) ?? []), fromSuggestion(suggestion)]);
   }
   return {
-    strengths: findings.filter(({ kind }) => kind === 'strength'),
-    items,
-    notes: findings.filter(({ kind }) => kind === 'note'),
+    strengths: joined(general.filter(isToKeep), ofKind('strength'), 'findings'),
+    items: joined(
+      general.filter((item) => !isToKeep(item)),
+      ofKind('improve'),
+      'suggestions',
+    ),
+    notes: ofKind('note'),
     exercises: suggestions.exercises,
     byAnswer,
   };
+}
+
+const isToKeep = ({ advice }: Suggestion): boolean => /^Keep\b/.test(advice);
+
+/** Each finding with the suggestions about it, in the order of the suggestions, or of the findings with lone suggestions at the end. */
+function joined(
+  suggestions: readonly Suggestion[],
+  findings: readonly Finding[],
+  order: 'findings' | 'suggestions',
+): AdviceItem[] {
+  const items = new Map<Finding | Suggestion, AdviceItem>();
+  for (const suggestion of suggestions) {
+    const finding = findings.find(({ metrics }) => metrics.some((id) => suggestion.metrics.includes(id)));
+    const item = finding && items.get(finding);
+    if (item) {
+      item.advice.push(suggestion.advice);
+      item.quote ??= suggestion.quote;
+    } else if (finding) items.set(finding, fromFinding(finding, [suggestion.advice], suggestion.quote));
+    else items.set(suggestion, fromSuggestion(suggestion));
+  }
+  const itemsOf = (kind: readonly (Finding | Suggestion)[]) => kind.flatMap((one) => items.get(one) ?? []);
+  for (const finding of findings) if (!items.has(finding)) items.set(finding, fromFinding(finding, [], null));
+  return order === 'suggestions' ? [...items.values()] : [...itemsOf(findings), ...itemsOf(suggestions)];
 }
 
 const fromSuggestion = ({ area, advice, why, quote, evidence }: Suggestion): AdviceItem => ({
@@ -89,7 +99,7 @@ const bare = (text: string): string => text.replace(/[.,;:!?]+$/, '');
 
 /** A finding's own hint gives way to the suggestions, which say more. */
 function fromFinding({ title, detail, evidence }: Finding, advice: string[], quote: Quote | null): AdviceItem {
-  const { observed, hint } = parted(detail);
+  const { observed, hint } = parted(advice.length > 0 ? detail.replace(/ Keep it\.$/, '') : detail);
   return { title, observed, advice: advice.length > 0 ? advice : hint === null ? [] : [hint], quote, evidence };
 }
 

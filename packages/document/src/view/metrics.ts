@@ -47,7 +47,12 @@ export const GROUP_TITLES: Record<MetricGroup, string> = {
 };
 
 /** Units that are read more easily in words. */
-const UNITS: Record<string, string> = { '1/min': 'per minute', 'words/min': 'words a minute', deg: 'degrees' };
+const UNITS: Record<string, string> = {
+  '1/min': 'per minute',
+  'words/min': 'words a minute',
+  deg: 'degrees',
+  '−1…1': 'from −1 to 1',
+};
 
 export function metricView(metric: Metric): MetricView {
   const definition = definitionOf(metric.id);
