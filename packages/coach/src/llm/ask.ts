@@ -161,6 +161,7 @@ async function nextOf<T>(reading: AsyncIterator<T>, errors: unknown[]): Promise<
     return { done: true, value: undefined };
   }
 }
+
 /** Adds what a server tells; what is no count of tokens, it does not tell. */
 const sum = (soFar: number | null, told: number | undefined): number | null =>
   told !== undefined && Number.isSafeInteger(told) && told >= 0 ? (soFar ?? 0) + told : soFar;
