@@ -67,6 +67,28 @@ describeRules([
     ['It is an information system.', 'He gave me some advice.'],
   ],
   [
+    rules.complementNumber,
+    [
+      ['They are student in Kyiv.', 'They are students in Kyiv.'],
+      ['We were good friend.', 'We were good friends.'],
+    ],
+    ['They are student leaders.', 'They are friends.', 'We are open.', 'They are design experts.'],
+  ],
+  [
+    rules.pluralWhenBare,
+    [
+      ['I noticed it with certain customer.', 'I noticed it with certain customers.'],
+      ['I worked in different company before.', 'I worked in different companies before.'],
+      ['All student know it.', 'All students know it.'],
+    ],
+    [
+      'A certain customer called.',
+      'With certain customer groups it works.',
+      'We worked all day.',
+      'Both student and teacher came.',
+    ],
+  ],
+  [
     rules.pluralAfterLotOf,
     [['I did a lot of project there.', 'I did a lot of projects there.']],
     ['I did a lot of work there.', 'A lot of project managers came.'],

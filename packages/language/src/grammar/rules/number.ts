@@ -1,5 +1,5 @@
-import { headOf } from './clause.ts';
-import { COUNT_NOUNS, MASS_NOUNS, NEVER_WITH_A } from './nouns.ts';
+import { continuesNoun, headOf, opensClause, skipAdverbs } from './clause.ts';
+import { COUNT_NOUNS, MASS_NOUNS, NEVER_WITH_A, PERSONS, PROFESSIONS } from './nouns.ts';
 import { marked, type Rule } from './rule.ts';
 import { type TaggedWord, wordAt, wordSet } from './tagged-words.ts';
 import { COLLECTIVE, isPlural, isSingular, pluralOf, singularOf } from './word-forms.ts';
@@ -41,7 +41,9 @@ export const pluralAfterSeveral: Rule = {
     if (quantity.pos === 'NUM' && !isSimple(words, phrase, head)) return null;
     // "Many plan it", "these turn out": the tagger took a verb for a noun.
     const after = wordAt(words, head + 1);
-    if (['ADJ', 'CCONJ', 'DET'].includes(after.pos) || AFTER_VERB.has(after.key)) return null;
+    const mayBeVerb = !COUNT_NOUNS.has(word.key);
+    if (after.pos === 'DET' || (AFTER_VERB.has(after.key) && after.key !== 'that')) return null;
+    if (mayBeVerb && (after.key === 'that' || after.pos === 'ADJ' || after.pos === 'CCONJ')) return null;
     if (quantity.pos === 'NUM' && after.pos === 'VERB') return null;
     return marked(
       words,
@@ -157,6 +159,62 @@ export const pluralAfterLotOf: Rule = {
       index,
       [pluralOf(word.key)],
       `After “${lot} of” a noun that is counted stands in the plural.`,
+    );
+  },
+};
+
+/** "They are student", "we were good friend". */
+export const complementNumber: Rule = {
+  name: 'complement-number',
+  kind: 'Number',
+  match(words, index) {
+    const subject = wordAt(words, index).key;
+    const be = wordAt(words, index + 1).key;
+    if (!['we', 'they'].includes(subject) || !['are', 'were', "'re"].includes(be)) return null;
+    const phrase = skipAdverbs(words, index + 2);
+    const head = headOf(words, phrase);
+    const word = wordAt(words, head);
+    if (head < 0 || !isSimple(words, phrase, head) || !isSingular(word)) return null;
+    if (!PROFESSIONS.has(word.key) && !PERSONS.has(word.key)) return null;
+    return marked(
+      words,
+      head,
+      head + 1,
+      index,
+      [pluralOf(word.key)],
+      `“${subject}” are several, and so is what they are.`,
+    );
+  },
+};
+
+const SEVERAL_WHEN_BARE = wordSet('certain different multiple other all both most');
+/** Bare in the singular after these: "all day", "the other way". */
+const BARE = wordSet('day week month year hour way');
+
+/** "Certain thing", "with different customer", "all student". */
+export const pluralWhenBare: Rule = {
+  name: 'plural-when-bare',
+  kind: 'Number',
+  match(words, index) {
+    const quantity = wordAt(words, index).key;
+    const before = wordAt(words, index - 1);
+    const word = wordAt(words, index + 1);
+    const after = wordAt(words, index + 2);
+    if (
+      !SEVERAL_WHEN_BARE.has(quantity) ||
+      !(['VERB', 'ADP', 'SCONJ'].includes(before.pos) || opensClause(words, index))
+    )
+      return null;
+    if (!(COUNT_NOUNS.has(word.key) || PROFESSIONS.has(word.key)) || BARE.has(word.key) || !isSingular(word))
+      return null;
+    if (continuesNoun(after) || after.pos === 'CCONJ' || after.pos === 'ADJ' || after.pos === 'DET') return null;
+    return marked(
+      words,
+      index + 1,
+      index + 2,
+      index - 1,
+      [pluralOf(word.key)],
+      `“${quantity}” goes with the plural here.`,
     );
   },
 };

@@ -1,4 +1,5 @@
 import type { GrammarIssue } from '../checker.ts';
+import { aOrAn } from './a-or-an.ts';
 import * as articles from './articles.ts';
 import * as collocations from './collocations.ts';
 import * as comparison from './comparison.ts';
@@ -23,6 +24,7 @@ export const SPEECH_RULES: readonly Rule[] = [
   number,
   comparison,
   articles,
+  { aOrAn },
   collocations,
 ].flatMap((group) => Object.values(group));
 
