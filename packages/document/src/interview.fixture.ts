@@ -476,7 +476,7 @@ function advice(
   why: string,
   quote: Suggestion['quote'],
 ): Suggestion {
-  return { area, answer, advice: text, why, metrics, quote, evidence: [{ start: 192, end: 198 }] };
+  return { kind: 'try', area, answer, advice: text, why, metrics, quote, evidence: [{ start: 192, end: 198 }] };
 }
 
 /** The words of a text, `step` seconds each. */

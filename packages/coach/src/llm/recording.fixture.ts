@@ -139,6 +139,7 @@ export const BY_RULES: Suggestions = {
   summary: 'Most is to be gained from the pace.',
   items: [
     {
+      kind: 'try',
       area: 'pace',
       answer: null,
       advice: 'Leave a breath after each sentence.',

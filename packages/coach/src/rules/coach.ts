@@ -63,8 +63,10 @@ export function coachByRules(input: CoachInput): Suggestions {
   return {
     by: 'rules',
     items: [
-      ...ideas.map((idea) => toSuggestion({ ...idea, answer: idea.answer ?? answerAround(idea.evidence, scene) })),
-      ...strengths.slice(0, Math.max(0, FEWEST - ideas.length)).map(toSuggestion),
+      ...ideas.map((idea) =>
+        toSuggestion('try', { ...idea, answer: idea.answer ?? answerAround(idea.evidence, scene) }),
+      ),
+      ...strengths.slice(0, Math.max(0, FEWEST - ideas.length)).map((strength) => toSuggestion('keep', strength)),
     ],
     summary: summaryOf({ metrics: input.metrics, findings: input.findings, scene, ideas, strengths }),
     exercises: exercisesFor(ideas, scene.metrics),
@@ -96,7 +98,11 @@ const isGrounded = ({ metrics, quote }: Pick<Idea, 'metrics' | 'quote'>): boolea
 
 type Told = Pick<Idea, 'area' | 'answer' | 'advice' | 'why' | 'metrics' | 'quote' | 'evidence'>;
 
-const toSuggestion = ({ area, answer, advice, why, metrics, quote, evidence }: Told): Suggestion => ({
+const toSuggestion = (
+  kind: Suggestion['kind'],
+  { area, answer, advice, why, metrics, quote, evidence }: Told,
+): Suggestion => ({
+  kind,
   area,
   answer,
   advice,

@@ -12,6 +12,7 @@ const finding = (id: string, metrics: string[], detail = 'Seen. Try it.'): Findi
   evidence: [],
 });
 const suggestion = (advice: string, metrics: string[], answer: number | null = null): Suggestion => ({
+  kind: 'try',
   area: 'voice',
   answer,
   advice,
@@ -56,7 +57,10 @@ describe('adviceOf', () => {
     };
     const { strengths, items } = advised(
       [strength],
-      [suggestion('Keep short pauses.', ['pause.ratio']), suggestion('Keep lifting the voice.', ['voice.pitch_sd'])],
+      [
+        { ...suggestion('Keep short pauses.', ['pause.ratio']), kind: 'keep' },
+        { ...suggestion('Keep lifting the voice.', ['voice.pitch_sd']), kind: 'keep' },
+      ],
     );
     expect(items).toEqual([]);
     expect(strengths.map(({ title, observed, advice }) => [title, observed, advice])).toEqual([

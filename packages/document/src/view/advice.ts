@@ -61,7 +61,7 @@ export function adviceOf({ findings, suggestions, answers }: Report): Advice {
   };
 }
 
-const isToKeep = ({ advice }: Suggestion): boolean => /^Keep\b/.test(advice);
+const isToKeep = ({ kind }: Suggestion): boolean => kind === 'keep';
 
 /** Each finding with the suggestions about it, in the order of the suggestions, or of the findings with lone suggestions at the end. */
 function joined(
