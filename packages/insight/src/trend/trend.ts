@@ -8,6 +8,7 @@ import {
   whyNoCommonIndex,
   whyNotComparable,
 } from '../comparison/comparable.ts';
+import { findBand } from '../metrics/bands.ts';
 import type { MetricDefinition } from '../metrics/definition.ts';
 import { type Direction, directionOf, gainBetween } from '../metrics/direction.ts';
 import { theilSenSlope } from './theil-sen.ts';
@@ -15,8 +16,8 @@ import { trendText } from './trend-text.ts';
 
 /** The smallest change of the confidence index that means anything, points: as many as make a dip in its curve. */
 const INDEX_STEP = 5;
-/** More confidence in the delivery is better, wherever it begins. */
-const INDEX_DIRECTION: Direction = { lower: 0, upper: null };
+/** More confidence in the delivery is better, up to the end of its scale. */
+const INDEX_DIRECTION: Direction = { lower: 100, upper: null };
 
 export interface Session {
   id: string;
@@ -80,7 +81,7 @@ export function trend(reports: readonly Measured[]): Trend {
   return {
     sessions: sessions.map(({ id, source, createdAt }) => ({ id, name: source.name, createdAt })),
     confidence: trendOf(
-      { id: 'confidence.index', label: 'Delivery confidence', unit: 'of 100', step: INDEX_STEP },
+      { id: 'confidence.index', label: 'Delivery confidence', unit: 'of 100', step: INDEX_STEP, bands: [] },
       INDEX_DIRECTION,
       sessions.map((report) => ({ value: report.confidence.index, reliability: reliabilityOfIndex(report) })),
       (pair) => whyNoCommonIndex(pair.flatMap((index) => sessions[index] ?? [])),
@@ -103,11 +104,11 @@ export function trend(reports: readonly Measured[]): Trend {
   };
 }
 
-type Followed = Pick<MetricDefinition, 'id' | 'label' | 'unit' | 'step'>;
+type Followed = Pick<MetricDefinition, 'id' | 'label' | 'unit' | 'step' | 'bands'>;
 
 /** `whyNot` tells why the sessions of these numbers cannot be compared. */
 function trendOf(
-  { id, label, unit, step }: Followed,
+  { id, label, unit, step, bands }: Followed,
   direction: Direction | null,
   points: TrendPoint[],
   whyNot: (sessions: number[]) => string | null,
@@ -124,7 +125,7 @@ function trendOf(
     const by = last.value - from.value;
     return {
       by: round(by),
-      verdict: unsure || step === null ? 'unsure' : verdictOf(from.value, last.value, step, direction),
+      verdict: unsure || step === null ? 'unsure' : verdictOf(from.value, last.value, step, direction, bands),
     };
   };
   const slope =
@@ -142,9 +143,17 @@ function trendOf(
   return { ...found, text: trendText(found) };
 }
 
-function verdictOf(from: number, to: number, step: number, direction: Direction | null): Verdict {
+function verdictOf(
+  from: number,
+  to: number,
+  step: number,
+  direction: Direction | null,
+  bands: MetricDefinition['bands'],
+): Verdict {
   // Half a millionth of tolerance: 0.7 − 0.6 falls short of 0.1.
   if (Math.abs(to - from) < step - 5e-7) return 'steady';
+  // A band without judgement is neither worse nor better than what it borders on.
+  if ([from, to].some((value) => findBand(bands, value)?.tone === 'info')) return 'changed';
   const gain = direction ? gainBetween(direction, from, to) : 0;
   if (gain === 0) return 'changed';
   return gain > 0 ? 'better' : 'worse';
