@@ -26,8 +26,20 @@ describe('metricView', () => {
   });
 
   it('gives a lower bound as such, and no band where the report has none', () => {
-    const fillers = metric({ id: 'filler.per_min', value: 0, unit: '1/min', band: null, detail: { lowerBound: true } });
-    expect(metricView(fillers)).toMatchObject({ value: '≥ 0.0', unit: 'per minute', band: null });
+    const fillers = metric({ id: 'filler.per_min', value: 3, unit: '1/min', band: null, detail: { lowerBound: true } });
+    expect(metricView(fillers)).toMatchObject({ value: '≥ 3.0', unit: 'per minute', band: null });
+  });
+
+  it('tells nothing of fillers where a recogniser wrote none', () => {
+    const none = metric({ id: 'filler.per_min', value: 0, unit: '1/min', band: null, detail: { lowerBound: true } });
+    expect(metricView(none)).toMatchObject({
+      value: '–',
+      unit: '',
+      number: null,
+      reason: expect.stringContaining('recogniser'),
+    });
+    const supplied = { ...none, band: 'good', detail: { lowerBound: false } };
+    expect(metricView(supplied)).toMatchObject({ value: '0.0', number: 0, reason: null });
   });
 
   it('shows a dash where nothing was measured', () => {

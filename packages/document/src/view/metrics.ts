@@ -1,6 +1,7 @@
 import type { Band, Tone } from '@impact/insight/metrics/bands';
 import { catalogue, definitionOf } from '@impact/insight/metrics/catalogue';
 import type { MetricDefinition, MetricGroup } from '@impact/insight/metrics/definition';
+import { FILLERS_LEFT_OUT } from '@impact/insight/speech/fillers';
 import type { Metric, MetricMoment } from '@impact/report/metric';
 import type { Span } from '@impact/report/span';
 import { type Fact, factsOf } from './details.ts';
@@ -54,7 +55,11 @@ const UNITS: Record<string, string> = {
   '−1…1': 'from −1 to 1',
 };
 
-export function metricView(metric: Metric): MetricView {
+/** What a recogniser leaves out it cannot count: that it wrote none says nothing. */
+const isUntold = ({ value, detail }: Metric): boolean => detail?.lowerBound === true && value === 0;
+
+export function metricView(measured: Metric): MetricView {
+  const metric = isUntold(measured) ? { ...measured, value: null, reason: FILLERS_LEFT_OUT } : measured;
   const definition = definitionOf(metric.id);
   const decimals = definition?.decimals ?? 2;
   // The band that the report gives: where a value is only a lower bound, it has none.
@@ -82,7 +87,7 @@ export function metricView(metric: Metric): MetricView {
     worst: moment(metric.worst),
     facts: factsOf(metric.detail),
     how: definition?.how ?? null,
-    metric,
+    metric: measured,
   };
 }
 

@@ -37,6 +37,19 @@ describe('reportView', () => {
     expect(reportView(reportWith('x')).headline.map(({ id }) => id)).toEqual(['pace.wpm']);
   });
 
+  it('heads a report of a draft neither with fillers that nobody wrote nor with the tone of words that nobody said', () => {
+    const report = interviewReport(10);
+    const first = (id: string) =>
+      reportView({ ...report, metrics: report.metrics.filter((one) => one.id === id) }).headline;
+    expect(first('sentiment.compound').map(({ id }) => id)).toEqual(['sentiment.compound']);
+    for (const metric of report.metrics) {
+      if (metric.id === 'sentiment.compound') metric.band = null;
+      if (metric.id === 'filler.per_min') Object.assign(metric, { value: 0, band: null, detail: { lowerBound: true } });
+    }
+    expect(first('sentiment.compound')).toEqual([]);
+    expect(first('filler.per_min')).toEqual([]);
+  });
+
   it('follows answers, confidence, fillers and the tone of words and voice over time', () => {
     const lanes = new Map(reportView(interviewReport(60)).lanes.map((lane) => [lane.id, lane]));
     expect([...lanes.keys()].slice(0, 4)).toEqual(['answers', 'confidence', 'speaking', 'fillers']);

@@ -85,7 +85,10 @@ export function reportView(report: Report): ReportView {
 function headline(byId: ReadonlyMap<string, Metric>): MetricView[] {
   return HEADLINE.flatMap((id) => {
     const metric = byId.get(id);
-    return metric && metric.value !== null ? [metricView(metric)] : [];
+    // The words of a draft tell no tone.
+    if (!metric || (id === 'sentiment.compound' && metric.band === null)) return [];
+    const view = metricView(metric);
+    return view.number === null ? [] : [view];
   }).slice(0, HEADLINE_COUNT);
 }
 

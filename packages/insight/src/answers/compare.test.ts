@@ -69,7 +69,12 @@ describe('compareAnswers', () => {
     expect(compareAnswers(answers('grammar.findings', [1, 1, 20]))).toEqual([]));
 
   it('says it in a sentence for each metric', () => {
-    expect(texts('answer.length', [60, 61, 190])).toEqual(['Answer 3 takes 3:10 minutes; the others take about 1:00.']);
+    expect(texts('answer.length', [60, 61, 190])).toEqual([
+      'Answer 3 takes 3:10 minutes; the others take about 1:00 minutes.',
+    ]);
+    expect(texts('answer.length', [100, 102, 12])).toEqual([
+      'Answer 3 takes 12 s; the others take about 1:41 minutes.',
+    ]);
     expect(texts('eye_contact.ratio', [0.7, 0.2, 0.7])).toEqual([
       'The eyes are near the lens for 20 % of answer 2, and for about 70 % of the others.',
     ]);

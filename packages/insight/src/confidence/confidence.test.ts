@@ -11,6 +11,7 @@ import {
   transcript,
   word,
 } from '../testing/interview-fixture.ts';
+import { randomInterview } from '../testing/random-interview.ts';
 import { recordingOf, sampleTruth, seatedPose } from '../testing/visual-fixture.ts';
 import { COMPONENTS } from './components.ts';
 import { indexOf } from './index-of.ts';
@@ -226,6 +227,13 @@ describe('delivery confidence', () => {
     // weight of 1 is measured.
     expect(minutes.contributions.filter(({ score }) => score !== null)).toHaveLength(5);
     expect(minutes.reliability).toBe('medium');
+    // With all that the sound tells besides: of 1, pace, fillers, pauses and the voice (0.5) are high, the voice's feelings and the picture
+    // (0.5) medium: 1.5, still medium.
+    const all = review(randomInterview(5, 180));
+    const reliabilityOf = (wanted: string) => all.metrics.find(({ id }) => id === wanted)?.reliability;
+    expect(['pace.wpm', 'pause.long_per_min', 'voice.pitch_sd'].map(reliabilityOf)).toEqual(['high', 'high', 'high']);
+    expect(['eye_contact.ratio', 'posture.score'].map(reliabilityOf)).toEqual(['medium', 'medium']);
+    expect(all.confidence.reliability).toBe('medium');
   });
 
   it('dips where the gaze goes aside, posture sinks and an um is said (12–17 s), and says so', () => {

@@ -36,10 +36,14 @@ export type WindowMeasures = Readonly<Record<Component, Meter>>;
 export const metricValue = ({ metrics }: ConfidenceInput, id: string): number | null =>
   metrics.find((metric) => metric.id === id)?.value ?? null;
 
+/** Words a minute, null in a language for which nobody told what is easy to follow. */
+const judgedPace = (input: ConfidenceInput): number | null =>
+  input.timeline.english ? metricValue(input, 'pace.wpm') : null;
+
 export function windowMeasures(input: ConfidenceInput, levels: readonly LevelBlock[]): WindowMeasures {
   const { timeline, voice, duration, tracks, episodes, emotionWindows } = input;
   const usual = {
-    pace: metricValue(input, 'pace.wpm'),
+    pace: judgedPace(input),
     fillers: metricValue(input, 'filler.per_min'),
     longPauses: metricValue(input, 'pause.long_per_min'),
   };
@@ -74,7 +78,7 @@ export function overallScores(input: ConfidenceInput, measures: WindowMeasures):
   const whole = { start: 0, end: Number.POSITIVE_INFINITY };
   const hasLevel = measured('voice.loudness_mean') !== null;
   return {
-    pace: scored('pace', measured('pace.wpm')),
+    pace: scored('pace', judgedPace(input)),
     fillers: scored('fillers', knownFillers(input.timeline, measured('filler.per_min'))),
     long_pauses: scored('long_pauses', measured('pause.long_per_min')),
     pitch_variation: scored('pitch_variation', measured('voice.pitch_sd')),

@@ -13,6 +13,7 @@ const context = (contributions: FindingContext['contributions']): FindingContext
   timeline: {
     words: [],
     quality: null,
+    wordTimes: true,
     turns: [],
     speech: [],
     silences: [],

@@ -155,7 +155,7 @@ export const speechMetrics: readonly MetricDefinition[] = [
     unit: 's',
     group: 'speech',
     bands: [
-      { key: 'good', label: 'To the point', tone: 'good', from: 0, to: 120 },
+      { key: 'good', label: 'Within two minutes', tone: 'good', from: 0, to: 120 },
       { key: 'long', label: 'Long', tone: 'poor', from: 120 },
     ],
     how: {

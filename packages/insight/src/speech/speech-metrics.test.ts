@@ -203,3 +203,42 @@ describe('talk', () => {
     expect(speakingTrack(ofVoice([0.1, 0.5]), 1).values).toEqual([1, 1, 0, 0]);
   });
 });
+
+describe('a transcript with times of its segments alone', () => {
+  const untimed = (start: number, end: number) => ({
+    start,
+    end,
+    speaker: null,
+    text: Array.from({ length: 2 * (end - start) }, () => 'talk').join(' '),
+    words: [],
+  });
+  // Two words a second in half-minute segments; the voice is silent for 10 s of each.
+  const timeline = speechTimeline(
+    {
+      spans: [0, 30, 60, 90, 120].map((start) => ({ start, end: start + 20 })),
+      speechSeconds: 100,
+    },
+    transcript([0, 30, 60, 90, 120].map((start) => untimed(start, start + 30))),
+  );
+  const all = [...paceMetrics(timeline, null), ...pauseMetrics(timeline), ...fillerMetrics(timeline)];
+
+  it('tells the pace, and is not trusted far', () =>
+    expect(metric(all, 'pace.wpm')).toMatchObject({ value: 120, reliability: 'low' }));
+
+  it.each([
+    'pause.per_min',
+    'pause.long_per_min',
+    'pause.ratio',
+    'filler.per_min',
+    'filler.top',
+    'pace.articulation_rate',
+  ])('tells no %s, and why', (id) =>
+    expect(metric(all, id)).toMatchObject({ value: null, reason: expect.stringMatching(/time of each word/) }),
+  );
+
+  it('is nothing that a single caption among timed words makes of a transcript', () => {
+    const mixed = speechTimeline(missing, transcript([segment(evenWords(0, 60, 120)), untimed(60, 65)]));
+    expect(mixed.wordTimes).toBe(true);
+    expect(metric(fillerMetrics(mixed), 'filler.per_min')?.value).toBe(0);
+  });
+});
