@@ -76,6 +76,20 @@ describe('adviceOf', () => {
   });
 });
 
+describe('what is to be kept in one answer', () => {
+  it('stands with what went well, and not among what to try in that answer', () => {
+    const told = { ...finding('story', ['structure.star'], 'All is heard. Keep it.'), kind: 'strength' as const };
+    const { strengths, items, byAnswer } = advised(
+      [told],
+      [{ ...suggestion('Write it down in four lines.', ['structure.star'], 1), kind: 'keep' }],
+    );
+    expect(strengths.map(({ title, advice }) => [title, advice])).toEqual([
+      ['story', ['Write it down in four lines.']],
+    ]);
+    expect([items.length, byAnswer.size]).toEqual([0, 0]);
+  });
+});
+
 describe('a suggestion about words', () => {
   it('quotes them once, where the reason does not', () => {
     const quote = { text: 'we won.', start: 3, end: 4 };

@@ -19,7 +19,7 @@ export interface Advice {
   items: AdviceItem[];
   notes: Finding[];
   exercises: Exercise[];
-  /** Advice that belongs to one answer, by the answer's number; it stands with that answer and nowhere else. */
+  /** What to try in one answer, by the answer's number; it stands with that answer and nowhere else. */
   byAnswer: ReadonlyMap<number, AdviceItem[]>;
 }
 
@@ -40,7 +40,8 @@ const AREAS: Record<Suggestion['area'], string> = {
  */
 export function adviceOf({ findings, suggestions, answers }: Report): Advice {
   const numbers = new Set(answers.map(({ number }) => number));
-  const own = suggestions.items.filter(({ answer }) => answer !== null && numbers.has(answer));
+  // What is worth keeping is told once, with what went well, also where it shows in one answer.
+  const own = suggestions.items.filter((item) => !isToKeep(item) && item.answer !== null && numbers.has(item.answer));
   const general = suggestions.items.filter((item) => !own.includes(item));
   const ofKind = (kind: Finding['kind']) => findings.filter((finding) => finding.kind === kind);
   const byAnswer = new Map<number, AdviceItem[]>();

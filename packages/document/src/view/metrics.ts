@@ -55,11 +55,13 @@ const UNITS: Record<string, string> = {
   '−1…1': 'from −1 to 1',
 };
 
-/** What a recogniser leaves out it cannot count: that it wrote none says nothing. */
+/** What is left out of the words cannot be counted: that none is written says nothing. */
 const isUntold = ({ value, detail }: Metric): boolean => detail?.lowerBound === true && value === 0;
 
+const whyUntold = ({ detail }: Metric): string => (typeof detail?.why === 'string' ? detail.why : FILLERS_LEFT_OUT);
+
 export function metricView(measured: Metric): MetricView {
-  const metric = isUntold(measured) ? { ...measured, value: null, reason: FILLERS_LEFT_OUT } : measured;
+  const metric = isUntold(measured) ? { ...measured, value: null, reason: whyUntold(measured) } : measured;
   const definition = definitionOf(metric.id);
   const decimals = definition?.decimals ?? 2;
   // The band that the report gives: where a value is only a lower bound, it has none.
