@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -148,6 +149,18 @@ describe('impact analyze', () => {
     expect(refused).toMatchObject({ code: 2, stdout: '' });
     expect(refused.stderr).toMatch(/not plain text[\s\S]*one question a line[\s\S]*QUESTIONS_UNREADABLE/);
     expect(refused.stderr).not.toMatch(/Finding speech/);
+  });
+
+  it('says before the work that there is no browser to print the PDF', async () => {
+    const out = path.join(folder, 'no-browser');
+    const result = await runChild({
+      command: process.execPath,
+      args: [cli, 'analyze', sample, '-o', out, '--pdf', path.join(folder, 'x.pdf')],
+      env: { ...env, IMPACT_CHROMIUM: path.join(folder, 'no-such-browser') },
+      timeLimit: 60,
+    });
+    expect(result).toMatchObject({ code: 1, stderr: expect.stringMatching(/needs a browser.*apt install chromium/) });
+    expect(existsSync(path.join(out, 'interview.json'))).toBe(false);
   });
 
   it('writes numbers and tracks for a spreadsheet, and everything else where no browser prints the PDF', async () => {
