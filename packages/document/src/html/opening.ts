@@ -7,12 +7,12 @@ import { moments } from './moments.ts';
 /** The recording beside the page. It stays in a corner when a reader scrolls on while it plays. */
 export function player({ hasPicture }: ReportView, href: string): Markup {
   const element = hasPicture
-    ? html`<video id="player" controls preload="metadata" src="${href}"></video>`
-    : html`<audio id="player" controls preload="metadata" src="${href}"></audio>`;
+    ? html`<video id="player" controls preload="metadata" aria-label="The recording" src="${href}"></video>`
+    : html`<audio id="player" controls preload="metadata" aria-label="The recording" src="${href}"></audio>`;
   return html`<div class="player ${hasPicture ? 'video' : 'audio'}">
     <div class="stage"><div class="frame">${element}<button type="button" id="undock" class="plain" aria-label="Stop and put the player back">Close</button></div></div>
     <p class="quiet" id="player-missing" hidden>The recording is not beside this page, or this browser cannot play it. <a href="${href}">Open the recording</a></p>
-    <p class="quiet keys">Click any time to hear it. Keys: <kbd>Space</kbd> or <kbd>K</kbd> plays and stops, <kbd>J</kbd> <kbd>L</kbd> go 10 s back and on, <kbd>←</kbd> <kbd>→</kbd> go 5 s.</p>
+    <p class="quiet keys">Click any time to hear it. Keys: <kbd>Space</kbd> plays and stops, <kbd>←</kbd> <kbd>→</kbd> go 5 s; on a moment or the timeline also <kbd>K</kbd>, and <kbd>J</kbd> <kbd>L</kbd> for 10 s.</p>
   </div>`;
 }
 

@@ -9,9 +9,8 @@ import { moment } from './moments.ts';
 const HEIGHT: Record<Lane['kind'], number> = { line: 48, state: 14, shares: 34, events: 18 };
 const CURVE_HEIGHT = 132;
 
-/** The rows of the timeline as pictures on one time axis; a click on them seeks, one playhead runs over all. */
+/** The rows of the timeline, of which there is at least one, as pictures on one time axis; a click seeks, one playhead runs over all. */
 export function timelineSection(lanes: readonly Lane[], moments: readonly CurveMoment[], duration: number): Markup {
-  if (lanes.length === 0) return html`<p class="quiet">Nothing could be followed over time in this recording.</p>`;
   const rows = (wanted: boolean) =>
     lanes
       .filter(({ first }) => first === wanted)
@@ -20,7 +19,7 @@ export function timelineSection(lanes: readonly Lane[], moments: readonly CurveM
   return html`<div class="timeline" data-duration="${duration}">
     <div class="lane axis" aria-hidden="true"><span class="lane-name"></span><div class="lane-picture"><svg height="18">${axis(duration)}</svg></div></div>
     ${rows(true)}
-    ${others.length > 0 && html`<details class="more"><summary>${others.length} more rows: voice, head and posture</summary>${others}</details>`}
+    ${others.length > 0 && html`<details class="more"><summary>${others.length === 1 ? 'One more row' : `${others.length} more rows`}: ${others.length === 1 ? lanes.find(({ first }) => !first)?.title.toLowerCase() : 'voice, head and posture'}</summary>${others}</details>`}
   </div>`;
 }
 

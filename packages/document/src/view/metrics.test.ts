@@ -14,15 +14,16 @@ const metric = (parts: Partial<Metric>): Metric => ({
 });
 
 describe('metricView', () => {
-  it('shows shares in percent, with the range that the error leaves', () => {
+  it('shows shares in percent, and among the facts the range that the error leaves', () => {
     expect(metricView(metric({ detail: { between: [0.721, 0.88] } }))).toMatchObject({
       label: 'Eye contact',
       value: '81 %',
-      unit: '72–88 %',
+      unit: '',
+      facts: [{ label: 'range', text: '72–88 %, if the direction of the lens is found right' }],
       band: { label: 'Good', tone: 'good' },
       coverage: '94 %',
     });
-    expect(metricView(metric({ detail: { between: [0.7, null] } })).unit).toBe('');
+    expect(metricView(metric({ detail: { between: [0.7, null] } })).facts).toEqual([]);
   });
 
   it('gives a lower bound as such, and no band where the report has none', () => {

@@ -87,7 +87,7 @@ export function metricView(measured: Metric): MetricView {
     evidence: metric.evidence,
     best: moment(metric.best),
     worst: moment(metric.worst),
-    facts: factsOf(metric.detail),
+    facts: [...errorRange(metric.detail), ...factsOf(withoutRange(metric.detail))],
     how: definition?.how ?? null,
     metric: measured,
   };
@@ -99,7 +99,7 @@ function inWords(
   decimals: number,
 ): { text: string; unit: string } {
   if (value === null) return { text: '–', unit: '' };
-  if (unit === 'share') return { text: `${Math.round(value * 100)} %`, unit: errorRange(detail) };
+  if (unit === 'share') return { text: `${Math.round(value * 100)} %`, unit: '' };
   // A recogniser that drops most fillers gives no more than a lower bound.
   const bound = detail?.lowerBound === true ? '≥ ' : '';
   return { text: `${bound}${signed(value.toFixed(decimals))}`, unit: UNITS[unit] ?? unit };
@@ -129,12 +129,17 @@ function bandRange({ from, to }: Band, unit: string): string {
   return to === undefined ? `from ${shown(from)}` : `${shown(from)}–${shown(to)}`;
 }
 
-/** The range that the engine's error leaves a share in, `72–88 %`, where the metric tells it. */
-function errorRange(detail: Metric['detail']): string {
+/** The range that the jitter of the engine leaves a share in; a wrong idea of where the lens is would move all of it. */
+function errorRange(detail: Metric['detail']): Fact[] {
   const between = detail?.between;
-  if (!Array.isArray(between)) return '';
+  if (!Array.isArray(between)) return [];
   const [low, high] = between;
-  return typeof low === 'number' && typeof high === 'number'
-    ? `${Math.round(low * 100)}–${Math.round(high * 100)} %`
-    : '';
+  if (typeof low !== 'number' || typeof high !== 'number') return [];
+  const text = `${Math.round(low * 100)}–${Math.round(high * 100)} %, if the direction of the lens is found right`;
+  return [{ label: 'range', text }];
+}
+
+function withoutRange(detail: Metric['detail']): Metric['detail'] {
+  const { between: _between, ...rest } = detail ?? {};
+  return rest;
 }
