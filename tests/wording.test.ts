@@ -1,17 +1,18 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { observedOrNull } from '@impact/report/error';
 import type { Report } from '@impact/report/report';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { suggest } from '../packages/coach/src/suggest.ts';
-import { renderHtml } from '../packages/document/src/html.ts';
 import { reportWith } from '../packages/document/src/report.fixture.ts';
-import { renderSummary } from '../packages/document/src/summary.ts';
 import { metricsHandbook } from '../packages/insight/src/metrics/handbook.ts';
 import type { Observations } from '../packages/insight/src/observations.ts';
 import { review } from '../packages/insight/src/review.ts';
 import { sampleObservations } from '../packages/insight/src/testing/interview-fixture.ts';
 import { randomInterview } from '../packages/insight/src/testing/random-interview.ts';
 import { forbiddenIn } from './forbidden-wording.ts';
+import { mockInterview } from './mock-interview.fixture.ts';
+import { faultsIn, sentencesOf, textsOf } from './report-texts.ts';
 import { textsIn } from './source-texts.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -59,17 +60,21 @@ describe('texts in the sources', () => {
 });
 
 describe('texts of reports', () => {
-  const recordings: Record<string, Observations> = {
-    sample: sampleObservations(),
-    ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((seed) => [`random ${seed}`, randomInterview(seed, 40 * seed)])),
-  };
   const reports: [name: string, report: Report][] = [];
   beforeAll(async () => {
+    const recordings: Record<string, Observations> = {
+      sample: sampleObservations(),
+      ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((seed) => [`random ${seed}`, randomInterview(seed, 40 * seed)])),
+      mock: await mockInterview(),
+      'mock without fillers': await mockInterview({ fillers: false }),
+    };
     for (const [name, observations] of Object.entries(recordings)) {
       for (const emotionInference of [true, false]) {
         const policy = { ...observations.policy, emotionInference };
         const reviewed = review({ ...observations, policy });
-        const suggestions = await suggest({ ...reviewed, transcript: null, policy }, { languageModel: null });
+        const { transcript } = observations;
+        const input = { ...reviewed, transcript: observedOrNull(transcript), policy };
+        const suggestions = await suggest(input, { languageModel: null });
         reports.push([name, { ...reportWith('Interview'), policy, ...reviewed, suggestions }]);
       }
     }
@@ -77,17 +82,28 @@ describe('texts of reports', () => {
 
   it('tell what is seen and heard: in the report, on the page, and in the summary', () => {
     for (const [name, report] of reports) {
-      const { tracks: _tracks, ...rest } = report;
-      const page = renderHtml(report, { recordingHref: null })
-        .replace(/<(style|script)\b[\s\S]*?<\/\1>/g, ' ')
-        .replace(/<[^>]*>/g, ' ');
-      const texts = [...stringsIn(rest), page, renderSummary(report, { color: false, width: 100 })];
+      const texts = textsOf(report);
       expect(texts.length).toBeGreaterThan(100);
       expect(
         texts.flatMap((text) => forbiddenIn(text)),
         name,
       ).toEqual([]);
     }
+  });
+
+  it('are proper sentences', () => {
+    for (const [name, report] of reports) {
+      expect(sentencesOf(report).flatMap(faultsIn), name).toEqual([]);
+      for (const { title } of report.findings) expect(title, name).toMatch(/^[\p{Lu}\d].*[^.]$/u);
+    }
+  });
+
+  it('speak of grammar, hedges, repeats, missing results and wording where they are heard', () => {
+    const told = reports.filter(([name]) => name.startsWith('mock')).flatMap(([, { findings }]) => findings);
+    const ids = new Set(told.map(({ id }) => id));
+    expect([...ids]).toEqual(
+      expect.arrayContaining(['grammar.slips', 'structure.no_result', 'language.non_inclusive']),
+    );
   });
 
   it('say what to try with everything to improve, and what to keep with every strength', () => {
@@ -104,12 +120,6 @@ describe('texts of reports', () => {
 it('the handbook of the metrics tells what is seen and heard', () => {
   expect(forbiddenIn(metricsHandbook())).toEqual([]);
 });
-
-/** Every string in the value, wherever it is. */
-function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
-}
 
 describe('the search for forbidden wording', () => {
   it.each([
@@ -166,6 +176,25 @@ describe('the search for forbidden wording', () => {
   ])('leaves “%s” alone', (text) => {
     expect(forbiddenIn(text)).toEqual([]);
   });
+});
+
+describe('the search for improper sentences', () => {
+  it.each([
+    'two pauses over 2 s.',
+    'No in 354 words. Keep it.',
+    'Try a pause',
+    'It holds 0 fillers.',
+    'The pace is NaN words a minute.',
+    'The pace  is easy to follow.',
+    'Heard at (). Try again.',
+  ])('finds “%s”', (text) => expect(faultsIn(text)).not.toEqual([]));
+
+  it.each([
+    'Seen at 0:00 for 10 s. Keep it.',
+    '90 against 83 on average: no fillers.',
+    'The share is 0 % here.',
+    'Try “we were”.',
+  ])('leaves “%s” alone', (text) => expect(faultsIn(text)).toEqual([]));
 });
 
 describe('the reader of sources', () => {

@@ -65,6 +65,13 @@ describe('compareAnswers', () => {
     expect(compareAnswers([])).toEqual([]);
   });
 
+  it('does not compare what the report does not judge, such as the tone of a draft', () => {
+    const three = answers('sentiment.compound', [0.3, 0.3, -0.5]);
+    expect(compareAnswers(three)).toHaveLength(1);
+    const draft = three.map((one) => ({ ...one, metrics: one.metrics.map((metric) => ({ ...metric, band: null })) }));
+    expect(compareAnswers(draft)).toEqual([]);
+  });
+
   it('leaves out what grows with the length', () =>
     expect(compareAnswers(answers('grammar.findings', [1, 1, 20]))).toEqual([]));
 

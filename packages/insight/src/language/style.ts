@@ -33,7 +33,10 @@ export function styleMetrics(input: LanguageInput): Metric[] {
     words > 0 && words < least ? { reason: `Needs at least ${least} words; there were ${words}.` } : {};
   const vocabulary = {
     uniqueWords: language?.vocabulary.uniqueWords ?? 0,
-    mostUsed: (language?.vocabulary.mostUsed ?? []).map(({ word, count }) => ({ word, count })),
+    // The words of a draft are not fit for quoting.
+    ...(input.timeline.quality !== 'draft' && {
+      mostUsed: (language?.vocabulary.mostUsed ?? []).map(({ word, count }) => ({ word, count })),
+    }),
   };
   return [
     measuredMetric({
