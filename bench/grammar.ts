@@ -46,7 +46,7 @@ const lines = (name: string): string[] =>
 const ownRules = new Set(SPEECH_RULES.map((rule) => rule.name));
 const harper = await createHarperChecker();
 const check = (sentences: readonly (readonly SpokenWord[])[]): Promise<GrammarFinding[]> =>
-  checkGrammar(sentences, harper, { draft: false });
+  checkGrammar(sentences, harper, { recognised: false });
 
 interface Checked {
   text: string;

@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { analyseLanguage } from './analyse.ts';
 import { createHarperChecker } from './grammar/harper.ts';
 import { LanguageAnalysis } from './observation.ts';
+import { OTHER_LANGUAGES } from './other-languages.fixture.ts';
 import { sampleTranscript, segment, transcript } from './transcript.fixture.ts';
 import { verbatimInterview } from './verbatim.fixture.ts';
 
@@ -44,6 +45,15 @@ describe('analyseLanguage', async () => {
     expect([analysis.grammar, analysis.hedges]).toEqual([[], []]);
     expect(analysis.repeats.map((repeat) => repeat.text)).toEqual(['I I']);
     expect(analysis.answers[0]?.question?.text).toBe('Maybe she go first, um, maybe not?');
+  });
+
+  it.each(Object.entries(OTHER_LANGUAGES))('judges no words of %s', async (_, text) => {
+    const said = [segment('Tell me about a conflict.', { speaker: 'A' }), segment(text, { speaker: 'B', start: 5 })];
+    const analysis = LanguageAnalysis.parse(await analyseLanguage(transcript(said), { grammar }));
+    expect(analysis).toMatchObject({ english: false, sentences: [], grammar: [], hedges: [], questionsAsked: [] });
+    expect(analysis.answers).toMatchObject([
+      { start: 5, question: { text: 'Tell me about a conflict.' }, terms: null, star: { action: null, result: null } },
+    ]);
   });
 
   it('has nothing to say about silence', async () => {

@@ -1,3 +1,15 @@
+import {
+  ATTEMPTS,
+  BE,
+  BREAKS,
+  NEGATORS,
+  NONE,
+  PRONOUN_OBJECTS,
+  QUALIFIERS,
+  SUCCESSES,
+  type Thing,
+  thingOf,
+} from './job-talk-things.ts';
 import { VERB_FORMS, type VerbForm } from './job-talk-verbs.ts';
 
 /** A word of a sentence as outcomes are looked for in it. */
@@ -19,42 +31,12 @@ export interface Outcome {
   words: number[];
 }
 
-const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
-/** Things that nobody wants more of, and words for a bad state. */
-const BAD_THINGS = set(
-  'problem problems failure failures fault faults error errors bug bugs issue issues mistake mistakes defect defects conflict conflicts complaint complaints loss losses outage outages incident incidents accident accidents injury injuries crash crashes delay delays downtime backlog backlogs churn waste debt debts risk risks crisis disaster mess chaos confusion dispute disputes disagreement disagreements argument arguments tension tensions misunderstanding misunderstandings obstacle obstacles bottleneck bottlenecks difficulty difficulties trouble troubles damage leak leaks breach breaches vulnerability vulnerabilities threat threats attack attacks fraud theft shortage shortages cancellations refunds escalations absences absenteeism waiting wait waits queue queues shock burns wounds wound pain pains illness disease diseases infection depression anxiety trauma addiction abuse violence grief war death deaths poverty unemployment homelessness stolen damaged missing angry broken cost costs spending overtime latency failing struggling failed chaotic overdue late weakness weaknesses deficit stress regression regressions crime crimes infections falls',
-);
-
-/** Things that everybody wants more of. */
-const GOOD_THINGS = set(
-  'sales revenue revenues profit profits income margin margins quality satisfaction morale motivation retention productivity efficiency throughput coverage conversion conversions engagement traffic uptime reliability performance attendance accuracy ratings bookings orders donations subscriptions sign-ups turnout output yield enrolment enrollment membership',
-);
-
-/** Words beside a bad thing that make it worse; they go with it. */
-const QUALIFIERS = set(
-  'critical serious severe nasty bad worst ugly terrible awful horrible annoying angry hard difficult tricky painful tough complex dangerous embarrassing urgent major wrong',
-);
-
-const NEGATORS = set('not never nobody none neither nor cannot hardly barely unable nothing without instead');
-/** Before an infinitive these say that it was not brought about. */
-const ATTEMPTS = set(
-  'try tried trying fail failed fails failing struggled struggle refused forgot supposed meant hoped kept keep',
-);
-/** Before an infinitive these say that it was. */
-const SUCCESSES = set('able managed helped help helps succeeded allowed enabled let lets made');
-const BE = set('be is are was were been being get gets got');
-const PRONOUN_OBJECTS = set('it them that this those these things');
-/** Words that begin another clause. */
-const BREAKS = set('but because although though while whereas so when until unless if');
-
 const OBJECT_REACH = 7;
 const SUBJECT_REACH = 6;
 const ANTECEDENT_REACH = 16;
 const NEGATION_REACH = 4;
-
-type Thing = 'good' | 'bad';
-const thingOf = (key: string): Thing | null => (BAD_THINGS.has(key) ? 'bad' : GOOD_THINGS.has(key) ? 'good' : null);
+/** What caused something is told to explain it, not as a deed: "the leak that caused the outage". */
+const TELLS_WHY = /^(?:that|which|what|whatever|who)$/u;
 
 /**
  * Finds what became of good and bad things: lessening a bad thing is good, raising it is bad, and the reverse for a good thing (the
@@ -93,9 +75,10 @@ function verbOutcome(words: readonly OutcomeWord[], at: number, free: (index: nu
     if (!things) continue;
     const particle = particleOf(words, at, form, things.at);
     if (particle === null) continue;
-    const kind = kindOf(words, at, form, things.thing);
+    const denied = intransitive ? [] : noneBefore(words, at, things.at);
+    const kind = kindOf(words, at, form, things.thing, denied.length > 0);
     if (!kind) continue;
-    const parts = new Set([at, ...particle, ...things.at, ...around(words, things.at)]);
+    const parts = new Set([at, ...particle, ...things.at, ...denied, ...around(words, things.at)]);
     if (kind === 'bad') for (const index of negatorsBefore(words, at)) parts.add(index);
     return { kind, at, words: [...parts] };
   }
@@ -173,17 +156,39 @@ function kindOf(
   at: number,
   { effect, done }: VerbForm,
   thing: Thing,
+  denied: boolean,
 ): Outcome['kind'] | null {
   if (effect === 'handles') return thing === 'bad' ? 'open' : null;
+  if (effect === 'causes') return causeOf(words, at, thing, denied);
   const lessens = effect === 'lessens' || effect === 'falls';
   const wanted = lessens === (thing === 'bad');
   const before = clauseBefore(words, at);
-  const negated = before.some((index) => isNegator(words, index, done));
+  const negated = denied || before.some((index) => isNegator(words, index, done));
   if (negated) return wanted ? 'bad' : null;
   if (!wanted) return done || !lessens ? 'bad' : null;
   const happened = done || before.some((index) => SUCCESSES.has(words[index]?.key ?? ''));
   if (happened) return 'good';
   return thing === 'bad' ? 'open' : null;
+}
+
+/** Whoever brings about something bad does no good; that something was not brought about, or why it was, is told without feeling. */
+function causeOf(words: readonly OutcomeWord[], at: number, thing: Thing, denied: boolean): Outcome['kind'] | null {
+  if (thing === 'good') return null;
+  const passive = words[at + 1]?.key === 'by' || BE.has(words[at - 1]?.key ?? '');
+  const explains = TELLS_WHY.test(words[at - 1]?.key ?? '');
+  const negated = denied || clauseBefore(words, at).some((index) => isNegator(words, index, false));
+  return passive || explains || negated ? 'open' : 'bad';
+}
+
+/** Where it says between a verb and its object that there was none: "solved none of these problems". */
+function noneBefore(words: readonly OutcomeWord[], at: number, things: readonly number[]): number[] {
+  const indices: number[] = [];
+  for (let index = at + 1; index < Math.min(...things); index++) {
+    const key = words[index]?.key ?? '';
+    // "A few problems" are some; "few problems" are hardly any.
+    if (NONE.has(key) && words[index - 1]?.key !== 'a') indices.push(index);
+  }
+  return indices;
 }
 
 /** Words before the verb, in its clause, that tell whether it came about. */

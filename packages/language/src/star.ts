@@ -1,5 +1,6 @@
 import type { StarCues } from '@impact/report/answer';
 import type { Quote } from '@impact/report/quote';
+import { endsClause } from './marks.ts';
 import { type PhraseFinder, type PhraseMatch, phraseFinder } from './phrases.ts';
 import { quoteOf, type SpokenWord } from './spoken.ts';
 
@@ -14,7 +15,14 @@ const CHANGES =
     '|',
   );
 const EFFECTS =
-  'reduced increased improved cut saved raised doubled tripled halved lowered won gained achieved delivered finished shipped met exceeded hit reached'.replaceAll(
+  'reduced increased improved cut saved raised doubled tripled halved lowered won gained achieved delivered finished shipped'.replaceAll(
+    ' ',
+    '|',
+  );
+
+/** What is met or reached as a result; people and places are met and reached, too. */
+const AIMS =
+  'target targets goal goals deadline deadlines quota quotas budget date dates objective objectives number numbers plan expectations milestone milestones agreement deal'.replaceAll(
     ' ',
     '|',
   );
@@ -95,6 +103,7 @@ const CUES = {
     `* (had|have|has)? ${CHANGES} by|to|from`,
     `* (had|have|has)? ${CHANGES} * percent`,
     `i|we (had|have)? (also)? ${EFFECTS}`,
+    `met|hit|reached|exceeded|beat|made (all)? (of)? our|my|the|that|their|every|each|an|a (*)? ${AIMS}`,
     '* percent fewer|less|more|faster|higher|lower|better',
     'by * percent',
     'by * * percent',
@@ -110,11 +119,11 @@ const CUES = {
     'never happened again',
     'today they|we|it|he|she|all|every|everyone|everybody *',
     'signed|renewed|extended|stayed for|with another|us',
-    `${NUMBERS} (out)? of ${NUMBERS}`,
+    `${NUMBERS} (out)? of ${NUMBERS} (*)? passed|stayed|agreed|accepted|succeeded|worked|finished|came|said|bought|joined|signed|voted|chose|renewed|recovered|were|got`,
     'has|have been * ever since',
     'i|we managed|were|was able to',
     'since then',
-    'on time',
+    'was|were|went|came|arrived|opened|launched|shipped|delivered|finished|completed|released|closed|ended|submitted (*)? (*)? on time',
     'ahead of schedule',
     'the customer|client|team|manager|project|launch was|were (very)? (really)? happy|successful|satisfied|pleased',
   ],
@@ -181,13 +190,12 @@ export function starCues(sentences: readonly (readonly SpokenWord[])[]): StarCue
   return { situation: first('situation'), task: first('task'), action: first('action'), result: first('result') };
 }
 
-const endsClause = (word: SpokenWord | undefined): boolean =>
-  word !== undefined && /[,;:.?!…–—]["'”’)]*$/u.test(word.text);
+const endsAClause = (word: SpokenWord | undefined): boolean => word !== undefined && endsClause(word);
 
 function clauseAround(sentence: readonly SpokenWord[], from: number, to: number): readonly SpokenWord[] {
   let first = from;
-  while (first > 0 && from - first < BEFORE && !endsClause(sentence[first - 1])) first -= 1;
+  while (first > 0 && from - first < BEFORE && !endsAClause(sentence[first - 1])) first -= 1;
   let last = to;
-  while (last < sentence.length && last - to < AFTER && !endsClause(sentence[last - 1])) last += 1;
+  while (last < sentence.length && last - to < AFTER && !endsAClause(sentence[last - 1])) last += 1;
   return sentence.slice(first, last);
 }

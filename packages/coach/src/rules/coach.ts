@@ -1,3 +1,4 @@
+import { isEnglish } from '@impact/insight/language/not-english';
 import { infersEmotion } from '@impact/insight/metrics/catalogue';
 import type { Metric } from '@impact/report/metric';
 import type { Suggestion, Suggestions } from '@impact/report/report';
@@ -88,7 +89,7 @@ function sceneOf({ metrics, answers, transcript }: CoachInput): Scene {
     metrics: readable(metrics),
     answers: answers.map((answer) => ({ ...answer, metrics: readable(answer.metrics) })),
     transcript,
-    isDraft,
+    isQuotable: !isDraft && isEnglish(metrics),
   };
 }
 

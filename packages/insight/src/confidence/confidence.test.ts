@@ -220,7 +220,7 @@ describe('delivery confidence', () => {
     const minutes = review({
       ...silence,
       source: { ...silence.source, duration: 150 },
-      transcript: transcript([segment(evenWords(0, 150, 130))]),
+      transcript: transcript([segment([word('um', 0, 0.4), ...evenWords(0.4, 149.6, 130)])]),
       vision: recordingOf({ seconds: 150, fps: 5 }),
     }).confidence;
     // Pace and fillers are high, pauses, eye contact and posture medium: (2 · 0.24 + 1 · 0.4) / 0.64 = 1.4, medium. 0.64 of the

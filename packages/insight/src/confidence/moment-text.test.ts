@@ -168,7 +168,7 @@ describe('the words of a dip', () => {
       ...word(`${'<b>\u001b]0;x'.repeat(500)}${i}`, 60 + 0.6 * i, 60.5 + 0.6 * i),
       filler: true,
     }));
-    const text = toldOf('fillers', { transcript: wordsAround(said) }) ?? '';
+    const text = toldOf('fillers', { transcript: wordsAround([word('um', 10, 10.4), ...said]) }) ?? '';
     expect(text.length).toBeGreaterThan(10);
     expect(text.length).toBeLessThan(200);
     expect(text).not.toContain('<');

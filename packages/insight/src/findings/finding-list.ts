@@ -8,8 +8,9 @@ import { type Candidate, type FindingContext, type Rule, wholeOf } from './findi
 import { framingRule } from './framing-rules.ts';
 import { grammarRule, habitRule, nonInclusiveRule, structureRule } from './language-rules.ts';
 import { noteRule } from './note-rules.ts';
+import { pauseRule } from './pause-rules.ts';
 import { postureRule } from './posture-rules.ts';
-import { fillerRule, paceRule, pauseRule, turnRule } from './speech-rules.ts';
+import { fillerRule, paceRule, turnRule } from './speech-rules.ts';
 import { loudnessRule, melodyRule, voiceFeelingRule } from './voice-rules.ts';
 
 const RULES: readonly Rule[] = [

@@ -77,11 +77,16 @@ export const leavesHesitationsOut = ({ quality, keepsHesitations }: Written): bo
 export const isLowerBound = (written: Written): boolean =>
   written.quality !== 'supplied' || leavesHesitationsOut(written);
 
+/** Why a count of none, or of few, tells nothing where a recogniser wrote the words. */
+export const FILLERS_LEFT_OUT =
+  'A recogniser wrote the words, and recognisers leave most fillers out: that few are there proves nothing.';
+/** The same where somebody wrote them down. */
+const HESITATIONS_LEFT_OUT =
+  'The transcript holds no “um” at all, and many people and tools leave them out: that few fillers are there proves nothing.';
+
 /** Why a count of none, or of few, tells nothing where fillers may be missing. */
 export const whyFillersTellNothing = (written: Written): string =>
-  leavesHesitationsOut(written)
-    ? 'The transcript holds no “um” at all; many people and tools leave them out, so that few fillers prove nothing.'
-    : 'A recogniser wrote the words, and recognisers leave most fillers out: that few are there proves nothing.';
+  leavesHesitationsOut(written) ? HESITATIONS_LEFT_OUT : FILLERS_LEFT_OUT;
 
 /** Whether the rate says anything: that at least few were said holds for everybody. */
 export const tellsOfFillers = (timeline: Written, rate: number): boolean =>
@@ -113,7 +118,7 @@ export function fillerMetrics(timeline: SpeechTimeline): Metric[] {
       judged: rate !== null && tellsOfFillers(timeline, rate),
       ...common,
       evidence: fillers.slice(0, LISTED).map(({ start, end }) => ({ start, end })),
-      detail: { count: fillers.length, lowerBound },
+      detail: { count: fillers.length, lowerBound, ...(lowerBound && { why: whyFillersTellNothing(timeline) }) },
     }),
     measuredMetric({
       id: 'filler.top',

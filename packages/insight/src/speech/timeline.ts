@@ -2,7 +2,15 @@ import { isUnavailable, type Observed, observedOrNull } from '@impact/report/err
 import { coveredSeconds, mergeSpans, type Span } from '@impact/report/span';
 import { candidateSegments, type Segment, type Transcript, type Word } from '@impact/report/transcript';
 import type { VoiceActivity } from '@impact/speech/observation';
-import { clipSpans, gapsIn, intersectSpans, padSpans, secondsWithin, subtractSpans, totalSeconds } from './span-sets.ts';
+import {
+  clipSpans,
+  gapsIn,
+  intersectSpans,
+  padSpans,
+  secondsWithin,
+  subtractSpans,
+  totalSeconds,
+} from './span-sets.ts';
 import { hasWordTimes, isHesitation, spokenWords, wordSpan } from './spoken-words.ts';
 
 /** The shortest silence that counts as a pause, seconds (Goldman-Eisler 1968). */
@@ -102,7 +110,12 @@ export function speechTimeline(
   const wordSpans = finiteSpans(words.map(wordSpan));
   const ownSegments = new Set(own);
   const otherWords = speakersKnown
-    ? finiteSpans(wordsInside(transcript.segments.filter((segment) => !ownSegments.has(segment)), recording).map(wordSpan))
+    ? finiteSpans(
+        wordsInside(
+          transcript.segments.filter((segment) => !ownSegments.has(segment)),
+          recording,
+        ).map(wordSpan),
+      )
     : [];
   const turns = speakersKnown
     ? joinTurns(wordSpans, otherWords, KNOWN_TURN_GAP)
