@@ -33,15 +33,10 @@ describe('the coach by rules', () => {
     expect(items[2]?.why).toBe('7.2 fillers a minute, most often “um” (0:06, 1:12); up to 5 go unnoticed.');
   });
 
-  it('says in up to three sentences what works, what to try, and how sure that is', () => {
+  it('says in up to three sentences what works and what to try', () => {
     expect(coachByRules(coachInput()).summary).toBe(
-      'An interviewer will first notice that 201 words a minute leave little time to take in what is said, while the melody of 2.9 semitones sounds lively and the posture looks upright and still 91 % of the visible time. A second look shows that the gaze is near the lens only 31 % of the time. The change worth most is one quiet breath at the end of each sentence, followed by the first and the last sentence of each answer given to the lens.',
+      '201 words a minute leave little time to take in what is said, while the voice sounds lively. The gaze is near the lens only 31 % of the time. One quiet breath at the end of each sentence would gain most, and then looking into the lens for the first and the last sentence of each answer.',
     );
-    const short = of(
-      metric('pace.wpm', 130, { reliability: 'low' }),
-      metric('voice.pitch_sd', 1, { reliability: 'low' }),
-    );
-    expect(short.summary).toContain('rest on little material');
   });
 
   it('fills up with what is worth keeping where there is little to change', () => {
@@ -70,11 +65,11 @@ describe('the coach by rules', () => {
   });
 
   it.each<[string, number, string]>([
-    ['pause.long_per_min', 0, 'There are no long pauses.'],
-    ['pause.long_per_min', 0.02, 'There are hardly any long pauses.'],
-    ['pause.long_per_min', 1, '1 long pause a minute sounds natural.'],
+    ['pause.long_per_min', 0, 'No pause runs past two seconds.'],
+    ['pause.long_per_min', 0.02, 'Long pauses are rare.'],
+    ['pause.long_per_min', 1, 'Long pauses are rare: 1 a minute.'],
     ['filler.per_min', 0, 'No fillers are heard.'],
-    ['filler.per_min', 2.5, '2.5 fillers a minute go unnoticed.'],
+    ['filler.per_min', 2.5, 'Fillers are rare: 2.5 a minute.'],
   ])('puts %s of %d into words', (id, value, why) => expect(of(metric(id, value)).items[0]?.why).toBe(why));
 
   it('judges no wording where the transcript is a draft', () => {

@@ -12,7 +12,7 @@ export const eyeContact: Rule = bandRule({
     advice: `Move the window with the other person’s face right under the lens, and give the first and the last sentence of each answer to the lens itself. It works when the gaze is near the lens ${goal('eye_contact.ratio')} of the time.`,
     why: `The gaze is near the lens ${percent(metric.value)} of the time; the longest looks away are${atMoments(metric.evidence) || ' short'}. From ${limit('eye_contact.ratio')} it looks like eye contact.`,
     fact: `the gaze is near the lens only ${percent(metric.value)} of the time`,
-    gain: 'the first and the last sentence of each answer given to the lens',
+    gain: 'looking into the lens for the first and the last sentence of each answer',
   }),
 });
 

@@ -11,7 +11,7 @@ export const melody: Rule = bandRule({
     advice: `Choose the one word of each sentence that carries the news, and lift the voice on it. It works when the pitch varies by ${goal('voice.pitch_sd')} semitones, and the news can be picked out by ear.`,
     why: `Pitch varies by ${rounded(metric.value)} semitones${flattest(metric.worst)}, which sounds even; ${goal('voice.pitch_sd')} sounds lively.`,
     evidence: metric.worst ? [{ start: metric.worst.start, end: metric.worst.end }] : metric.evidence,
-    fact: `the voice stays close to one note (${rounded(metric.value)} semitones)`,
+    fact: 'the voice stays close to one note',
     gain: 'a lift of the voice on the word that carries the news',
   }),
 });
