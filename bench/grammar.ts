@@ -10,16 +10,14 @@
  *
  *   node bench/grammar.ts [--rules] [--findings]
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHarperChecker } from '@impact/language/grammar/harper';
 import { ruleIssues, SPEECH_RULES } from '@impact/language/grammar/rules/run-rules';
 import { checkGrammar } from '@impact/language/grammar/spoken-grammar';
 import type { GrammarFinding } from '@impact/language/observation';
-import { sentencesOf } from '@impact/language/sentences';
 import { countedWords, type SpokenWord } from '@impact/language/spoken';
-import { candidateTurns } from '@impact/language/turns';
-import { verbatimInterview } from '@impact/language/verbatim.fixture';
+import { fluentEnglish } from './fluent-english.ts';
 import { sentenceWords } from './sentence-words.ts';
 
 const media = join(import.meta.dirname, '../../shared/media');
@@ -146,34 +144,8 @@ if (shown.has('--rules')) {
   console.table([...rules.values()].sort((a, b) => b.even + b.odd - a.even - a.odd));
 }
 
-/** Sentences of fluent English by where they are from: verbatim speech first, then written. */
-function fluentEnglish(): Map<string, SpokenWord[][]> {
-  const texts = new Map<string, SpokenWord[][]>();
-  const interviews = join(media, 'interview');
-  for (const file of readdirSync(interviews).filter((name) => name.endsWith('.nlp')))
-    texts.set(
-      file,
-      candidateTurns(verbatimInterview(join(interviews, file))).flatMap((turn) => sentencesOf(turn, 'supplied')),
-    );
-  const read = readdirSync(join(media, 'asr')).filter((name) => name.startsWith('librivox') && name.endsWith('.txt'));
-  texts.set(
-    'asr/librivox*.txt',
-    read.map((name) => sentenceWords(readFileSync(join(media, 'asr', name), 'utf8').trim())),
-  );
-  for (const name of ['nytEditorialSnippets', 'amazonReviewSnippets']) {
-    const rows = readFileSync(join(media, 'sentiment', `${name}_GroundTruth.txt`), 'utf8')
-      .trim()
-      .split('\n');
-    texts.set(
-      name,
-      rows.map((row) => sentenceWords(row.split('\t')[2] ?? '')),
-    );
-  }
-  return texts;
-}
-
 const table: Record<string, string | number>[] = [];
-for (const [text, sentences] of fluentEnglish()) {
+for (const [text, sentences] of fluentEnglish(media)) {
   const findings = await check(sentences);
   const words = countedWords(sentences.flat()).length;
   const own = findings.filter(({ rule }) => ownRules.has(rule)).length;

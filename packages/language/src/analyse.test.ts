@@ -56,6 +56,17 @@ describe('analyseLanguage', async () => {
     ]);
   });
 
+  it.each([
+    ['supplied', 1],
+    ['good', 0],
+    ['draft', 0],
+  ] as const)('judges no word that the recogniser of %s words doubts', async (quality, findings) => {
+    const said = segment('She go to work every day and I like that a lot about her.');
+    const words = said.words.map((one) => ({ ...one, confidence: one.text === 'go' ? 0.4 : 0.9 }));
+    const analysis = await analyseLanguage(transcript([{ ...said, words }], quality), { grammar });
+    expect(analysis.grammar).toHaveLength(findings);
+  });
+
   it('has nothing to say about silence', async () => {
     const analysis = await analyseLanguage(transcript([]), { grammar });
     expect(LanguageAnalysis.parse(analysis)).toMatchObject({ wordCount: 0, sentences: [], answers: [] });

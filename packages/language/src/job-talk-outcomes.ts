@@ -1,9 +1,8 @@
+import { clauseBefore, isNegator, negatorsBefore, noneBefore } from './job-talk-negation.ts';
 import {
-  ATTEMPTS,
   BE,
   BREAKS,
-  NEGATORS,
-  NONE,
+  type OutcomeWord,
   PRONOUN_OBJECTS,
   QUALIFIERS,
   SUCCESSES,
@@ -11,14 +10,6 @@ import {
   thingOf,
 } from './job-talk-things.ts';
 import { VERB_FORMS, type VerbForm } from './job-talk-verbs.ts';
-
-/** A word of a sentence as outcomes are looked for in it. */
-export interface OutcomeWord {
-  /** Lower case, without marks. */
-  key: string;
-  /** Whether a comma or a stop follows it. */
-  closes: boolean;
-}
 
 /**
  * What became of something good or bad: `good` ("fixed the failure", "sales grew"), `bad` ("never fixed the problem", "complaints rose"),
@@ -34,7 +25,6 @@ export interface Outcome {
 const OBJECT_REACH = 7;
 const SUBJECT_REACH = 6;
 const ANTECEDENT_REACH = 16;
-const NEGATION_REACH = 4;
 /** What caused something is told to explain it, not as a deed: "the leak that caused the outage". */
 const TELLS_WHY = /^(?:that|which|what|whatever|who)$/u;
 
@@ -179,37 +169,6 @@ function causeOf(words: readonly OutcomeWord[], at: number, thing: Thing, denied
   const negated = denied || clauseBefore(words, at).some((index) => isNegator(words, index, false));
   return passive || explains || negated ? 'open' : 'bad';
 }
-
-/** Where it says between a verb and its object that there was none: "solved none of these problems". */
-function noneBefore(words: readonly OutcomeWord[], at: number, things: readonly number[]): number[] {
-  const indices: number[] = [];
-  for (let index = at + 1; index < Math.min(...things); index++) {
-    const key = words[index]?.key ?? '';
-    // "A few problems" are some; "few problems" are hardly any.
-    if (NONE.has(key) && words[index - 1]?.key !== 'a') indices.push(index);
-  }
-  return indices;
-}
-
-/** Words before the verb, in its clause, that tell whether it came about. */
-function clauseBefore(words: readonly OutcomeWord[], at: number): number[] {
-  const indices: number[] = [];
-  for (let index = at - 1; index >= Math.max(0, at - NEGATION_REACH); index--) {
-    const word = words[index];
-    if (!word || word.closes || word.key === 'and' || BREAKS.has(word.key)) break;
-    indices.push(index);
-  }
-  return indices;
-}
-
-function isNegator(words: readonly OutcomeWord[], index: number, done: boolean): boolean {
-  const key = words[index]?.key ?? '';
-  if (key === 'no') return words[index + 1]?.key === 'one';
-  return NEGATORS.has(key) || key.endsWith("n't") || (!done && ATTEMPTS.has(key));
-}
-
-const negatorsBefore = (words: readonly OutcomeWord[], at: number): number[] =>
-  clauseBefore(words, at).filter((index) => isNegator(words, index, false));
 
 /** Words up to two before a thing that qualify it. */
 const around = (words: readonly OutcomeWord[], things: readonly number[]): number[] =>

@@ -1,3 +1,11 @@
+/** A word of a sentence as outcomes are looked for in it. */
+export interface OutcomeWord {
+  /** Lower case, without marks. */
+  key: string;
+  /** Whether a comma or a stop follows it. */
+  closes: boolean;
+}
+
 const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Things that nobody wants more of, and words for a bad state. */

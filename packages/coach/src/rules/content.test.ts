@@ -66,6 +66,25 @@ describe('advice for an answer', () => {
     expect(item?.why).toContain('no example was heard');
   });
 
+  it('asks for neither a story nor an example of a salary, a date or questions of one’s own', () => {
+    const figures =
+      'I would like to earn about sixty thousand a year, which is what such a post pays in this region, and I am open to talk about it once we both know that it is a good match.';
+    for (const question of ['What are your salary expectations?', 'When could you start?', 'Any questions for us?'])
+      expect(advise([[question, figures]])).toEqual([]);
+  });
+
+  it('says nothing of answers in another language', () => {
+    const reason = 'The words do not look like English; wording is measured in English only.';
+    const german = transcriptOf([
+      { by: 'A', start: 0, text: 'Tell me about a time when you failed.' },
+      { by: 'B', start: 5, text: 'Das weiß ich nicht.' },
+    ]);
+    const metrics = [metric('structure.star', null, { reason })];
+    const input = coachInput({ metrics, findings: [], transcript: german, answers: [answerTo(german, 1)] });
+    expect(coachByRules(input).items).toEqual([]);
+    expect(coachByRules({ ...input, metrics: [] }).items).toHaveLength(1);
+  });
+
   it('leaves small talk alone', () => {
     expect(advise([['How are you?', 'Fine, thank you.']])).toEqual([]);
     expect(advise([['Can you hear me?', 'Yes.']])).toEqual([]);

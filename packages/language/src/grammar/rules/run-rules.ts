@@ -9,6 +9,7 @@ import * as nounAgreement from './noun-agreement.ts';
 import * as number from './number.ts';
 import * as participle from './participle.ts';
 import * as plainForm from './plain-form.ts';
+import * as pluralAfter from './plural-after.ts';
 import * as pronounAgreement from './pronoun-agreement.ts';
 import type { Rule } from './rule.ts';
 import { tagWords, wordAt } from './tagged-words.ts';
@@ -21,6 +22,7 @@ export const SPEECH_RULES: readonly Rule[] = [
   pronounAgreement,
   nounAgreement,
   massNouns,
+  pluralAfter,
   number,
   comparison,
   articles,
