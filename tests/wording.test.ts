@@ -3,6 +3,7 @@ import path from 'node:path';
 import { observedOrNull } from '@impact/report/error';
 import type { Report } from '@impact/report/report';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { forbiddenIn } from '../packages/coach/src/llm/forbidden-wording.ts';
 import { suggest } from '../packages/coach/src/suggest.ts';
 import { reportWith } from '../packages/document/src/report.fixture.ts';
 import { metricsHandbook } from '../packages/insight/src/metrics/handbook.ts';
@@ -10,7 +11,6 @@ import type { Observations } from '../packages/insight/src/observations.ts';
 import { review } from '../packages/insight/src/review.ts';
 import { sampleObservations } from '../packages/insight/src/testing/interview-fixture.ts';
 import { randomInterview } from '../packages/insight/src/testing/random-interview.ts';
-import { forbiddenIn } from './forbidden-wording.ts';
 import { mockInterview } from './mock-interview.fixture.ts';
 import { faultsIn, sentencesOf, textsOf } from './report-texts.ts';
 import { textsIn } from './source-texts.ts';
@@ -21,7 +21,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const READ = '{packages/{insight,coach,document,pipeline}/src,packages/language/src/grammar,apps/cli/src}/**/*.ts';
 /** Support of tests; style sheets; and what names such wording in order to find it, or to forbid it to a language model. */
 const NOT_READ =
-  /\.test\.ts$|\.fixture\.ts$|\/testing\/|document\/src\/html\/style\/|coach\/src\/llm\/(?:person|prompt)\.ts$/;
+  /\.test\.ts$|\.fixture\.ts$|\/testing\/|document\/src\/html\/style\/|coach\/src\/llm\/(?:person|prompt|feelings|verdicts|leak|forbidden-wording)\.ts$/;
 
 /** In the grammar, the words that rules look for are told from the messages that a reader sees: only these are sentences. */
 const isSentence = (text: string): boolean => /\p{Lu}.*[.?!”]\s*$/u.test(text);

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import path from 'node:path';
-import { type CoachSettings, coachSettingsFromEnv, whatWasSent } from '@impact/coach/settings';
+import { type CoachSettings, coachSettingsFromEnv, whatIsSent } from '@impact/coach/settings';
 import { suggest } from '@impact/coach/suggest';
 import { resolveWeights } from '@impact/insight/confidence/weights';
 import { review } from '@impact/insight/review';
@@ -130,9 +130,12 @@ export async function analyze(source: string, options: AnalyzeOptions = {}): Pro
       { weights },
     ),
   );
-  const suggestions = await stage('coach', () => suggest({ ...insight, transcript, policy }, coach, { signal }));
-
-  if (coach.languageModel && suggestions.asked) onWarning(whatWasSent(coach.languageModel));
+  const onAsking = () => {
+    if (coach.languageModel) onWarning(whatIsSent(coach.languageModel));
+  };
+  const suggestions = await stage('coach', () =>
+    suggest({ ...insight, transcript, policy }, coach, { signal, onAsking }),
+  );
 
   return {
     version: 1,

@@ -24,9 +24,14 @@ describe('briefOf', () => {
         end: 40,
         words: 13,
         question: 'Tell me about a project.',
-        star: { situation: null, task: 'asked to lead', action: 'we moved', result: null },
+        star: {
+          situation: null,
+          task: { text: 'asked to lead', start: 6.5, end: 8 },
+          action: { text: 'we moved', start: 10, end: 11 },
+          result: null,
+        },
         terms: { used: [], unused: ['project'] },
-        metrics: [{ id: 'pace.wpm', value: 190.3, band: 'lively' }],
+        metrics: [{ id: 'pace.wpm', value: 190.3, unit: 'words/min', band: 'lively' }],
       },
       {
         number: 2,
@@ -34,9 +39,14 @@ describe('briefOf', () => {
         end: 95,
         words: 11,
         question: 'What was the outcome?',
-        star: { situation: null, task: null, action: null, result: 'nobody lost any data' },
+        star: {
+          situation: null,
+          task: null,
+          action: null,
+          result: { text: 'nobody lost any data', start: 47, end: 49 },
+        },
         terms: null,
-        metrics: [{ id: 'pace.wpm', value: 212, band: 'fast' }],
+        metrics: [{ id: 'pace.wpm', value: 212, unit: 'words/min', band: 'fast' }],
       },
     ]);
   });
@@ -61,6 +71,13 @@ describe('briefOf', () => {
       [null, null, null],
       ['What was the outcome?', null, null],
     ]);
+  });
+
+  it('tells the counts and times behind a value, and none of its texts', () => {
+    const [pace] = recording().metrics;
+    const detail = { words: 65, seconds: 24.123456, word: 'um', list: [1], none: null };
+    const { metrics } = briefOf(recording({ metrics: pace ? [{ ...pace, detail }] : [] }));
+    expect(metrics[0]?.detail).toEqual({ seconds: 24.12, words: 65 });
   });
 
   it('leaves out what has no value', () => expect(promptOf(briefOf(recording()))).not.toContain('blink'));

@@ -199,7 +199,10 @@ export const goodAnswer = (over: Partial<CoachAnswer> = {}): CoachAnswer => ({
   presence: [],
   voice: [],
   setup: [],
-  summary: 'The answers are told at 201 words a minute. The gaze is near the lens 31 % of the time.',
+  summary: [
+    { sentence: 'The answers are told at 201 words a minute.', metrics: ['pace.wpm'] },
+    { sentence: 'The gaze is near the lens 31 % of the time.', metrics: ['eye_contact.ratio'] },
+  ],
   exercises: [
     {
       title: 'One page, slowly',
