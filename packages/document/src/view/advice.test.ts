@@ -45,7 +45,7 @@ describe('adviceOf', () => {
   it('keeps the hint of a finding that nothing is suggested about, and the reason of a suggestion without a finding', () => {
     const { items } = advised([finding('posture', ['posture.slouch'])], [suggestion('slow down', ['pace.wpm'])]);
     expect(items.map(({ title, observed, advice }) => [title, observed, advice])).toEqual([
-      ['Voice', 'because of slow down', ['slow down']],
+      ['Pace', 'because of slow down', ['slow down']],
       ['posture', 'Seen.', ['Try it.']],
     ]);
   });
@@ -65,7 +65,7 @@ describe('adviceOf', () => {
     expect(items).toEqual([]);
     expect(strengths.map(({ title, observed, advice }) => [title, observed, advice])).toEqual([
       ['voice', 'It sounds lively.', ['Keep lifting the voice.']],
-      ['Voice', 'because of Keep short pauses.', ['Keep short pauses.']],
+      ['Share of silence', 'because of Keep short pauses.', ['Keep short pauses.']],
     ]);
   });
 

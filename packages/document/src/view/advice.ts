@@ -1,3 +1,4 @@
+import { definitionOf } from '@impact/insight/metrics/catalogue';
 import type { Quote } from '@impact/report/quote';
 import type { Exercise, Finding, Report, Suggestion } from '@impact/report/report';
 import type { Span } from '@impact/report/span';
@@ -85,8 +86,9 @@ function joined(
   return order === 'suggestions' ? [...items.values()] : [...itemsOf(findings), ...itemsOf(suggestions)];
 }
 
-const fromSuggestion = ({ area, advice, why, quote, evidence }: Suggestion): AdviceItem => ({
-  title: AREAS[area],
+const fromSuggestion = ({ area, advice, why, metrics, quote, evidence }: Suggestion): AdviceItem => ({
+  // The quantity that it rests on says more than the chapter that it belongs to.
+  title: metrics.flatMap((id) => definitionOf(id)?.label ?? [])[0] ?? AREAS[area],
   observed: why,
   advice: [advice],
   // Words that the reason quotes already are not told twice; their moment stays.
