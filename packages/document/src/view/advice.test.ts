@@ -90,6 +90,18 @@ describe('what is to be kept in one answer', () => {
   });
 });
 
+describe('a finding that quotes', () => {
+  it('does not have its words told twice', () => {
+    const told = {
+      ...finding('story', ['structure.star'], 'The result is in “tickets dropped”.'),
+      kind: 'strength' as const,
+    };
+    const quote = { text: 'tickets dropped.', start: 18, end: 20 };
+    const { strengths } = advised([told], [{ ...suggestion('Keep it.', ['structure.star']), kind: 'keep', quote }]);
+    expect(strengths).toMatchObject([{ quote: null, evidence: [{ start: 18, end: 20 }] }]);
+  });
+});
+
 describe('a suggestion about words', () => {
   it('quotes them once, where the reason does not', () => {
     const quote = { text: 'we won.', start: 3, end: 4 };

@@ -91,11 +91,14 @@ const fromSuggestion = ({ area, advice, why, metrics, quote, evidence }: Suggest
   title: metrics.flatMap((id) => definitionOf(id)?.label ?? [])[0] ?? AREAS[area],
   observed: why,
   advice: [advice],
-  // Words that the reason quotes already are not told twice; their moment stays.
-  ...(quote && why.includes(bare(quote.text))
-    ? { quote: null, evidence: [{ start: quote.start, end: Math.max(quote.start, quote.end) }] }
-    : { quote, evidence }),
+  ...toldOnce(why, quote, evidence),
 });
+
+/** Words that the text quotes already are not told twice; their moment stays. */
+const toldOnce = (text: string, quote: Quote | null, evidence: Span[]): Pick<AdviceItem, 'quote' | 'evidence'> =>
+  quote && text.includes(bare(quote.text))
+    ? { quote: null, evidence: [{ start: quote.start, end: Math.max(quote.start, quote.end) }] }
+    : { quote, evidence };
 
 /** Words without the punctuation at their end. */
 const bare = (text: string): string => text.replace(/[.,;:!?]+$/, '');
@@ -103,7 +106,12 @@ const bare = (text: string): string => text.replace(/[.,;:!?]+$/, '');
 /** A finding's own hint gives way to the suggestions, which say more. */
 function fromFinding({ title, detail, evidence }: Finding, advice: string[], quote: Quote | null): AdviceItem {
   const { observed, hint } = parted(advice.length > 0 ? detail.replace(/ Keep it\.$/, '') : detail);
-  return { title, observed, advice: advice.length > 0 ? advice : hint === null ? [] : [hint], quote, evidence };
+  return {
+    title,
+    observed,
+    advice: advice.length > 0 ? advice : hint === null ? [] : [hint],
+    ...toldOnce(detail, quote, evidence),
+  };
 }
 
 /** A finding's detail in two: what was observed, and what to try, which begins with the word "Try". */
