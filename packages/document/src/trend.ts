@@ -64,7 +64,9 @@ const isUnsure = ({ sinceFirst }: MetricTrend): boolean => sinceFirst === null |
 
 /** A change with its sign, where what is shown of it is more than zero; of shares in percentage points. */
 function signed(id: string, value: number): string {
-  const text = shown(id, value).replace(' %', ' points');
+  const text = shown(id, value)
+    .replace(/^(−?1) %$/, '$1 point')
+    .replace(' %', ' points');
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 

@@ -30,7 +30,7 @@ interface Parts {
  */
 export function summaryOf({ metrics, findings, scene, ideas, strengths }: Parts): string {
   if ((ideas.length === 0 && strengths.length === 0) || isEmpty(metrics, scene))
-    return nothingToSay(metrics, findings, scene);
+    return nothingToSay(metrics, findings, scene, ideas.length > 0);
   const said = new Set<Idea>();
   const sentences = [
     delivery(ideas, strengths, said),
@@ -47,10 +47,16 @@ const SEEN = 0.5;
 const isEmpty = (metrics: readonly Metric[], { transcript }: Scene): boolean =>
   transcript === null && (metrics.find(({ id }) => id === 'face.visible')?.value ?? 0) < SEEN;
 
-function nothingToSay(metrics: readonly Metric[], findings: readonly Finding[], scene: Scene): string {
+function nothingToSay(
+  metrics: readonly Metric[],
+  findings: readonly Finding[],
+  scene: Scene,
+  hasIdeas: boolean,
+): string {
   if (isEmpty(metrics, scene)) {
     const hasPicture = metrics.some(({ id, value }) => id === 'face.visible' && value !== null);
-    return `No ${hasPicture ? 'face and no speech were' : 'speech was'} found, so there is nothing to advise on.`;
+    const found = `No ${hasPicture ? 'face and no speech were' : 'speech was'} found`;
+    return hasIdeas ? `${found}: camera and microphone come first.` : `${found}, so there is nothing to advise on.`;
   }
   if (findings.some(({ kind }) => kind === 'improve'))
     return 'The findings tell of moments to work on; the measured numbers ask for nothing beyond them.';

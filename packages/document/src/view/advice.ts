@@ -34,6 +34,12 @@ const AREAS: Record<Suggestion['area'], string> = {
   setup: 'Camera and sound',
 };
 
+/** Titles of advice where the name of the quantity is that of its good state. */
+const TITLES: Readonly<Record<string, string>> = {
+  'face.visible': 'Face in the picture',
+  'framing.several_people': 'Alone in the picture',
+};
+
 /**
  * Joins findings and suggestions about the same thing, so that nothing is told twice: a finding says what was observed, the suggestions
  * that rest on one of its metrics say what to do. The order is that of the suggestions, most valuable first; findings without one follow.
@@ -88,7 +94,7 @@ function joined(
 
 const fromSuggestion = ({ area, advice, why, metrics, quote, evidence }: Suggestion): AdviceItem => ({
   // The quantity that it rests on says more than the chapter that it belongs to.
-  title: metrics.flatMap((id) => definitionOf(id)?.label ?? [])[0] ?? AREAS[area],
+  title: TITLES[metrics[0] ?? ''] ?? metrics.flatMap((id) => definitionOf(id)?.label ?? [])[0] ?? AREAS[area],
   observed: why,
   advice: [advice],
   ...toldOnce(why, quote, evidence),

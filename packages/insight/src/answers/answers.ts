@@ -50,6 +50,23 @@ export interface AnswersInput {
 
 const toMillis = (seconds: number): number => Math.round(seconds * 1000) / 1000;
 
+type Told = Pick<Answer, 'question' | 'terms' | 'star'>;
+
+/** What is quoted of an answer, with its times in whole milliseconds. */
+function inMillis({ question, terms, star }: Told): Told {
+  const cut = <S extends Span>(span: S): S => ({ ...span, start: toMillis(span.start), end: toMillis(span.end) });
+  return {
+    question: question && { ...question, asked: question.asked && cut(question.asked) },
+    terms: terms && { ...terms, used: terms.used.map(cut) },
+    star: {
+      situation: star.situation && cut(star.situation),
+      task: star.task && cut(star.task),
+      action: star.action && cut(star.action),
+      result: star.result && cut(star.result),
+    },
+  };
+}
+
 /**
  * The candidate's answers, each with what was measured inside it alone: the report's own metrics, by the same functions on the part of the
  * observations that lies in the answer, so that their rules on material and reliability hold there too. An answer is measured up to the edges
@@ -67,7 +84,7 @@ export function interviewAnswers(input: AnswersInput): InterviewAnswer[] {
     const measured = answers.length === 1 && isWhole(turn, input) ? input.metrics : metricsOf(answer, turn, input);
     const byId = new Map([...timing, ...measured].map((metric) => [metric.id, metric]));
     const metrics = SHOWN.flatMap((id) => byId.get(id) ?? []);
-    return { number: index + 1, start, end, words, question, terms, star, metrics };
+    return { number: index + 1, start, end, words, ...inMillis({ question, terms, star }), metrics };
   });
 }
 

@@ -6,6 +6,9 @@ import { gainOf, holdOf, outside } from './effect.ts';
 import { type FindingContext, measured, type Rule } from './finding.ts';
 import { clock, count, moments, seconds, sentence } from './words.ts';
 
+/** "32 s", "3:10 min". */
+const inWords = (length: number): string => (length < 60 ? `${Math.round(length)} s` : `${clock(length)} min`);
+
 /** Recordings shorter than this are short enough to tell of single moments, seconds of turn time. */
 const SHORT = 120;
 /** A pause that stands out in a short recording: at least this long, and this many times the median. */
@@ -55,7 +58,7 @@ export const pauseRule: Rule = (context) => {
       topic: 'pauses',
       kind: 'strength',
       title: 'Speech flows',
-      detail: `${sentence(count(long.length))} ${long.length === 1 ? 'pause' : 'pauses'} over 2 s in ${clock(context.timeline.turnSeconds)} min of speaking. Keep it.`,
+      detail: `${sentence(count(long.length))} ${long.length === 1 ? 'pause' : 'pauses'} over 2 s in ${inWords(context.timeline.turnSeconds)} of speaking. Keep it.`,
       metrics,
       evidence: longestSpans(context.timeline.turns, 3),
       effect: holdOf(context, 'long_pauses'),
