@@ -19,6 +19,31 @@ describe('looksEnglish', () => {
   );
 
   it.each([
+    'Er, er, Siemens, Munich.',
+    'Er, hum, er, MIT.',
+    'Siemens, MIT, EU and OS.',
+    'Van, MIT, EU.',
+    'Los Angeles, Las Vegas, El Paso.',
+    'Maria de los Santos, Juan del Prado, Il Ko.',
+    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
+    'Anna, Ben, Clara, David, Emma, Frank, Greta, Hans, Ida, Jan, Karl, Lena, Max, Nina, Otto, Paula, Quentin, Rosa, Sven, Tina, Uwe, Vera, Willi, Zoë.',
+    'team work good, client happy, project finish early, boss say thanks, company grow fast, many customer come, sales go high, quality good, big success, happy team',
+  ])('accepts “%s”, little as it shows', (text) => expect(isEnglish(text)).toBe(true));
+
+  it('skips what is marked as a filler', () => {
+    const said = segment('Ja, mit Siemens.');
+    const marked = { ...said, words: said.words.map((word) => ({ ...word, filler: word.text === 'Ja,' })) };
+    expect(looksEnglish(transcript([said]))).toBe(false);
+    expect(looksEnglish(transcript([marked]))).toBe(true);
+  });
+
+  it('takes no capitals for names where all is in capitals', () => {
+    expect(isEnglish((OTHER_LANGUAGES.German ?? '').toUpperCase())).toBe(false);
+    expect(isEnglish('JA, DAS HABE ICH AUCH GEMACHT.')).toBe(false);
+    expect(isEnglish('I WORKED FOR THE SAME COMPANY FOR TEN YEARS.')).toBe(true);
+  });
+
+  it.each([
     '',
     'Thanks.',
     'Los Angeles.',

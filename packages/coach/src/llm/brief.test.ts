@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { briefOf } from './brief.ts';
 import { INSTRUCTIONS, promptOf } from './prompt.ts';
-import { NO_FEELINGS, recording, TRANSCRIPT } from './recording.fixture.ts';
+import { FOREIGN, NO_FEELINGS, recording, TRANSCRIPT } from './recording.fixture.ts';
 
 const draft = recording({ transcript: { ...TRANSCRIPT, quality: 'draft' } });
 const saidOnly = (text: string, count = 1) => {
@@ -71,6 +71,17 @@ describe('briefOf', () => {
       [null, null, null],
       ['What was the outcome?', null, null],
     ]);
+  });
+
+  it('sends no words of another language, and no parts that nobody could hear in them', () => {
+    const { transcript, answers, metrics } = briefOf(FOREIGN);
+    expect(transcript).toBeNull();
+    expect(answers.map(({ question, star, terms }) => [question, star, terms])).toEqual([
+      [null, null, null],
+      ['What was the outcome?', null, null],
+    ]);
+    expect(metrics.map(({ id }) => id)).toContain('pace.wpm');
+    expect(promptOf(briefOf(FOREIGN))).not.toContain('rollout');
   });
 
   it('tells the counts and times behind a value, and none of its texts', () => {

@@ -4,6 +4,7 @@ import type { InterviewAnswer } from '@impact/report/answer';
 import type { Metric } from '@impact/report/metric';
 import type { CoachInput } from '../input.ts';
 import { judgesWording } from '../wording-metrics.ts';
+import { whyWordsAreUnfit } from '../words-fit.ts';
 import { type BriefTranscript, transcriptOf } from './brief-transcript.ts';
 import { shortened, tenth } from './sendable.ts';
 
@@ -71,12 +72,14 @@ const MOST_DETAILS = 8;
 
 /**
  * Gathers what the model may know, each text and list up to a limit. Where the policy switches emotion inference off, nothing that reads
- * feelings is among it; where the transcript is a draft, nothing that judges wording. Equal input gives an equal brief, key by key.
+ * feelings is among it; where the transcript is a draft or in another language, nothing that judges wording, and of another language no
+ * words at all. Equal input gives an equal brief, key by key.
  */
 export function briefOf(input: CoachInput): Brief {
-  const isDraft = input.transcript?.quality === 'draft';
+  const unfit = whyWordsAreUnfit(input);
+  const wordsAreFit = unfit === null;
   const allowed = (id: string): boolean =>
-    (input.policy.emotionInference || !infersEmotion(id)) && !(isDraft && judgesWording(id));
+    (input.policy.emotionInference || !infersEmotion(id)) && (wordsAreFit || !judgesWording(id));
   const component = (id: string): boolean => input.policy.emotionInference || !readsFeelings(id);
   return {
     metrics: input.metrics.flatMap((metric) => metricOf(metric, allowed)).slice(0, MOST_METRICS),
@@ -107,8 +110,8 @@ export function briefOf(input: CoachInput): Brief {
           text: shortened(text, LONGEST_DETAIL),
         })),
     },
-    answers: input.answers.slice(0, MOST_ANSWERS).map((answer) => answerOf(answer, allowed, isDraft)),
-    transcript: input.transcript && transcriptOf(input.transcript),
+    answers: input.answers.slice(0, MOST_ANSWERS).map((answer) => answerOf(answer, allowed, wordsAreFit)),
+    transcript: unfit === 'foreign' || input.transcript === null ? null : transcriptOf(input.transcript),
   };
 }
 
@@ -140,24 +143,24 @@ function detailOf({ detail = {} }: Metric): Record<string, number> {
   return Object.fromEntries(numbers.sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, MOST_DETAILS));
 }
 
-function answerOf(answer: InterviewAnswer, allowed: (id: string) => boolean, isDraft: boolean): BriefAnswer {
+function answerOf(answer: InterviewAnswer, allowed: (id: string) => boolean, wordsAreFit: boolean): BriefAnswer {
   const cue = (part: keyof InterviewAnswer['star']): Cue | null => {
     const quote = answer.star[part];
     return quote && { text: shortened(quote.text, LONGEST_CUE), start: tenth(quote.start), end: tenth(quote.end) };
   };
   // A question that was heard is worth as much as the transcript; one that was given stands as it is.
-  const question = answer.question && (answer.question.from === 'given' || !isDraft) ? answer.question.text : null;
+  const question = answer.question && (answer.question.from === 'given' || wordsAreFit) ? answer.question.text : null;
   return {
     number: answer.number,
     start: tenth(answer.start),
     end: tenth(answer.end),
     words: answer.words,
     question: question === null ? null : shortened(question, LONGEST_QUESTION),
-    star: isDraft
-      ? null
-      : { situation: cue('situation'), task: cue('task'), action: cue('action'), result: cue('result') },
+    star: wordsAreFit
+      ? { situation: cue('situation'), task: cue('task'), action: cue('action'), result: cue('result') }
+      : null,
     terms:
-      isDraft || answer.terms === null
+      !wordsAreFit || answer.terms === null
         ? null
         : {
             used: answer.terms.used.slice(0, MOST_TERMS).map(({ text }) => shortened(text, LONGEST_CUE)),

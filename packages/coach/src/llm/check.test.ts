@@ -3,7 +3,7 @@ import type { CoachInput } from '../input.ts';
 import type { Claim, CoachAnswer, ContentClaim, ExerciseClaim } from './answer.ts';
 import { briefOf } from './brief.ts';
 import { checkFor } from './check.ts';
-import { claim, contentClaim, goodAnswer, NO_FEELINGS, recording, TRANSCRIPT } from './recording.fixture.ts';
+import { claim, contentClaim, FOREIGN, goodAnswer, NO_FEELINGS, recording, TRANSCRIPT } from './recording.fixture.ts';
 
 const EMPTY: CoachAnswer = {
   fluency: [],
@@ -209,6 +209,28 @@ describe('checkFor', () => {
         'a judgement of wording that rests on a draft': 1,
       });
     }
+  });
+
+  it('keeps no quote of another language, and no judgement of its words', () => {
+    expect(checkClaim({}, FOREIGN).items).toHaveLength(1);
+    const quoting = { why: 'After “nobody lost any data” the pace drops.' };
+    for (const over of [{ quote: 'nobody lost any data' }, quoting])
+      expect(checkClaim(over, FOREIGN).removed).toEqual({ 'a quote of words that are not in English': 1 });
+    for (const [area, why] of [
+      ['content', 'No outcome is heard.'],
+      ['language', 'The grammar slips.'],
+    ] as const) {
+      expect(check({ [area]: [contentClaim({ metrics: ['pace.wpm'], why })] }, FOREIGN).removed).toEqual({
+        'a judgement of words that are not in English': 1,
+      });
+    }
+    const summary = [{ sentence: quoting.why, metrics: ['pace.wpm'] }];
+    const exercises = [{ title: 'Slow', how: 'Say “nobody lost any data” slowly.', minutes: 5, metrics: ['pace.wpm'] }];
+    expect(check({ summary, exercises }, FOREIGN)).toMatchObject({
+      summary: '',
+      exercises: [],
+      removed: { 'a quote of words that are not in English': 2 },
+    });
   });
 
   it('keeps the sentences of a summary that hold, with numbers of what each cites', () => {

@@ -2,10 +2,11 @@ import type { Quote } from '@impact/report/quote';
 import type { Exercise, Suggestion } from '@impact/report/report';
 import type { Span } from '@impact/report/span';
 import type { CoachInput } from '../input.ts';
+import { whyWordsAreUnfit } from '../words-fit.ts';
 import { AREAS, type Claim, type ContentClaim, type ExerciseClaim, type SummaryClaim, Worth } from './answer.ts';
 import { type Brief, INDEX_ID } from './brief.ts';
 import { evidenceOf, isInside, MOST_MOMENTS, recordingEnd } from './evidence.ts';
-import { faultOf, faultOfForm, REASONS, type Reason, type TextFacts } from './faults.ts';
+import { faultOf, faultOfForm, OF_UNFIT_WORDS, REASONS, type Reason, type TextFacts } from './faults.ts';
 import { knownIds, knownNumbers } from './known.ts';
 import type { ReadAnswer } from './read-answer.ts';
 import { findQuote, plainWords, spokenWords } from './spoken.ts';
@@ -39,7 +40,7 @@ export function checkFor(input: CoachInput, brief: Brief): Check {
     brief,
     answers: new Map(brief.answers.map((answer) => [answer.number, answer])),
     spoken: spokenWords(input.transcript),
-    isDraft: input.transcript?.quality === 'draft',
+    unfit: whyWordsAreUnfit(input),
     ids: knownIds(brief),
     emotionInference: input.policy.emotionInference,
     end: recordingEnd(input),
@@ -94,7 +95,7 @@ function suggestionOf(area: Suggestion['area'], claim: Claim | ContentClaim, fac
   const without = (fault: Reason): Judged => ({ item: null, fault });
   const answer = claim.answer === null ? null : facts.answers.get(claim.answer);
   if (answer === undefined) return without(REASONS.answer);
-  if (facts.isDraft && (area === 'language' || area === 'content')) return without(REASONS.draft);
+  if (facts.unfit && (area === 'language' || area === 'content')) return without(OF_UNFIT_WORDS[facts.unfit].judgement);
   if ('part' in claim && claim.part !== null && answer?.star?.[claim.part]) return without(REASONS.heard);
   const moments = claim.moments.slice(0, MOST_MOMENTS);
   if (!moments.every((span) => isInside(span, facts.end))) return without(REASONS.moment);
@@ -127,7 +128,7 @@ function suggestionOf(area: Suggestion['area'], claim: Claim | ContentClaim, fac
 
 /** The words with their time, or the reason why they cannot stand. They may be in any language and name any number. */
 function quoteOf(text: string, within: Span | null, facts: Facts): Quote | Reason {
-  if (facts.isDraft) return REASONS.draftQuote;
+  if (facts.unfit) return OF_UNFIT_WORDS[facts.unfit].quote;
   const quote = findQuote(text, facts.spoken, within);
   return quote === null ? REASONS.quote : (faultOfForm(quote.text, facts.ids) ?? quote);
 }

@@ -1,3 +1,4 @@
+import type { Unfit } from '../words-fit.ts';
 import { readsFeeling } from './feelings.ts';
 import { isKnown, type KnownNumbers } from './known.ts';
 import { leaksInstructions, leavesTheSubject } from './leak.ts';
@@ -20,6 +21,8 @@ export const REASONS = {
   quote: 'a quote that was not said',
   draftQuote: 'a quote from a draft',
   draft: 'a judgement of wording that rests on a draft',
+  foreignQuote: 'a quote of words that are not in English',
+  foreign: 'a judgement of words that are not in English',
   heard: 'a part of an answer that was heard',
   number: 'a number that was not measured',
   markup: 'a link or markup',
@@ -35,11 +38,17 @@ export const REASONS = {
 } as const;
 export type Reason = (typeof REASONS)[keyof typeof REASONS];
 
+/** The reasons against quoting and judging words that are fit for neither. */
+export const OF_UNFIT_WORDS: Readonly<Record<Unfit, { quote: Reason; judgement: Reason }>> = {
+  draft: { quote: REASONS.draftQuote, judgement: REASONS.draft },
+  foreign: { quote: REASONS.foreignQuote, judgement: REASONS.foreign },
+};
+
 /** What a text is held against. */
 export interface TextFacts {
   spoken: Spoken;
-  /** The words of a draft are not fit for quoting. */
-  isDraft: boolean;
+  /** Why the words may not be quoted; null where they may. */
+  unfit: Unfit | null;
   ids: ReadonlySet<string>;
   emotionInference: boolean;
 }
@@ -91,7 +100,7 @@ export function faultOf(text: string, facts: TextFacts, limits: TextLimits): Rea
   const form = faultOfForm(text, facts.ids);
   if (form) return form;
   const quotes = [...text.matchAll(QUOTED)].map(([, curly, straight]) => curly ?? straight ?? '');
-  if (quotes.length > 0 && facts.isDraft) return REASONS.draftQuote;
+  if (quotes.length > 0 && facts.unfit) return OF_UNFIT_WORDS[facts.unfit].quote;
   if (!quotes.every((quote) => findQuote(quote, facts.spoken) !== null)) return REASONS.quote;
   if (!quotes.every(isHarmless)) return REASONS.quote;
   if (REPORTED.test(text.replace(QUOTED, VERIFIED))) return REASONS.quote;

@@ -1,3 +1,4 @@
+import { NOT_ENGLISH } from '@impact/insight/language/not-english';
 import type { Metric } from '@impact/report/metric';
 import type { Suggestions } from '@impact/report/report';
 import type { Transcript } from '@impact/report/transcript';
@@ -127,6 +128,13 @@ export const recording = (over: Partial<CoachInput> = {}): CoachInput => ({
   },
   policy: { purpose: 'practice', emotionInference: true, consent: null },
   ...over,
+});
+
+/** The same with words that do not look like English, so that nothing is measured of the wording. */
+export const FOREIGN: CoachInput = recording({
+  metrics: recording().metrics.map((one) =>
+    /^(?:grammar|structure)\./u.test(one.id) ? { ...one, value: null, band: null, reason: NOT_ENGLISH } : one,
+  ),
 });
 
 export const NO_FEELINGS: Partial<CoachInput> = {

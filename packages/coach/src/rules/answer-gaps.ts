@@ -92,8 +92,9 @@ export const ANSWER_GAPS: readonly Gap[] = [
     metrics: [DELAY],
     applies: ({ metrics }) => (metrics.get(DELAY)?.value ?? 0) > SLOW_START,
     say: (answer, scene) => ({
-      advice:
-        'Have one bridging sentence ready, such as “Let me think of a good example”, and say it within a breath: it buys time aloud. It works when the silence before the answer is under three seconds.',
+      // Words that cannot be read may be in a language in which the example is of no use, and the silence is all that is known.
+      ...(!scene.isQuotable && { area: 'fluency' }),
+      advice: `Have one bridging sentence ready${scene.isQuotable ? ', such as “Let me think of a good example”' : ''}, and say it within a breath: it buys time aloud. It works when the silence before the answer is under three seconds.`,
       why: `${sentence(named(answer, scene))} begins ${rounded(answer.metrics.get(DELAY)?.value ?? 0)} s after the question; within ${SLOW_START} s it sounds prompt.`,
       quote: opening(scene, answer),
       at: answer,

@@ -72,6 +72,24 @@ describe('the coach by rules', () => {
     ['filler.per_min', 2.5, 'Fillers are rare: 2.5 a minute.'],
   ])('puts %s of %d into words', (id, value, why) => expect(of(metric(id, value)).items[0]?.why).toBe(why));
 
+  it.each<[string, number, string]>([
+    ['voice.pitch_sd', 1.982, 'Pitch varies by just under 2 semitones, which sounds even; 2 to 5 sounds lively.'],
+    ['voice.pitch_sd', 1.9, 'Pitch varies by 1.9 semitones, which sounds even; 2 to 5 sounds lively.'],
+    ['pace.wpm', 165.4, 'Just over 165 words a minute; 100 to 165 is easy to follow.'],
+    ['pace.wpm', 165.6, '166 words a minute; 100 to 165 is easy to follow.'],
+    ['pace.wpm', 99.6, 'Just under 100 words a minute; 100 to 165 is easy to follow.'],
+    ['filler.per_min', 5.04, 'Just over 5 fillers a minute; up to 5 go unnoticed.'],
+    ['pause.long_per_min', 1.02, 'Just over 1 pause over 2 s a minute; up to 1 a minute sounds natural.'],
+    [
+      'eye_contact.ratio',
+      0.597,
+      'The gaze is near the lens just under 60 % of the time; the longest looks away are short. From 60 % it looks like eye contact.',
+    ],
+    ['voice.loudness_mean', -40.3, 'The voice arrives at just under −40 dBFS; from −40 it is easy to hear.'],
+  ])('rounds %s of %d to no number that would be good', (id, value, why) =>
+    expect(of(metric(id, value)).items[0]?.why).toBe(why),
+  );
+
   it('judges no wording where the transcript is a draft', () => {
     const quote = { quote: 'more better', start: 3, end: 4, replacements: ['better'] };
     const metrics = [

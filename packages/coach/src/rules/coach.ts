@@ -1,10 +1,10 @@
-import { isEnglish } from '@impact/insight/language/not-english';
 import { infersEmotion } from '@impact/insight/metrics/catalogue';
 import type { Metric } from '@impact/report/metric';
 import type { Suggestion, Suggestions } from '@impact/report/report';
 import type { Span } from '@impact/report/span';
 import type { CoachInput } from '../input.ts';
 import { judgesWording } from '../wording-metrics.ts';
+import { whyWordsAreUnfit } from '../words-fit.ts';
 import { answers, longTurn } from './content.ts';
 import { exercisesFor } from './exercises.ts';
 import { fillers, longPauses, repeats } from './fluency.ts';
@@ -76,11 +76,11 @@ export function coachByRules(input: CoachInput): Suggestions {
 }
 
 function sceneOf({ metrics, answers, transcript }: CoachInput): Scene {
-  const isDraft = transcript?.quality === 'draft';
+  const unfit = whyWordsAreUnfit({ transcript, metrics });
   const readable = (all: readonly Metric[]): MeasuredMetrics =>
     new Map(
       all.flatMap((metric) =>
-        metric.value === null || infersEmotion(metric.id) || (isDraft && judgesWording(metric.id))
+        metric.value === null || infersEmotion(metric.id) || (unfit !== null && judgesWording(metric.id))
           ? []
           : [[metric.id, { ...metric, value: metric.value }] as const],
       ),
@@ -89,7 +89,7 @@ function sceneOf({ metrics, answers, transcript }: CoachInput): Scene {
     metrics: readable(metrics),
     answers: answers.map((answer) => ({ ...answer, metrics: readable(answer.metrics) })),
     transcript,
-    isQuotable: !isDraft && isEnglish(metrics),
+    isQuotable: unfit === null,
   };
 }
 

@@ -110,6 +110,28 @@ describe('advice for an answer', () => {
     expect(item?.why).toBe('The answer (“Why us?”) begins 6 s after the question; within 3 s it sounds prompt.');
   });
 
+  it('gives no English sentence to say where the words cannot be read', () => {
+    const transcript = transcriptOf([
+      { by: 'A', start: 0, text: 'Why us?' },
+      { by: 'B', start: 7, text: WORDS },
+    ]);
+    const answers = [answerTo(transcript, 1, {}, { metrics: [metric('answer.response_delay', 6.04)] })];
+    const reason = 'The words do not look like English; wording is measured in English only.';
+    const input = coachInput({
+      metrics: [metric('structure.star', null, { reason })],
+      findings: [],
+      transcript,
+      answers,
+    });
+    const [item] = coachByRules(input).items;
+    expect(item).toMatchObject({ area: 'fluency', metrics: ['answer.response_delay'] });
+    expect(item?.advice).toMatch(/^Have one bridging sentence ready, and say it within a breath/u);
+    expect(timed({ metrics: [metric('answer.response_delay', 6.04)] })[0]).toMatchObject({
+      area: 'content',
+      advice: expect.stringContaining('such as “Let me think of a good example”'),
+    });
+  });
+
   it('notes a run of over two minutes, once, and not an answer of several turns', () => {
     // 250 words of half a second, 125 s, and the same with a question between its halves.
     const half = Array.from({ length: 125 }, (_, index) => `word${index}`).join(' ');

@@ -84,6 +84,29 @@ describe('a trend over sessions', () => {
     expect(over(id, [9, 3], { quality: 'good', detail: { lowerBound: true } }).sinceFirst?.verdict).toBe('unsure');
   });
 
+  it('calls nothing better or worse where a report lets no band speak', () => {
+    const [english, other] = [200, 150].map((wpm, i) =>
+      measuredReport(`s${i}`, {
+        values: { 'pace.wpm': wpm, 'eye_contact.ratio': 0.3 + 0.3 * i },
+        createdAt: day(i + 1),
+      }),
+    );
+    if (!english || !other) throw new Error('two were made');
+    const metrics = other.metrics.map((one) => (one.id === 'pace.wpm' ? { ...one, band: null } : one));
+    for (const pair of [
+      [english, { ...other, metrics }],
+      [
+        { ...other, metrics },
+        { ...english, createdAt: day(3) },
+      ],
+    ]) {
+      const found = trend(pair).metrics;
+      expect(found.find(({ id }) => id === 'pace.wpm')?.sinceFirst?.verdict).toBe('changed');
+      expect(found.find(({ id }) => id === 'eye_contact.ratio')?.sinceFirst?.verdict).toMatch(/better|worse/u);
+    }
+    expect(trend([english, other]).metrics.find(({ id }) => id === 'pace.wpm')?.sinceFirst?.verdict).toBe('better');
+  });
+
   it('skips sessions without a value, and says so where too few have one', () => {
     const gap = over('eye_contact.ratio', [0.4, null, 0.7]);
     expect(gap.sinceFirst).toEqual({ by: 0.3, verdict: 'better' });

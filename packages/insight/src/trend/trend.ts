@@ -1,5 +1,5 @@
 import { ImpactError } from '@impact/report/error';
-import type { Reliability } from '@impact/report/metric';
+import type { Metric, Reliability } from '@impact/report/metric';
 import {
   type Measured,
   metricIn,
@@ -33,7 +33,7 @@ export interface TrendPoint {
 }
 
 /**
- * What became of a quantity between two sessions: `better` or `worse` by its bands; `changed` where no band says which is better, or all of
+ * What became of a quantity between two sessions: `better` or `worse` by its bands; `changed` where no band says which is better, a report lets none speak, or all of
  * the change lies in the good range; `steady` where it is smaller than the metric's `step`; `unsure` where one of the values is of low
  * reliability or the two cannot be compared.
  */
@@ -83,7 +83,11 @@ export function trend(reports: readonly Measured[]): Trend {
     confidence: trendOf(
       { id: 'confidence.index', label: 'Delivery confidence', unit: 'of 100', step: INDEX_STEP, bands: [] },
       INDEX_DIRECTION,
-      sessions.map((report) => ({ value: report.confidence.index, reliability: reliabilityOfIndex(report) })),
+      sessions.map((report) => ({
+        value: report.confidence.index,
+        reliability: reliabilityOfIndex(report),
+        judged: true,
+      })),
       (pair) => whyNoCommonIndex(pair.flatMap((index) => sessions[index] ?? [])),
     ),
     metrics: sharedMetrics(sessions).map((definition) =>
@@ -92,7 +96,8 @@ export function trend(reports: readonly Measured[]): Trend {
         directionOf(definition.bands),
         sessions.map((report) => {
           const metric = metricIn(report, definition.id);
-          return { value: metric?.value ?? null, reliability: metric?.reliability ?? 'low' };
+          const value = metric?.value ?? null;
+          return { value, reliability: metric?.reliability ?? 'low', judged: isJudged(metric, definition) };
         }),
         (pair) =>
           whyNotComparable(
@@ -104,17 +109,25 @@ export function trend(reports: readonly Measured[]): Trend {
   };
 }
 
+/** A point with whether its report lets the bands speak: those for English judge no other language, though it has a value. */
+interface JudgedPoint extends TrendPoint {
+  judged: boolean;
+}
+
+const isJudged = (metric: Metric | null, { bands }: MetricDefinition): boolean =>
+  metric?.value == null || metric.band !== null || findBand(bands, metric.value) === null;
+
 type Followed = Pick<MetricDefinition, 'id' | 'label' | 'unit' | 'step' | 'bands'>;
 
 /** `whyNot` tells why the sessions of these numbers cannot be compared. */
 function trendOf(
   { id, label, unit, step, bands }: Followed,
   direction: Direction | null,
-  points: TrendPoint[],
+  points: readonly JudgedPoint[],
   whyNot: (sessions: number[]) => string | null,
 ): MetricTrend {
-  const measured = points.flatMap(({ value, reliability }, index) =>
-    value === null ? [] : [{ index, value, reliability }],
+  const measured = points.flatMap(({ value, reliability, judged }, index) =>
+    value === null ? [] : [{ index, value, reliability, judged }],
   );
   const [first, last, previous] = [measured[0], measured.at(-1), measured.at(-2)];
   const notComparable = measured.length < 2 ? null : whyNot(measured.map(({ index }) => index));
@@ -125,7 +138,10 @@ function trendOf(
     const by = last.value - from.value;
     return {
       by: round(by),
-      verdict: unsure || step === null ? 'unsure' : verdictOf(from.value, last.value, step, direction, bands),
+      verdict:
+        unsure || step === null
+          ? 'unsure'
+          : verdictOf(from.value, last.value, step, from.judged && last.judged ? direction : null, bands),
     };
   };
   const slope =
@@ -134,7 +150,7 @@ function trendOf(
     id,
     label,
     unit,
-    points,
+    points: points.map(({ value, reliability }) => ({ value, reliability })),
     sinceFirst: change(first),
     sincePrevious: change(previous),
     perSession: slope === null ? null : round(slope),
