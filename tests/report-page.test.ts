@@ -103,7 +103,7 @@ describe.skipIf(!executablePath)('the report page in a browser (needs Chromium)'
       expect(await playerTime(page)).toBeLessThan(2);
     });
 
-    it('obeys the keys that it names', async () => {
+    it('obeys the keys that it names, letters only on what belongs to the player', async () => {
       await page.evaluate('document.activeElement.blur(); document.getElementById("player").currentTime = 12');
       await pause(page);
       const timeAfter = async (key: string) => {
@@ -111,14 +111,20 @@ describe.skipIf(!executablePath)('the report page in a browser (needs Chromium)'
         await pause(page);
         return Math.round(await playerTime(page));
       };
-      expect(await timeAfter('j')).toBe(2);
-      expect(await timeAfter('l')).toBe(12);
+      const isPaused = () => page.evaluate('document.getElementById("player").paused');
+      expect(await timeAfter('j')).toBe(12);
       expect(await timeAfter('ArrowRight')).toBe(17);
       expect(await timeAfter('ArrowLeft')).toBe(12);
-      await page.keyboard.press('k');
-      expect(await page.evaluate('document.getElementById("player").paused')).toBe(false);
       await page.keyboard.press(' ');
-      expect(await page.evaluate('document.getElementById("player").paused')).toBe(true);
+      expect(await isPaused()).toBe(false);
+      await pause(page);
+      await page.evaluate('document.querySelector("button[data-t]").focus()');
+      expect(await timeAfter('j')).toBe(2);
+      expect(await timeAfter('l')).toBe(12);
+      await page.keyboard.press('k');
+      expect(await isPaused()).toBe(false);
+      await page.keyboard.press('k');
+      expect(await isPaused()).toBe(true);
     });
   });
 

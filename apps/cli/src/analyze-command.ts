@@ -5,6 +5,7 @@ import { renderTracksCsv } from '@impact/document/csv/tracks';
 import { renderHtml } from '@impact/document/html';
 import { printable, renderSummary } from '@impact/document/summary';
 import { analyze } from '@impact/pipeline/analyze';
+import { findChromium, INSTALL_CHROMIUM } from '@impact/pipeline/print/chromium';
 import { printPdf } from '@impact/pipeline/print/pdf';
 import { ImpactError } from '@impact/report/error';
 import type { Report } from '@impact/report/report';
@@ -50,8 +51,8 @@ export function analyzeCommand(): Command {
       'weights of the confidence index that differ from the usual ones: JSON such as {"eye_contact": 0.3, "posture": 0}',
     )
     .option('--json <file>', 'write the report as JSON to this file (- for standard output)')
-    .option('--html <file>', 'write the report as one self-contained page to this file')
-    .option('--pdf <file>', 'print the report on A4 to this file; needs Chromium or Chrome')
+    .option('--html <file>', 'write the report as one self-contained page to this file (- for standard output)')
+    .option('--pdf <file>', 'print the report on A4 to this file (- for standard output); needs Chromium or Chrome')
     .option(
       '--csv <file|dir>',
       'write the numbers and the tracks for a spreadsheet: NAME.metrics.csv and NAME.tracks.csv',
@@ -104,6 +105,8 @@ async function run(given: string | undefined, flags: AnalyzeFlags): Promise<void
     const { file, transcript } = recordingOf(given, flags.transcript);
     const outputs = outputsFor(file, flags);
     await checkOutputs(outputs, [file, transcript, flags.consent, flags.questions, flags.weights]);
+    if (outputs.pdf !== null && (await findChromium()) === null)
+      throw new ImpactError('TOOL_MISSING', `The PDF needs a browser to print it. ${INSTALL_CHROMIUM}`);
     const report = await analyze(file, {
       transcript,
       questions: flags.questions,
@@ -148,28 +151,35 @@ function recordingOf(file: string | undefined, transcript: string | undefined): 
 
 async function write(report: Report, recording: string, { json, html, csv }: Outputs): Promise<void> {
   const text = `${JSON.stringify(report, null, 1)}\n`;
-  if (json === '-') process.stdout.write(text);
-  else if (json !== null) await writeWhole(json, text);
-  if (html !== null) await writeWhole(html, renderHtml(report, { recordingHref: relativeAddress(html, recording) }));
+  if (json !== null) await put(json, text);
+  if (html !== null) await put(html, renderHtml(report, { recordingHref: relativeAddress(html, recording) }));
   if (csv !== null) {
     await writeWhole(csv.metrics, renderMetricsCsv(report));
     await writeWhole(csv.tracks, renderTracksCsv(report));
   }
 }
 
+/** Into a file, or to standard output for `-`. */
+async function put(file: string, content: string | Uint8Array): Promise<void> {
+  if (file === '-') process.stdout.write(content);
+  else await writeWhole(file, content);
+}
+
 /** The page on paper. */
 async function print(report: Report, outputs: Outputs, quiet: boolean, signal: AbortSignal): Promise<void> {
   const { pdf } = outputs;
   if (pdf === null) return;
-  await writeWhole(pdf, await printPdf(renderHtml(report, { recordingHref: null }), { signal }));
-  if (!quiet) terminal(outputs).write(`PDF:    ${printable(pdf)}\n`);
+  await put(pdf, await printPdf(renderHtml(report, { recordingHref: null }), { signal }));
+  if (!quiet && pdf !== '-') terminal(outputs).write(`PDF:    ${printable(pdf)}\n`);
 }
 
-/** Where to tell a person: not where the JSON goes. */
-const terminal = ({ json }: Outputs): NodeJS.WriteStream => (json === '-' ? process.stderr : process.stdout);
+/** Where to tell a person: not where a result goes. */
+const terminal = ({ json, html, pdf }: Outputs): NodeJS.WriteStream =>
+  [json, html, pdf].includes('-') ? process.stderr : process.stdout;
 
 /** The recording's address as seen from the page; a whole one where it lies on another drive. */
 function relativeAddress(page: string, recording: string): string {
+  // On standard output, the page counts as lying in the folder at hand.
   const relative = path.relative(path.dirname(path.resolve(page)), path.resolve(recording));
   if (path.isAbsolute(relative)) return pathToFileURL(relative).href;
   return relative.split(path.sep).map(encodeURIComponent).join('/');

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -21,8 +22,7 @@ beforeAll(async () => {
     HOME: path.join(folder, 'home'),
     XDG_CACHE_HOME: undefined,
     IMPACT_SAMPLE_FOLDER: undefined,
-    GEMINI_API_KEY: undefined,
-    GOOGLE_GENERATIVE_AI_API_KEY: undefined,
+    IMPACT_COACH: 'rules',
     NODE_NO_WARNINGS: '1',
   };
   await mkdir(path.join(folder, 'tmp'));
@@ -151,25 +151,28 @@ describe('impact analyze', () => {
     expect(refused.stderr).not.toMatch(/Finding speech/);
   });
 
-  it('writes numbers and tracks for a spreadsheet, and everything else where no browser prints the PDF', async () => {
-    const out = path.join(folder, 'sheets');
-    const files = { json: path.join(folder, 'p.json'), pdf: path.join(folder, 'p.pdf') };
-    const args = ['analyze', sample, '-t', words, '--csv', `${out}/`, '--json', files.json, '--pdf', files.pdf];
+  it('says before the work that there is no browser to print the PDF', async () => {
+    const out = path.join(folder, 'no-browser');
     const result = await runChild({
       command: process.execPath,
-      args: [cli, ...args],
-      cwd: folder,
-      env: { ...env, IMPACT_CHROMIUM: path.join(folder, 'no-browser') },
-      timeLimit: 300,
+      args: [cli, 'analyze', sample, '-o', out, '--pdf', path.join(folder, 'x.pdf')],
+      env: { ...env, IMPACT_CHROMIUM: path.join(folder, 'no-such-browser') },
+      timeLimit: 60,
     });
-    expect(result.code).toBe(1);
-    expect(result.stderr).toMatch(/^Error: .*Install Chromium.*\[TOOL_MISSING\]/m);
+    expect(result).toMatchObject({ code: 1, stderr: expect.stringMatching(/needs a browser.*apt install chromium/) });
+    expect(existsSync(path.join(out, 'interview.json'))).toBe(false);
+  });
+
+  it('writes numbers and tracks for a spreadsheet beside the JSON', async () => {
+    const out = path.join(folder, 'sheets');
+    const json = path.join(folder, 'p.json');
+    const result = await impact('analyze', sample, '-t', words, '--csv', `${out}/`, '--json', json);
+    expect(result.code).toBe(0);
     expect((await readdir(out)).sort()).toEqual(['interview.metrics.csv', 'interview.tracks.csv']);
     expect(await readFile(path.join(out, 'interview.metrics.csv'), 'utf8')).toMatch(
       /^\ufeff"id","label","value"[^\n]*\r\n"pace.wpm","Pace",\d/,
     );
-    expect(Report.parse(JSON.parse(await readFile(files.json, 'utf8'))).version).toBe(1);
-    expect(await readdir(folder)).not.toContain('p.pdf');
+    expect(Report.parse(JSON.parse(await readFile(json, 'utf8'))).version).toBe(1);
   });
 
   it('infers no emotion where it is switched off', async () => {

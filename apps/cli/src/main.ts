@@ -39,7 +39,7 @@ const program = new Command('impact')
   .addHelpText(
     'after',
     `
-Exit codes: ${EXIT.done} report written (also a partial one, with a warning), ${EXIT.usage} wrong usage, ${EXIT.media} unreadable or unsupported media, ${EXIT.internal} internal error, ${EXIT.interrupted} interrupted.`,
+Exit codes: ${EXIT.done} report written (also a partial one, with a warning), ${EXIT.usage} wrong usage, ${EXIT.media} unreadable or unsupported media, ${EXIT.internal} anything else that went wrong, ${EXIT.interrupted} interrupted.`,
   );
 
 try {

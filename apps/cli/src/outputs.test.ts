@@ -24,6 +24,12 @@ describe('outputsFor', () => {
   it('lets a named file go elsewhere than the folder', () => {
     expect(outputsFor('talk.mp4', { out: 'o', json: '-' })).toEqual({ ...none, json: '-', html: 'o/talk.html' });
   });
+  it('sends one thing to standard output, and the two files of the spreadsheets to none', () => {
+    expect(outputsFor('talk.mp4', { html: '-' })).toEqual({ ...none, html: '-' });
+    expect(() => outputsFor('talk.mp4', { html: '-', pdf: '-' })).toThrow(/one thing at a time/);
+    expect(() => outputsFor('talk.mp4', { csv: '-' })).toThrow(/two files/);
+  });
+
   it('writes numbers and tracks beside each other', () => {
     const csv = (flag: string) => outputsFor('/a/talk.mp4', { csv: flag }).csv;
     expect(csv('r.csv')).toEqual({ metrics: 'r.metrics.csv', tracks: 'r.tracks.csv' });
@@ -31,6 +37,15 @@ describe('outputsFor', () => {
     expect(csv(tmpdir())).toEqual({
       metrics: path.join(tmpdir(), 'talk.metrics.csv'),
       tracks: path.join(tmpdir(), 'talk.tracks.csv'),
+    });
+  });
+});
+
+describe('checkOutputs', () => {
+  it('refuses a folder in the place of a file before the work starts', async () => {
+    await expect(checkOutputs({ ...none, pdf: tmpdir() }, [])).rejects.toMatchObject({
+      code: 'USAGE',
+      message: expect.stringContaining('it is a folder'),
     });
   });
 });

@@ -22,10 +22,16 @@ export interface OutputFlags {
   out?: string;
 }
 
-/** What is written where: the named files, or page and JSON into a folder, by default `impact-report`. */
+/**
+ * What is written where: the named files, or page and JSON into a folder, by default `impact-report`.
+ * @throws ImpactError USAGE for more than one thing on standard output
+ */
 export function outputsFor(recording: string, flags: OutputFlags): Outputs {
   const name = path.parse(recording).name;
   const { json, html, pdf, csv, out } = flags;
+  if (csv === '-') throw new ImpactError('USAGE', 'The spreadsheets are two files: give --csv a name or a folder.');
+  if ([json, html, pdf].filter((file) => file === '-').length > 1)
+    throw new ImpactError('USAGE', 'Only one thing at a time can go to standard output (-): give the others a name.');
   const asked = [json, html, pdf, csv].some((flag) => flag !== undefined);
   const folder = out ?? (asked ? null : 'impact-report');
   const inFolder = (extension: string) => (folder === null ? null : path.join(folder, `${name}${extension}`));
@@ -61,6 +67,11 @@ export async function checkOutputs(outputs: Outputs, inputs: readonly (string | 
     if (taken.includes(place))
       throw new ImpactError('USAGE', `The report would overwrite ${file}. Give it another name.`);
     taken.push(place);
+    if (await isFolder(place))
+      throw new ImpactError(
+        'USAGE',
+        `The report cannot be written to ${file}: it is a folder. Give a file name, or use --out for the folder.`,
+      );
     try {
       if (await isDevice(place)) await access(place, constants.W_OK);
       else {
@@ -97,6 +108,9 @@ function unwritable(file: string, cause: unknown, code: 'USAGE' | 'OUTPUT_FAILED
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new ImpactError(code, `The report cannot be written to ${file}: ${reason}.`, { cause });
 }
+
+const isFolder = async (place: string): Promise<boolean> =>
+  (await stat(place).catch(() => null))?.isDirectory() ?? false;
 
 /** Whether something is there that is neither file nor folder. */
 async function isDevice(place: string): Promise<boolean> {

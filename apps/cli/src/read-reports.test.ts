@@ -85,7 +85,7 @@ describe('impact compare and impact trend', () => {
     expect(compared).toMatchObject({ code: 0, stderr: '' });
     expect(compared.stdout).toMatch(/\(1\) r0\.mp4[\s\S]*\(2\) r1\.mp4[\s\S]*Eye contact +70 %, Good +30 %, Low\n/);
     const followed = await impact('trend', ...files);
-    expect(followed.stdout).toMatch(/\(1\) r1\.mp4[\s\S]*\(2\) r0\.mp4[\s\S]*Eye contact +30 % +70 % +\+40 % \+/);
+    expect(followed.stdout).toMatch(/\(1\) r1\.mp4[\s\S]*\(2\) r0\.mp4[\s\S]*Eye contact +30 % +70 % +\+40 points \+/);
   });
 
   it('print JSON for other programs', async () => {

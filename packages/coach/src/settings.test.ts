@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coachSettingsFromEnv, serverName, staysOnThisMachine, whatWasSent } from './settings.ts';
+import { coachSettingsFromEnv, serverName, staysOnThisMachine, whatIsSent, whyNotAsked } from './settings.ts';
 
 const KEY = 'secret-key-123';
 const LOCAL = { IMPACT_LLM_BASE_URL: 'http://127.0.0.1:11434/v1', IMPACT_LLM_MODEL: 'qwen3:8b' };
@@ -139,11 +139,32 @@ describe('serverName', () => {
     expect(staysOnThisMachine(modelOf(LOCAL))).toBe(true);
     expect(staysOnThisMachine(modelOf({ ...LOCAL, IMPACT_LLM_BASE_URL: 'http://192.168.1.20/v1' }))).toBe(false);
     expect(staysOnThisMachine(modelOf({ GEMINI_API_KEY: KEY }))).toBe(false);
-    expect(whatWasSent(modelOf(LOCAL))).toBe(
-      'The language model on this machine (qwen3:8b) was asked for the suggestions: metrics, findings, answers and transcript were sent to it; they did not leave this machine.',
+    expect(whatIsSent(modelOf(LOCAL))).toBe(
+      'The language model on this machine (qwen3:8b) is being asked for the suggestions: metrics, findings, answers and transcript go to it. They do not leave this machine.',
     );
-    expect(whatWasSent(modelOf({ GEMINI_API_KEY: KEY }))).toBe(
-      'Gemini (gemini-flash-latest) was asked for the suggestions: metrics, findings, answers and transcript were sent to it; they left this machine.',
+    expect(whatIsSent(modelOf({ GEMINI_API_KEY: KEY }))).toBe(
+      'Gemini (gemini-flash-latest) is being asked for the suggestions: metrics, findings, answers and transcript go to it. They leave this machine.',
     );
+  });
+});
+
+describe('whyNotAsked', () => {
+  const asked = (env: Record<string, string>, purpose: 'practice' | 'recruiting') =>
+    whyNotAsked(coachSettingsFromEnv(env), purpose);
+  const elsewhere = { ...LOCAL, IMPACT_LLM_BASE_URL: 'https://llm.example.org/v1' };
+
+  it('takes no key for a decision in recruiting', () => {
+    expect(asked({ GEMINI_API_KEY: KEY }, 'recruiting')).toBe(
+      'Gemini was not asked: in recruiting nothing leaves this machine unless IMPACT_COACH=gemini says so.',
+    );
+    expect(asked(elsewhere, 'recruiting')).toMatch(/llm\.example\.org was not asked.*IMPACT_COACH=openai-compatible/u);
+  });
+
+  it('asks where somebody chose it, in practice, and on this machine', () => {
+    expect(asked({ GEMINI_API_KEY: KEY, IMPACT_COACH: 'gemini' }, 'recruiting')).toBeNull();
+    expect(asked({ ...elsewhere, IMPACT_COACH: 'openai-compatible' }, 'recruiting')).toBeNull();
+    expect(asked({ GEMINI_API_KEY: KEY }, 'practice')).toBeNull();
+    expect(asked(LOCAL, 'recruiting')).toBeNull();
+    expect(asked({}, 'recruiting')).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import { ImpactError } from '@impact/report/error';
+import type { Purpose } from '@impact/report/report';
 import { z } from 'zod';
 import { type Reach, reachOf } from './llm/reach.ts';
 
@@ -29,6 +30,8 @@ export type LanguageModelSettings = GeminiSettings | CompatibleSettings;
 /** Without a language model the rules write the suggestions. */
 export interface CoachSettings {
   languageModel: LanguageModelSettings | null;
+  /** Nobody chose this model: a key or an address of it lay in the environment, perhaps for something else. */
+  implied?: true;
 }
 
 export const DEFAULT_GEMINI_MODEL = 'gemini-flash-latest';
@@ -98,7 +101,8 @@ type Env = z.infer<typeof Env>;
 
 /**
  * Reads the settings of the coach from environment variables. `IMPACT_COACH` chooses `rules`, `gemini` or `openai-compatible`; without it
- * Gemini writes where there is a key for it, else the compatible server where there is an address of one, else the rules.
+ * Gemini writes where there is a key for it, else the compatible server where there is an address of one, else the rules; such a choice
+ * is `implied`, and does not do for recruiting.
  *
  * Gemini: `GEMINI_API_KEY` or `GOOGLE_GENERATIVE_AI_API_KEY`, `IMPACT_GEMINI_MODEL`, `IMPACT_GEMINI_BASE_URL`, `IMPACT_GEMINI_TIMEOUT`
  * (seconds, default 30). Compatible server: `IMPACT_LLM_BASE_URL`, `IMPACT_LLM_MODEL`, `IMPACT_LLM_API_KEY` (where it wants one),
@@ -111,7 +115,8 @@ export function coachSettingsFromEnv(env: Readonly<Record<string, string | undef
     const [issue] = parsed.error.issues;
     throw usage(`The setting ${issue?.path.join('.')} is not usable: it ${reason(issue?.message)}.`);
   }
-  return { languageModel: chosen(parsed.data) };
+  const languageModel = chosen(parsed.data);
+  return { languageModel, ...(languageModel !== null && parsed.data.IMPACT_COACH === undefined && { implied: true }) };
 }
 
 function chosen(env: Env): LanguageModelSettings | null {
@@ -168,13 +173,22 @@ export function serverName(settings: LanguageModelSettings): string {
 export const staysOnThisMachine = ({ baseUrl }: LanguageModelSettings): boolean =>
   baseUrl !== undefined && reachOf(new URL(baseUrl)) === 'machine';
 
-/** What a user is told after a model was asked. */
-export function whatWasSent(settings: LanguageModelSettings): string {
-  const name = serverName(settings);
-  const what = 'metrics, findings, answers and transcript';
-  const where = staysOnThisMachine(settings) ? 'they did not leave this machine' : 'they left this machine';
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)} (${settings.model}) was asked for the suggestions: ${what} were sent to it; ${where}.`;
+/** What a user is told before a model is asked. */
+export function whatIsSent(settings: LanguageModelSettings): string {
+  const where = staysOnThisMachine(settings) ? 'They do not leave this machine.' : 'They leave this machine.';
+  return `${capital(serverName(settings))} (${settings.model}) is being asked for the suggestions: metrics, findings, answers and transcript go to it. ${where}`;
 }
+
+/**
+ * Why a model is not asked about an applicant, or null where it may be: a key that happens to lie in the environment is nobody's decision
+ * to send what an applicant said to a company. A server on this machine sends nothing anywhere.
+ */
+export function whyNotAsked({ languageModel, implied = undefined }: CoachSettings, purpose: Purpose): string | null {
+  if (purpose !== 'recruiting' || languageModel === null || !implied || staysOnThisMachine(languageModel)) return null;
+  return `${capital(serverName(languageModel))} was not asked: in recruiting nothing leaves this machine unless IMPACT_COACH=${languageModel.provider} says so.`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const usage = (message: string): ImpactError => new ImpactError('USAGE', message);
 

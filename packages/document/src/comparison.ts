@@ -4,8 +4,9 @@ import {
   type Comparison,
   compare,
 } from '@impact/insight/comparison/comparison';
-import { numberText, unitText } from '@impact/insight/metrics/value-text';
+import { numberText } from '@impact/insight/metrics/value-text';
 import type { Report } from '@impact/report/report';
+import { labelWithUnit } from './label.ts';
 import { oneLine } from './plain-text.ts';
 import { textTable } from './text-table.ts';
 import { day, length } from './view/time.ts';
@@ -23,9 +24,9 @@ export function renderComparison(reports: readonly Report[], { width }: { width:
     values.some(({ value }) => value !== null),
   );
   const reasons = [...new Set(rows.flatMap(({ notComparable }) => notComparable ?? []))];
-  const marked = ({ id, label, notComparable }: ComparedMetric): string => {
-    const named = [label, ...(unitText(id) === '' ? [] : [unitText(id)])].join(', ');
-    return notComparable === null ? named : `${named} [${reasons.indexOf(notComparable) + 1}]`;
+  const marked = (metric: ComparedMetric): string => {
+    const named = labelWithUnit(metric);
+    return metric.notComparable === null ? named : `${named} [${reasons.indexOf(metric.notComparable) + 1}]`;
   };
   return [
     'Side by side, in the order given. Nobody is ranked: a person decides.',

@@ -63,7 +63,7 @@ describe('renderHtml', () => {
   it('tells each answer with what was heard and what was not', () => {
     const text = renderHtml(interviewReport(10), { recordingHref: 'a' });
     const [answer = ''] = text.match(/<article class="answer" id="answer-2">[\s\S]*?<\/article>/) ?? [];
-    expect(answer).toContain('How do you deal with somebody who disagrees with you?');
+    expect(answer).toContain('Tell me about a time when you had to deal with somebody who disagrees.');
     expect(answer).toMatch(/<b>Task<\/b> <span class="quiet">not heard<\/span>/);
     expect(answer).toMatch(/<b>Action<\/b> <span><q>I asked her to to show<\/q> <button type="button" class="t"/);
     expect(answer).toContain('somebody: not taken up');

@@ -43,6 +43,7 @@ function page(view: ReportView, { recordingHref }: HtmlOptions): Markup {
 <meta name="referrer" content="no-referrer">
 <title>${name} – IMPACT review</title>
 <style>${new Markup(style)}</style></head><body>
+<a class="skip" href="#summary">Skip to the summary</a>
 <header class="page">
   <p class="brand">IMPACT <span>Interview review</span></p>
   <h1>${name}</h1>
@@ -69,11 +70,15 @@ function page(view: ReportView, { recordingHref }: HtmlOptions): Markup {
 function chapters(view: ReportView): Chapter[] {
   const { transcript, answers, lanes, duration } = view;
   return [
-    {
-      id: 'timeline',
-      title: 'Timeline',
-      body: html`${timelineSection(lanes, view.confidence.moments, duration)}${curveMoments(view.confidence)}`,
-    },
+    ...(lanes.length > 0
+      ? [
+          {
+            id: 'timeline',
+            title: 'Timeline',
+            body: html`${timelineSection(lanes, view.confidence.moments, duration)}${curveMoments(view.confidence)}`,
+          },
+        ]
+      : []),
     ...(answers.length > 0 ? [{ id: 'answers', title: 'Answers', body: answersSection(view) }] : []),
     {
       id: 'transcript',

@@ -32,7 +32,7 @@ const ROUNDS: readonly Told[] = [
     unused: ['improved'],
   },
   {
-    question: 'How do you deal with somebody who disagrees with you?',
+    question: 'Tell me about a time when you had to deal with somebody who disagrees.',
     sentences: [
       { text: 'I think, maybe, the first thing is to, uh, listen, like, really listen.', compound: 0.36 },
       { text: 'Once I had a bad argument with a designer about a deadline.', compound: -0.62 },
@@ -476,7 +476,7 @@ function advice(
   why: string,
   quote: Suggestion['quote'],
 ): Suggestion {
-  return { area, answer, advice: text, why, metrics, quote, evidence: [{ start: 192, end: 198 }] };
+  return { kind: 'try', area, answer, advice: text, why, metrics, quote, evidence: [{ start: 192, end: 198 }] };
 }
 
 /** The words of a text, `step` seconds each. */

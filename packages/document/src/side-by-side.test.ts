@@ -58,7 +58,7 @@ describe('a trend as text', () => {
   it('puts the oldest session first and tells what changed', () => {
     const text = renderTrend([anna, ben], { width: 100 });
     expect(text).toMatch(/\(1\) ben.*analysed 1 March 2026\n\(2\) anna\.mp4, analysed 2 March 2026/);
-    expect(text).toMatch(/\nEye contact +35 % +70 % +\+35 % \+ +\+35 % \+\n/);
+    expect(text).toMatch(/\nEye contact +35 % +70 % +\+35 points \+ +\+35 points \+\n/);
     expect(text).toMatch(/\nPace, words\/min +128 +150 +\+22 ~ +\+22 ~\n/);
     expect(text).toContain('Eye contact went from 35 % to 70 %: nearer to what comes across well.');
   });

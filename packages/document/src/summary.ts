@@ -45,7 +45,7 @@ export function renderSummary(report: Report, options: SummaryOptions): string {
     ...chapter(page.bold('What to try'), tries(view, page)),
     ...chapter(
       page.paint(33, 'Please note'),
-      [...view.warnings, ...(view.coach.note ? [view.coach.note] : [])].flatMap((text) =>
+      [...view.warnings, ...[view.coach.note, view.coach.cost].flatMap((text) => text ?? [])].flatMap((text) =>
         wrap(printable(text), page.width, '  '),
       ),
     ),

@@ -49,7 +49,10 @@ export function review(observations: Observations, { weights: overrides }: Revie
   const { policy } = observations;
   const { emotionInference } = policy;
   const duration = Math.max(0, observations.source.duration);
-  const timeline = speechTimeline(observations.voice, observations.transcript);
+  const timeline = speechTimeline(observations.voice, observations.transcript, {
+    ...(duration > 0 && { duration }),
+    english: observedOrNull(observations.language)?.english ?? true,
+  });
   const voice = voiceInput(observations.prosody, timeline);
   const language = languageInput(observations.language, timeline);
   const emotionWindows = emotionInference ? ownWindows(observedOrNull(observations.speechEmotion), timeline) : [];
@@ -79,7 +82,7 @@ export function review(observations: Observations, { weights: overrides }: Revie
     { weights, weightsGiven: overrides !== undefined, emotionInference },
   );
   const shown = withExtremes(metrics, followedMetrics({ timeline, voice, tracks, episodes }), duration);
-  const answers = interviewAnswers({ language, voice, seen: visual });
+  const answers = interviewAnswers({ duration, metrics, language, voice, seen: visual });
   const findings = findingsOf({
     duration,
     policy,

@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { analyseLanguage } from './analyse.ts';
 import { createHarperChecker } from './grammar/harper.ts';
 import { LanguageAnalysis } from './observation.ts';
+import { OTHER_LANGUAGES } from './other-languages.fixture.ts';
 import { sampleTranscript, segment, transcript } from './transcript.fixture.ts';
 import { verbatimInterview } from './verbatim.fixture.ts';
 
@@ -44,6 +45,26 @@ describe('analyseLanguage', async () => {
     expect([analysis.grammar, analysis.hedges]).toEqual([[], []]);
     expect(analysis.repeats.map((repeat) => repeat.text)).toEqual(['I I']);
     expect(analysis.answers[0]?.question?.text).toBe('Maybe she go first, um, maybe not?');
+  });
+
+  it.each(Object.entries(OTHER_LANGUAGES))('judges no words of %s', async (_, text) => {
+    const said = [segment('Tell me about a conflict.', { speaker: 'A' }), segment(text, { speaker: 'B', start: 5 })];
+    const analysis = LanguageAnalysis.parse(await analyseLanguage(transcript(said), { grammar }));
+    expect(analysis).toMatchObject({ english: false, sentences: [], grammar: [], hedges: [], questionsAsked: [] });
+    expect(analysis.answers).toMatchObject([
+      { start: 5, question: { text: 'Tell me about a conflict.' }, terms: null, star: { action: null, result: null } },
+    ]);
+  });
+
+  it.each([
+    ['supplied', 1],
+    ['good', 0],
+    ['draft', 0],
+  ] as const)('judges no word that the recogniser of %s words doubts', async (quality, findings) => {
+    const said = segment('She go to work every day and I like that a lot about her.');
+    const words = said.words.map((one) => ({ ...one, confidence: one.text === 'go' ? 0.4 : 0.9 }));
+    const analysis = await analyseLanguage(transcript([{ ...said, words }], quality), { grammar });
+    expect(analysis.grammar).toHaveLength(findings);
   });
 
   it('has nothing to say about silence', async () => {

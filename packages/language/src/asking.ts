@@ -1,15 +1,15 @@
 import type { Segment } from '@impact/report/transcript';
+import { endsClause, endsSentence } from './marks.ts';
 import { type PhraseFinder, phraseFinder } from './phrases.ts';
+import { LEAD_IN } from './question-openings.ts';
 import { type SpokenWord, segmentWords } from './spoken.ts';
 
 /** Words of a question that are kept, its last ones: a long preface tells little. */
 const LONGEST_QUESTION = 60;
 
-/** Said before a question begins: "Okay, great, so then …". */
-const LEAD_IN = new Set(
-  "so okay ok and well now great good nice right alright perfect then but first firstly next finally also thanks thank you very much please maybe perhaps let's start with to begin the last one question is my yes yeah mm um uh hmm interesting sure just".split(
-    ' ',
-  ),
+/** How an interviewer leads over to a question, besides what everybody says before one: "Let's start with the first question …". */
+const PREFACE = new Set(
+  "first firstly next finally very much let's start with to begin the last one question is my".split(' '),
 );
 
 /** How interviewers put a question, with or without a question mark: requests, and questions that say "you". */
@@ -41,16 +41,14 @@ const QUESTION_WORDS = [
 const requests = phraseFinder(PUT_TO_SOMEBODY);
 const questionWords = phraseFinder(QUESTION_WORDS);
 
-/** Marks that end a sentence, with whatever closes after them. */
-const endsSentence = (word: SpokenWord): boolean => /[.?!…]["'”’)\]]*$/u.test(word.text);
-const endsClause = (word: SpokenWord): boolean => /[,;:–—]["'”’)]*$/u.test(word.text);
-
 /** Whether a sentence carries a question mark. */
 export const isMarked = (sentence: readonly SpokenWord[]): boolean => sentence.some((word) => word.text.includes('?'));
 
 /** Index of the first word that is no lead-in. */
 function opening(sentence: readonly SpokenWord[]): number {
-  const first = sentence.findIndex((word) => !word.filler && word.key !== '' && !LEAD_IN.has(word.key));
+  const first = sentence.findIndex(
+    ({ filler, key }) => !filler && key !== '' && !LEAD_IN.has(key) && !PREFACE.has(key),
+  );
   return first < 0 ? sentence.length : first;
 }
 

@@ -1,12 +1,15 @@
+import { clauseBefore, isNegator, negatorsBefore, noneBefore } from './job-talk-negation.ts';
+import {
+  BE,
+  BREAKS,
+  type OutcomeWord,
+  PRONOUN_OBJECTS,
+  QUALIFIERS,
+  SUCCESSES,
+  type Thing,
+  thingOf,
+} from './job-talk-things.ts';
 import { VERB_FORMS, type VerbForm } from './job-talk-verbs.ts';
-
-/** A word of a sentence as outcomes are looked for in it. */
-export interface OutcomeWord {
-  /** Lower case, without marks. */
-  key: string;
-  /** Whether a comma or a stop follows it. */
-  closes: boolean;
-}
 
 /**
  * What became of something good or bad: `good` ("fixed the failure", "sales grew"), `bad` ("never fixed the problem", "complaints rose"),
@@ -19,42 +22,11 @@ export interface Outcome {
   words: number[];
 }
 
-const set = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
-/** Things that nobody wants more of, and words for a bad state. */
-const BAD_THINGS = set(
-  'problem problems failure failures fault faults error errors bug bugs issue issues mistake mistakes defect defects conflict conflicts complaint complaints loss losses outage outages incident incidents accident accidents injury injuries crash crashes delay delays downtime backlog backlogs churn waste debt debts risk risks crisis disaster mess chaos confusion dispute disputes disagreement disagreements argument arguments tension tensions misunderstanding misunderstandings obstacle obstacles bottleneck bottlenecks difficulty difficulties trouble troubles damage leak leaks breach breaches vulnerability vulnerabilities threat threats attack attacks fraud theft shortage shortages cancellations refunds escalations absences absenteeism waiting wait waits queue queues shock burns wounds wound pain pains illness disease diseases infection depression anxiety trauma addiction abuse violence grief war death deaths poverty unemployment homelessness stolen damaged missing angry broken cost costs spending overtime latency failing struggling failed chaotic overdue late weakness weaknesses deficit stress regression regressions crime crimes infections falls',
-);
-
-/** Things that everybody wants more of. */
-const GOOD_THINGS = set(
-  'sales revenue revenues profit profits income margin margins quality satisfaction morale motivation retention productivity efficiency throughput coverage conversion conversions engagement traffic uptime reliability performance attendance accuracy ratings bookings orders donations subscriptions sign-ups turnout output yield enrolment enrollment membership',
-);
-
-/** Words beside a bad thing that make it worse; they go with it. */
-const QUALIFIERS = set(
-  'critical serious severe nasty bad worst ugly terrible awful horrible annoying angry hard difficult tricky painful tough complex dangerous embarrassing urgent major wrong',
-);
-
-const NEGATORS = set('not never nobody none neither nor cannot hardly barely unable nothing without instead');
-/** Before an infinitive these say that it was not brought about. */
-const ATTEMPTS = set(
-  'try tried trying fail failed fails failing struggled struggle refused forgot supposed meant hoped kept keep',
-);
-/** Before an infinitive these say that it was. */
-const SUCCESSES = set('able managed helped help helps succeeded allowed enabled let lets made');
-const BE = set('be is are was were been being get gets got');
-const PRONOUN_OBJECTS = set('it them that this those these things');
-/** Words that begin another clause. */
-const BREAKS = set('but because although though while whereas so when until unless if');
-
 const OBJECT_REACH = 7;
 const SUBJECT_REACH = 6;
 const ANTECEDENT_REACH = 16;
-const NEGATION_REACH = 4;
-
-type Thing = 'good' | 'bad';
-const thingOf = (key: string): Thing | null => (BAD_THINGS.has(key) ? 'bad' : GOOD_THINGS.has(key) ? 'good' : null);
+/** What caused something is told to explain it, not as a deed: "the leak that caused the outage". */
+const TELLS_WHY = /^(?:that|which|what|whatever|who)$/u;
 
 /**
  * Finds what became of good and bad things: lessening a bad thing is good, raising it is bad, and the reverse for a good thing (the
@@ -93,9 +65,10 @@ function verbOutcome(words: readonly OutcomeWord[], at: number, free: (index: nu
     if (!things) continue;
     const particle = particleOf(words, at, form, things.at);
     if (particle === null) continue;
-    const kind = kindOf(words, at, form, things.thing);
+    const denied = intransitive ? [] : noneBefore(words, at, things.at);
+    const kind = kindOf(words, at, form, things.thing, denied.length > 0);
     if (!kind) continue;
-    const parts = new Set([at, ...particle, ...things.at, ...around(words, things.at)]);
+    const parts = new Set([at, ...particle, ...things.at, ...denied, ...around(words, things.at)]);
     if (kind === 'bad') for (const index of negatorsBefore(words, at)) parts.add(index);
     return { kind, at, words: [...parts] };
   }
@@ -173,12 +146,14 @@ function kindOf(
   at: number,
   { effect, done }: VerbForm,
   thing: Thing,
+  denied: boolean,
 ): Outcome['kind'] | null {
   if (effect === 'handles') return thing === 'bad' ? 'open' : null;
+  if (effect === 'causes') return causeOf(words, at, thing, denied);
   const lessens = effect === 'lessens' || effect === 'falls';
   const wanted = lessens === (thing === 'bad');
   const before = clauseBefore(words, at);
-  const negated = before.some((index) => isNegator(words, index, done));
+  const negated = denied || before.some((index) => isNegator(words, index, done));
   if (negated) return wanted ? 'bad' : null;
   if (!wanted) return done || !lessens ? 'bad' : null;
   const happened = done || before.some((index) => SUCCESSES.has(words[index]?.key ?? ''));
@@ -186,25 +161,14 @@ function kindOf(
   return thing === 'bad' ? 'open' : null;
 }
 
-/** Words before the verb, in its clause, that tell whether it came about. */
-function clauseBefore(words: readonly OutcomeWord[], at: number): number[] {
-  const indices: number[] = [];
-  for (let index = at - 1; index >= Math.max(0, at - NEGATION_REACH); index--) {
-    const word = words[index];
-    if (!word || word.closes || word.key === 'and' || BREAKS.has(word.key)) break;
-    indices.push(index);
-  }
-  return indices;
+/** Whoever brings about something bad does no good; that something was not brought about, or why it was, is told without feeling. */
+function causeOf(words: readonly OutcomeWord[], at: number, thing: Thing, denied: boolean): Outcome['kind'] | null {
+  if (thing === 'good') return null;
+  const passive = words[at + 1]?.key === 'by' || BE.has(words[at - 1]?.key ?? '');
+  const explains = TELLS_WHY.test(words[at - 1]?.key ?? '');
+  const negated = denied || clauseBefore(words, at).some((index) => isNegator(words, index, false));
+  return passive || explains || negated ? 'open' : 'bad';
 }
-
-function isNegator(words: readonly OutcomeWord[], index: number, done: boolean): boolean {
-  const key = words[index]?.key ?? '';
-  if (key === 'no') return words[index + 1]?.key === 'one';
-  return NEGATORS.has(key) || key.endsWith("n't") || (!done && ATTEMPTS.has(key));
-}
-
-const negatorsBefore = (words: readonly OutcomeWord[], at: number): number[] =>
-  clauseBefore(words, at).filter((index) => isNegator(words, index, false));
 
 /** Words up to two before a thing that qualify it. */
 const around = (words: readonly OutcomeWord[], things: readonly number[]): number[] =>

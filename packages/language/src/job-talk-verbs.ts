@@ -1,5 +1,5 @@
 /** What a verb does to its object, or, without an object, what its subject does. */
-export type Effect = 'lessens' | 'raises' | 'handles' | 'falls' | 'rises';
+export type Effect = 'lessens' | 'raises' | 'causes' | 'handles' | 'falls' | 'rises';
 
 /** One form of a verb. `done` tells a finite past or third person ("fixed", "prevents") from a plan or an activity ("fix", "fixing"). */
 export interface VerbForm {
@@ -70,8 +70,12 @@ const RAISES = [
   'lift lifts lifted lifting',
 ];
 
+/** Brings its object about. */
+const CAUSES = ['cause causes caused causing', 'trigger triggers triggered triggering'];
+
 /** Is busy with its object; nothing is said of how it ended. */
 const HANDLES = [
+  'attack attacks attacked attacking',
   'handle handles handled handling',
   'tackle tackles tackled tackling',
   'address addresses addressed addressing',
@@ -134,6 +138,7 @@ function formsOf(): ReadonlyMap<string, readonly VerbForm[]> {
   const groups: readonly (readonly [Effect, readonly string[]])[] = [
     ['lessens', LESSENS],
     ['raises', RAISES],
+    ['causes', CAUSES],
     ['handles', HANDLES],
     ['falls', FALLS],
     ['rises', RISES],

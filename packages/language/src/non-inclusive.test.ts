@@ -14,6 +14,8 @@ describe('nonInclusiveIn', () => {
     ['It has a master and two slave nodes.', ['slave nodes → primary and replica']],
     ['A quick sanity check took ten man hours.', ['sanity check → quick check', 'man hours → person-hours']],
     ['The deadline was crazy!', ['crazy → very intense']],
+    ['It was crazy hard and insane, um, fast.', ['crazy → very', 'insane → very']],
+    ['It was insanely good.', ['insanely → very']],
     ['I worked like crazy.', ['like crazy → very hard']],
     ['Old contracts were grandfathered.', ['grandfathered → legacy']],
     ['We filled it with dummy data.', ['dummy data → placeholder']],
@@ -28,6 +30,7 @@ describe('nonInclusiveIn', () => {
     'I mastered the housekeeping of the hotel.',
     'I coached a team of girls in the school.',
     'We branch from master.',
+    'My foreman taught me that.',
     'My guy in the black listing office.',
   ])('finds nothing in “%s”', (text) => expect(found(text)).toEqual([]));
 

@@ -14,7 +14,7 @@ interface Entry {
  * Wording that leaves people out, and what to say instead. Guides: MS – Microsoft Writing Style Guide, "Bias-free communication"; Google –
  * Google developer documentation style guide, "Write inclusive documentation" and word list; IBM – IBM's inclusive IT language; APA – APA
  * style, 7th edition, bias-free language. Only what is said to an interviewer is meant: the list is short, and every entry has a plain
- * word that does as well.
+ * word that does as well. Titles that people hold where they work ("my foreman") are theirs to choose, and not in it.
  */
 export const NON_INCLUSIVE: readonly Entry[] = [
   {
@@ -34,8 +34,6 @@ export const NON_INCLUSIVE: readonly Entry[] = [
     why: 'Work is counted in men (IBM).',
   },
   { phrases: ['chairman'], instead: 'chair', why: 'The office is called a man (MS, APA).' },
-  { phrases: ['foreman'], instead: 'supervisor', why: 'The office is called a man (APA).' },
-  { phrases: ['foremen'], instead: 'supervisors', why: 'The office is called a man (APA).' },
   { phrases: ['salesman'], instead: 'sales representative', why: 'The job is called a man (MS).' },
   { phrases: ['salesmen'], instead: 'sales representatives', why: 'The job is called a man (MS).' },
   { phrases: ['businessmen'], instead: 'business people', why: 'The job is called a man (APA).' },
@@ -83,8 +81,9 @@ export const NON_INCLUSIVE: readonly Entry[] = [
   },
   { phrases: ['crazy about'], instead: 'very keen on', why: 'An illness stands for a degree (Google).' },
   { phrases: ['like crazy'], instead: 'very hard', why: 'An illness stands for a degree (Google).' },
+  { phrases: ['insanely|crazily'], instead: 'very', why: 'An illness stands for a degree (Google).' },
   {
-    phrases: ['crazy|insane|insanely|crazily'],
+    phrases: ['crazy|insane'],
     instead: 'very intense',
     why: 'An illness stands for a degree (Google).',
   },
@@ -120,13 +119,23 @@ export const NON_INCLUSIVE: readonly Entry[] = [
 /** Names for something else, which only hold the words of an entry: "the bad guys" of a security team. */
 const EXCEPTIONS: readonly string[] = ['bad|good|wise|fall guys'];
 
+/** Before these "crazy" and "insane" only say how much: "crazy hard". */
+const OF_DEGREE = new Set(
+  'hard busy fast good bad big long expensive cheap difficult easy high low slow late early strong smart tired cold hot close important useful happy proud nervous excited stressful'.split(
+    ' ',
+  ),
+);
+const DEGREE = /^(?:crazy|insane)$/u;
+
 const insteadOf = new Map(NON_INCLUSIVE.flatMap(({ phrases, instead }) => phrases.map((phrase) => [phrase, instead])));
 const find = phraseFinder([...insteadOf.keys(), ...EXCEPTIONS]);
 
 /** Wording in a sentence that leaves people out, each with its moment and what to say instead. */
 export function nonInclusiveIn(sentence: readonly SpokenWord[]): NonInclusivePhrase[] {
   return find(sentence).flatMap(({ from, to, phrase }) => {
-    const instead = insteadOf.get(phrase);
+    const next = sentence.slice(to).find(({ filler }) => !filler)?.key ?? '';
+    const instead =
+      DEGREE.test(sentence[from]?.key ?? '') && to === from + 1 && OF_DEGREE.has(next) ? 'very' : insteadOf.get(phrase);
     const quote = quoteOf(sentence.slice(from, to));
     if (instead === undefined || !quote || isName(sentence, from, to)) return [];
     return { ...quote, text: quote.text.replace(/[.?!…]+$/u, ''), instead };

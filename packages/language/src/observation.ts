@@ -33,6 +33,8 @@ export type Answer = z.infer<typeof Answer>;
 
 /** All of it is about the candidate's words only; fillers are left out of every count of words. */
 export const LanguageAnalysis = z.object({
+  /** Whether the words look like English; where they do not, nothing is said of them but how many they are and when answers were given. */
+  english: z.boolean(),
   wordCount: z.int().nonnegative(),
   sentences: z.array(Sentence),
   grammar: z.array(GrammarFinding),

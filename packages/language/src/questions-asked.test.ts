@@ -12,6 +12,10 @@ describe('questionAskedIn', () => {
     ['Could you tell me more about the budget.', 'Could you tell me more about the budget.'],
     ["I'd like to know who I would report to.", "I'd like to know who I would report to."],
     ['Can I ask what you said about travel?', 'Can I ask what you said about travel?'],
+    ['Could I work from home?', 'Could I work from home?'],
+    ['Can I start in June?', 'Can I start in June?'],
+    ['Would you want me in the office?', 'Would you want me in the office?'],
+    ['Why did the last person leave?', 'Why did the last person leave?'],
     ['when would the job start', 'when would the job start'],
     ['how many people are in the team', 'how many people are in the team'],
   ])('hears one in “%s”', (text, quote) => expect(asked(text)).toBe(quote));
@@ -35,6 +39,13 @@ describe('questionAskedIn', () => {
     'When I was there we grew.',
     'How to sell is what I learned.',
     'Does that answer your question?',
+    'Do you want me to share my screen?',
+    'Can I take a sip of water?',
+    'Could I just have a quick look at my notes?',
+    'Should I start with the first one?',
+    'Why not just fix it?',
+    'What could go wrong?',
+    'But how hard can it be?',
   ])('hears none in “%s”', (text) => expect(asked(text)).toBeNull());
 
   it('tells the moment', () => {

@@ -1,28 +1,18 @@
 import type { Quote } from '@impact/report/quote';
+import { endsSentence } from './marks.ts';
 import { phraseFinder } from './phrases.ts';
-import { endsSentence } from './sentences.ts';
+import { ANNOUNCEMENTS, LEAD_IN } from './question-openings.ts';
 import { quoteOf, type SpokenWord } from './spoken.ts';
-
-/** Words that stand before a question without being part of it. */
-const LEAD_IN = new Set(
-  'and so but okay ok well yes yeah no right sure also then now maybe actually just oh great thanks thank you because or good'.split(
-    ' ',
-  ),
-);
 
 /** Polite requests for an answer: questions in writing with or without a question mark. */
 const REQUESTS = [
   'could|can|would|will you (please)? (maybe)? (just)? tell|explain|describe|share|say|give|walk|talk',
-  "i'd|we'd (also)? (just)? (really)? like|love to know|ask|hear|understand|learn",
-  'i would (also)? (just)? (really)? like|love to know|ask|hear|understand|learn',
+  ...ANNOUNCEMENTS,
+  "i'd|we'd (also)? (just)? (really)? like|love to know|hear|understand|learn",
+  'i would (also)? (just)? (really)? like|love to know|hear|understand|learn',
   'i (just)? (also)? wanted|want to ask|know',
-  'i was|am (just)? wondering',
-  "i'm (just)? wondering|curious",
-  "i'm curious",
-  'may|can|could i ask',
   'do you mind telling',
   'one|another|last question',
-  'my (first|second|last|next)? question is|would',
 ];
 
 /** How a question begins, which only counts where no mark tells whether it is one. */
@@ -51,9 +41,37 @@ const REPEAT_PLEASE = [
   'did|do i answer|make',
 ];
 
+/** About the talk itself and how it is held: "Can I take a sip of water?", "Do you want me to share my screen?" */
+const LOGISTICS = [
+  'do|would you (also)? want|like|prefer|need me to',
+  'do|would you mind if i',
+  'shall|should i',
+  'can|could|may i (just)? (quickly)? (please)? take|have|get|grab|drink|pour a|some|my (quick)? (little)? (short)? sip|drink|glass|water|coffee|tea|moment|second|minute|sec|break|look|note|notes',
+  'can|could|may i (just)? (quickly)? (please)? share|show|mute|unmute|close|open|skip|finish|think|continue',
+  'can|could|may i (just)? (quickly)? (please)? start|begin with|by|over|again|now',
+  'can|could|may i (just)? (quickly)? (please)? turn|switch off|on|the|my',
+  'can|could|may i (just)? (quickly)? (please)? go ahead|first|back|on',
+  'is it|that ok|okay|fine|alright if i (just)? (quickly)? take|have|get|grab|drink|share|show|start|close|open|turn',
+];
+
+/** Questions that nobody is to answer: "Why not just fix it?", "What could go wrong?" */
+const RHETORICAL = [
+  'why not (just)? *',
+  'why would|should|bother anyone|anybody|somebody|i|we|you|with',
+  'who knows|cares|wants|needs',
+  'who would|could have|not',
+  "who|what|how wouldn't|doesn't|couldn't|can't",
+  'what could|can possibly|go',
+  'what else can|could|should i|we',
+  "what's|what is the point",
+  'how hard|difficult can|could it|that',
+  'how could|can anyone|anybody|i|we',
+];
+
 const isRequest = opener(REQUESTS);
 const isOpening = opener(OPENINGS);
 const asksToRepeat = opener(REPEAT_PLEASE);
+const isNoQuestion = opener([...LOGISTICS, ...RHETORICAL]);
 
 /** Speech that is told: the question in it was asked elsewhere. */
 const REPORTING = new Set(
@@ -76,7 +94,8 @@ const LONGEST_OPENING = 12;
 
 /**
  * The question that the candidate asks in a sentence, or null. With a question mark it is one unless it is a tag ("…, right?"), a question
- * that is told ("I asked him, what …?"), one that the candidate answers ("What did I do?"), or a request to repeat. Without any mark, as in
+ * that is told ("I asked him, what …?"), one that the candidate answers ("What did I do?"), a request to repeat, about
+ * the talk itself ("Can I share my screen?"), or rhetorical. Without any mark, as in
  * a draft, it goes by its first words; and a polite request ("I'd like to know …") counts with a full stop as well.
  */
 export function questionAskedIn(sentence: readonly SpokenWord[]): Quote | null {
@@ -85,7 +104,8 @@ export function questionAskedIn(sentence: readonly SpokenWord[]): Quote | null {
   const said = lead < 0 ? [] : words.slice(lead);
   const last = said.at(-1);
   const first = said[0];
-  if (!first || !last || said.length < 3 || isAsideOrTold(said) || asksToRepeat(said)) return null;
+  if (!first || !last || said.length < 3 || isAsideOrTold(said) || asksToRepeat(said) || isNoQuestion(said))
+    return null;
   const marked = /\?["'”’)\]]*$/u.test(last.text);
   const isQuestion =
     isRequest(said) || (marked ? !endsInTag(said) : !endsSentence(last) && isOpening(said) && !isCleft(said));

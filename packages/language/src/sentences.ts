@@ -1,5 +1,6 @@
 import type { TranscriptQuality } from '@impact/report/transcript';
 import type { z } from 'zod';
+import { endsSentence } from './marks.ts';
 import { parse } from './parse.ts';
 import type { SpokenWord } from './spoken.ts';
 import { mapWords, wordsAt } from './text-map.ts';
@@ -15,9 +16,6 @@ const LONGEST_SENTENCE = 120;
 const PIECE = 4000;
 /** A text with fewer full stops than one in this many words has no punctuation to go by. */
 const WORDS_PER_STOP = 60;
-
-/** Whether a full stop, a question mark or the like closes the word. */
-export const endsSentence = (word: SpokenWord): boolean => /[.?!…]["'”’)\]]*$/u.test(word.text);
 
 /** Whether words are written with full stops often enough to tell sentences by them. */
 export const hasSentenceEnds = (words: readonly SpokenWord[]): boolean =>

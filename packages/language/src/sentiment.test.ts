@@ -27,6 +27,10 @@ describe('polarity of an answer', () => {
     'You can kill the process and start again.',
     'I wrote the error handling.',
     'No, I worked there for two years.',
+    'We attacked the problem head on.',
+    'We tackled the problem together.',
+    'I found out what caused the outage.',
+    'I never caused an outage.',
   ])('hears no feeling in the words of a trade: “%s”', (text) => expect(label(text)).toBe('neutral'));
 
   it.each([
@@ -39,6 +43,7 @@ describe('polarity of an answer', () => {
     'Six weeks later, late tickets had dropped by forty percent.',
     'There were fewer complaints.',
     'We cut the errors by half.',
+    'I solved a few problems.',
   ])('hears what was put right: “%s”', (text) => expect(label(text)).toBe('positive'));
 
   it.each([
@@ -57,6 +62,11 @@ describe('polarity of an answer', () => {
     'The failure was terrible.',
     'The customers were angry about the delays.',
     'I was stressed and tired.',
+    'I solved none of these problems.',
+    'We fixed hardly any of the errors.',
+    'I caused the outage.',
+    'My change caused a failure.',
+    'We caused a big loss.',
     'I fixed the bug, but my boss was furious.',
   ])('keeps what is bad: “%s”', (text) => expect(label(text)).toBe('negative'));
 

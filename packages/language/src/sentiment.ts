@@ -1,7 +1,8 @@
 import type { Polarity } from '@impact/report/sentence';
 import vader from 'vader-sentiment';
-import { OPENERS, type Reading, SET_PHRASES, TRADE_PHRASES, TRADE_WORDS } from './job-talk.ts';
+import { OPENERS, type Reading, SET_PHRASES } from './job-talk.ts';
 import { outcomesIn } from './job-talk-outcomes.ts';
+import { TRADE_PHRASES, TRADE_WORDS } from './job-talk-trades.ts';
 import { phraseFinder } from './phrases.ts';
 import { type SpokenWord, segmentWords, writtenText } from './spoken.ts';
 

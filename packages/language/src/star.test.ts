@@ -35,6 +35,25 @@ describe('starCues', () => {
   });
 });
 
+describe('results', () => {
+  const result = (sentence: string) => star(sentence)[3];
+
+  it.each([
+    'I did it on time',
+    'I met my wife there',
+    'I have two of three children at school',
+    'I reached the office at nine',
+  ])('hears none in %s', (sentence) => expect(result(sentence)).toBeNull());
+
+  it.each([
+    'We delivered the project on time',
+    'I met the deadline',
+    'We reached our sales target',
+    'Eighteen of twenty passed the final',
+    'Nine out of ten customers stayed',
+  ])('hears one in %s', (sentence) => expect(result(sentence)).toBe(sentence));
+});
+
 describe('deeds', () => {
   const action = (sentence: string) => star(sentence)[2];
 

@@ -1,5 +1,6 @@
 import { isMarked, isPutToSomebody, questionAmong, wordsIn } from './asking.ts';
 import { phraseFinder } from './phrases.ts';
+import { ANNOUNCEMENTS } from './question-openings.ts';
 import { countedWords, type SpokenWord } from './spoken.ts';
 import type { Turn } from './turns.ts';
 
@@ -43,11 +44,7 @@ const asksForQuestions = phraseFinder([
 const announcesOwnQuestion = phraseFinder([
   'my (first)? (last)? (other)? (next)? question|questions for you|us',
   "i|i've (do)? have|got a|one|another|two|some|few (quick)? (more)? question|questions",
-  'i was wondering',
-  "i'm|i am curious",
-  'i wanted|want|would (like)? to ask you',
-  "i'd like|love to ask",
-  'may|can|could i ask',
+  ...ANNOUNCEMENTS,
 ]);
 
 /** An announcement of a question begins within so many words. */

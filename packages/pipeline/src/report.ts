@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type CoachSettings, whatWasSent } from '@impact/coach/settings';
+import { type CoachSettings, whatIsSent } from '@impact/coach/settings';
 import { suggest } from '@impact/coach/suggest';
 import { review } from '@impact/insight/review';
 import { isUnavailable, observedOrNull, type Unavailable } from '@impact/report/error';
@@ -70,9 +70,12 @@ export async function assembleReport(options: ReportOptions): Promise<Report> {
       { weights },
     ),
   );
-  const suggestions = await stage('coach', () => suggest({ ...insight, transcript, policy }, coach, { signal }));
-
-  if (coach.languageModel && suggestions.asked) onWarning(whatWasSent(coach.languageModel));
+  const onAsking = () => {
+    if (coach.languageModel) onWarning(whatIsSent(coach.languageModel));
+  };
+  const suggestions = await stage('coach', () =>
+    suggest({ ...insight, transcript, policy }, coach, { signal, onAsking }),
+  );
 
   return {
     version: 1,

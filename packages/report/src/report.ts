@@ -94,10 +94,11 @@ export type Finding = z.infer<typeof Finding>;
 
 export const SuggestionArea = z.enum(['fluency', 'pace', 'content', 'language', 'presence', 'voice', 'setup']);
 /**
- * One thing to try. `metrics` are the ids it rests on and `quote` the words it is about: at least one of the two is there. `answer` is the
+ * One thing to `try`, or to `keep` as it is. `metrics` are the ids it rests on and `quote` the words it is about: at least one of the two is there. `answer` is the
  * number of the answer that it belongs to, null for what concerns the whole interview.
  */
 export const Suggestion = z.object({
+  kind: z.enum(['try', 'keep']),
   area: SuggestionArea,
   answer: z.int().positive().nullable(),
   advice: z.string(),

@@ -10,7 +10,7 @@ export const Worth = z.enum(['high', 'medium', 'low']);
 export const Claim = z.object({
   answer: z.number().nullable().describe('number of the answer that it belongs to, else null'),
   metrics: z.array(z.string()).max(4).describe('ids of the metrics that it rests on'),
-  quote: z.string().nullable().describe('words of the transcript that it is about, letter by letter, else null'),
+  quote: z.string().nullable().describe('words of the candidate that it is about, letter by letter, else null'),
   moments: z
     .array(z.object({ start: z.number(), end: z.number() }))
     .max(3)
@@ -36,6 +36,12 @@ export const ExerciseClaim = z.object({
 });
 export type ExerciseClaim = z.infer<typeof ExerciseClaim>;
 
+export const SummaryClaim = z.object({
+  sentence: z.string().describe('one sentence, as an interviewer would see it'),
+  metrics: z.array(z.string()).max(4).describe('ids of the metrics that it rests on'),
+});
+export type SummaryClaim = z.infer<typeof SummaryClaim>;
+
 /** What the model is to answer. Quotes stand in a field of their own, so that each can be looked up in the transcript. */
 export const CoachAnswer = z.object({
   fluency: z.array(Claim).max(2),
@@ -45,7 +51,7 @@ export const CoachAnswer = z.object({
   presence: z.array(Claim).max(2),
   voice: z.array(Claim).max(2),
   setup: z.array(Claim).max(2),
-  summary: z.string().describe('at most three sentences, as an interviewer would see it'),
+  summary: z.array(SummaryClaim).max(3),
   exercises: z.array(ExerciseClaim).max(3),
 });
 export type CoachAnswer = z.infer<typeof CoachAnswer>;

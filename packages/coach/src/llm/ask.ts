@@ -1,11 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Output, streamText } from 'ai';
+import { NoObjectGeneratedError, Output, streamText } from 'ai';
 import type { LanguageModelSettings } from '../settings.ts';
 import { CoachAnswer } from './answer.ts';
 import type { Brief } from './brief.ts';
 import { answerProblem, type Problem, problemOf, timeoutProblem, tooLateProblem, WireFault } from './failure.ts';
 import { type OpenModel, openModel } from './model.ts';
 import { INSTRUCTIONS, promptOf, repairPrompt, SEED } from './prompt.ts';
+import { isTooDeep, jsonPartOf, type ReadAnswer, readAnswer } from './read-answer.ts';
+import { sum, type Tokens, tokensIn } from './tokens.ts';
 import { openWire, type Sent } from './wire.ts';
 
 export const TEMPERATURE = 0;
@@ -15,15 +17,9 @@ const LONGEST_TEXT = 32_000;
 /** Characters by which an answer grows before it is read again: each reading starts from the front. */
 const READ_EVERY = 32;
 
-/** Null where the server did not tell. */
-export interface Tokens {
-  input: number | null;
-  output: number | null;
-}
-
 /** What came of asking: an answer in the agreed form, or the problem that remained. */
 export interface Asking {
-  result: { answer: CoachAnswer; problem: null } | { answer: null; problem: Problem };
+  result: { answer: ReadAnswer; problem: null } | { answer: null; problem: Problem };
   sent: Sent;
   tokens: Tokens;
 }
@@ -68,7 +64,7 @@ export async function ask(brief: Brief, settings: LanguageModelSettings, options
   }
 }
 
-type Attempt = { answer: CoachAnswer; problem: null } | { answer: null; problem: Problem };
+type Attempt = { answer: ReadAnswer; problem: null } | { answer: null; problem: Problem };
 
 /** One request and its stream. Adds to `tokens` what the server tells. */
 async function attempt(
@@ -84,6 +80,8 @@ async function attempt(
   const { settings, stop, tokens, onPartial } = context;
   const own = new AbortController();
   const errors: unknown[] = [];
+  /** What the stream told last, as a stream that breaks off comes to no sum. */
+  const told: { last: Tokens | null } = { last: null };
   const tooLong = (): void => {
     if (!own.signal.aborted) errors.push(new WireFault('answered at too great a length.'));
     own.abort();
@@ -102,20 +100,29 @@ async function attempt(
     onError: ({ error }) => {
       errors.push(error);
     },
+    include: { rawChunks: true },
+    onChunk: ({ chunk }) => {
+      if (chunk.type === 'raw') told.last = tokensIn(chunk.rawValue) ?? told.last;
+    },
   });
   try {
     const reading = stream.partialOutputStream[Symbol.asyncIterator]();
     for (let next = await nextOf(reading, errors); !next.done; next = await nextOf(reading, errors)) {
       onPartial(next.value);
     }
-    return await readWhole(stream, tokens, errors, settings);
+    return await readWhole(stream, errors, settings);
   } finally {
+    tokens.input = sum(tokens.input, told.last?.input);
+    tokens.output = sum(tokens.output, told.last?.output);
     // Whoever stops reading also stops the server from writing.
     own.abort();
   }
 }
 
-/** The agreed form, read while it grows; `tooLong` is called where it grows beyond all measure. */
+/**
+ * The agreed form as the server is told it, and how it is read: leniently, so that one part too many costs that part alone. `tooLong` is
+ * called where it grows beyond all measure.
+ */
 function formOf(tooLong: () => void) {
   const form = Output.object({ schema: CoachAnswer, name: 'suggestions' });
   let read = 0;
@@ -124,25 +131,32 @@ function formOf(tooLong: () => void) {
     async parsePartialOutput({ text }: { text: string }) {
       if (text.length - read < READ_EVERY) return undefined;
       read = text.length;
-      if (text.length <= LONGEST_TEXT) return await form.parsePartialOutput({ text });
-      tooLong();
-      return undefined;
+      if (text.length > LONGEST_TEXT) {
+        tooLong();
+        return undefined;
+      }
+      const json = jsonPartOf(text);
+      return isTooDeep(json) ? undefined : await form.parsePartialOutput({ text: json });
+    },
+    async parseCompleteOutput(
+      { text }: { text: string },
+      context: Omit<ConstructorParameters<typeof NoObjectGeneratedError>[0], 'text' | 'message'>,
+    ): Promise<ReadAnswer> {
+      const answer = readAnswer(text);
+      if (answer === null) throw new NoObjectGeneratedError({ ...context, text, message: 'not the agreed form' });
+      return answer;
     },
   };
 }
 
 /** What a stream came to once it has ended. */
 async function readWhole(
-  stream: Pick<ReturnType<typeof streamText>, 'totalUsage' | 'finishReason'> & { output: PromiseLike<CoachAnswer> },
-  tokens: Tokens,
+  stream: Pick<ReturnType<typeof streamText>, 'finishReason'> & { output: PromiseLike<ReadAnswer> },
   errors: readonly unknown[],
   settings: LanguageModelSettings,
 ): Promise<Attempt> {
   const failed = (problem: Problem): Attempt => ({ answer: null, problem });
   try {
-    const usage = await stream.totalUsage;
-    tokens.input = sum(tokens.input, usage.inputTokens);
-    tokens.output = sum(tokens.output, usage.outputTokens);
     const finishReason = await stream.finishReason;
     if (errors.length > 0) return failed(problemOf(errors[0], settings));
     if (finishReason === 'content-filter') return failed(answerProblem(finishReason, settings));
@@ -161,6 +175,3 @@ async function nextOf<T>(reading: AsyncIterator<T>, errors: unknown[]): Promise<
     return { done: true, value: undefined };
   }
 }
-/** Adds what a server tells; what is no count of tokens, it does not tell. */
-const sum = (soFar: number | null, told: number | undefined): number | null =>
-  told !== undefined && Number.isSafeInteger(told) && told >= 0 ? (soFar ?? 0) + told : soFar;

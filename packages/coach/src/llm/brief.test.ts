@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { briefOf } from './brief.ts';
 import { INSTRUCTIONS, promptOf } from './prompt.ts';
-import { NO_FEELINGS, recording, TRANSCRIPT } from './recording.fixture.ts';
+import { FOREIGN, NO_FEELINGS, recording, TRANSCRIPT } from './recording.fixture.ts';
 
 const draft = recording({ transcript: { ...TRANSCRIPT, quality: 'draft' } });
 const saidOnly = (text: string, count = 1) => {
@@ -24,9 +24,14 @@ describe('briefOf', () => {
         end: 40,
         words: 13,
         question: 'Tell me about a project.',
-        star: { situation: null, task: 'asked to lead', action: 'we moved', result: null },
+        star: {
+          situation: null,
+          task: { text: 'asked to lead', start: 6.5, end: 8 },
+          action: { text: 'we moved', start: 10, end: 11 },
+          result: null,
+        },
         terms: { used: [], unused: ['project'] },
-        metrics: [{ id: 'pace.wpm', value: 190.3, band: 'lively' }],
+        metrics: [{ id: 'pace.wpm', value: 190.3, unit: 'words/min', band: 'lively' }],
       },
       {
         number: 2,
@@ -34,9 +39,14 @@ describe('briefOf', () => {
         end: 95,
         words: 11,
         question: 'What was the outcome?',
-        star: { situation: null, task: null, action: null, result: 'nobody lost any data' },
+        star: {
+          situation: null,
+          task: null,
+          action: null,
+          result: { text: 'nobody lost any data', start: 47, end: 49 },
+        },
         terms: null,
-        metrics: [{ id: 'pace.wpm', value: 212, band: 'fast' }],
+        metrics: [{ id: 'pace.wpm', value: 212, unit: 'words/min', band: 'fast' }],
       },
     ]);
   });
@@ -63,6 +73,24 @@ describe('briefOf', () => {
     ]);
   });
 
+  it('sends no words of another language, and no parts that nobody could hear in them', () => {
+    const { transcript, answers, metrics } = briefOf(FOREIGN);
+    expect(transcript).toBeNull();
+    expect(answers.map(({ question, star, terms }) => [question, star, terms])).toEqual([
+      [null, null, null],
+      ['What was the outcome?', null, null],
+    ]);
+    expect(metrics.map(({ id }) => id)).toContain('pace.wpm');
+    expect(promptOf(briefOf(FOREIGN))).not.toContain('rollout');
+  });
+
+  it('tells the counts and times behind a value, and none of its texts', () => {
+    const [pace] = recording().metrics;
+    const detail = { words: 65, seconds: 24.123456, word: 'um', list: [1], none: null };
+    const { metrics } = briefOf(recording({ metrics: pace ? [{ ...pace, detail }] : [] }));
+    expect(metrics[0]?.detail).toEqual({ seconds: 24.12, words: 65 });
+  });
+
   it('leaves out what has no value', () => expect(promptOf(briefOf(recording()))).not.toContain('blink'));
 
   it('limits the length of the transcript, keeping its beginning and its end', () => {
@@ -70,7 +98,7 @@ describe('briefOf', () => {
     expect(transcript?.shortened).toBe(true);
     expect(transcript?.segments.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(12_000);
     expect([transcript?.segments.at(0)?.start, transcript?.segments.at(-1)?.start]).toEqual([0, 1999]);
-    expect(briefOf(saidOnly('a', 50_000)).transcript?.segments).toHaveLength(300);
+    expect(briefOf(saidOnly('a', 50_000)).transcript?.segments).toHaveLength(200);
   });
 
   it('limits everything else that is sent', () => {

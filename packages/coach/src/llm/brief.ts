@@ -2,10 +2,11 @@ import { componentDefinitions } from '@impact/insight/confidence/components';
 import { definitionOf, infersEmotion } from '@impact/insight/metrics/catalogue';
 import type { InterviewAnswer } from '@impact/report/answer';
 import type { Metric } from '@impact/report/metric';
-import type { Transcript } from '@impact/report/transcript';
 import type { CoachInput } from '../input.ts';
 import { judgesWording } from '../wording-metrics.ts';
-import { shortened, textOf } from './sendable.ts';
+import { whyWordsAreUnfit } from '../words-fit.ts';
+import { type BriefTranscript, transcriptOf } from './brief-transcript.ts';
+import { shortened, tenth } from './sendable.ts';
 
 interface Moment {
   start: number;
@@ -22,6 +23,12 @@ interface BriefMetric {
   goodTo?: number;
   reliability: string;
   moments: Moment[];
+  /** Counts and times behind the value. */
+  detail: Record<string, number>;
+}
+
+interface Cue extends Moment {
+  text: string;
 }
 
 /** What was measured in one answer; `star` and `terms` are null where the words of the transcript are not fit for it. */
@@ -31,9 +38,9 @@ interface BriefAnswer {
   end: number;
   words: number;
   question: string | null;
-  star: { situation: string | null; task: string | null; action: string | null; result: string | null } | null;
+  star: { situation: Cue | null; task: Cue | null; action: Cue | null; result: Cue | null } | null;
   terms: { used: string[]; unused: string[] } | null;
-  metrics: { id: string; value: number; band: string | null }[];
+  metrics: { id: string; value: number; unit: string; band: string | null }[];
 }
 
 /** What the model is told of a recording: numbers with their moments, and words. No names, no file, no sound, no picture. */
@@ -41,22 +48,18 @@ export interface Brief {
   metrics: BriefMetric[];
   findings: { kind: string; title: string; detail: string; metrics: string[]; moments: Moment[] }[];
   confidence: {
+    id: typeof INDEX_ID;
     index: number | null;
     components: { component: string; score: number | null }[];
     moments: { kind: string; start: number; end: number; index: number; average: number; text: string }[];
   };
   answers: BriefAnswer[];
-  transcript: {
-    quality: string;
-    shortened: boolean;
-    segments: { start: number; end: number; speaker: string; text: string }[];
-  } | null;
+  transcript: BriefTranscript | null;
 }
 
-/** Characters of the transcript that are sent: about ten minutes of speech, in the first and the last segments. */
-const LONGEST_TRANSCRIPT = 12_000;
-const LONGEST_SEGMENT = 1000;
-const MOST_SEGMENTS = 300;
+/** What a summary cites the confidence index by. */
+export const INDEX_ID = 'confidence.index';
+
 const LONGEST_QUESTION = 300;
 const LONGEST_CUE = 200;
 const LONGEST_DETAIL = 400;
@@ -65,15 +68,18 @@ const MOST_FINDINGS = 30;
 const MOST_ANSWERS = 12;
 const MOST_TERMS = 8;
 const MOMENTS = 3;
+const MOST_DETAILS = 8;
 
 /**
  * Gathers what the model may know, each text and list up to a limit. Where the policy switches emotion inference off, nothing that reads
- * feelings is among it; where the transcript is a draft, nothing that judges wording. Equal input gives an equal brief, key by key.
+ * feelings is among it; where the transcript is a draft or in another language, nothing that judges wording, and of another language no
+ * words at all. Equal input gives an equal brief, key by key.
  */
 export function briefOf(input: CoachInput): Brief {
-  const isDraft = input.transcript?.quality === 'draft';
+  const unfit = whyWordsAreUnfit(input);
+  const wordsAreFit = unfit === null;
   const allowed = (id: string): boolean =>
-    (input.policy.emotionInference || !infersEmotion(id)) && !(isDraft && judgesWording(id));
+    (input.policy.emotionInference || !infersEmotion(id)) && (wordsAreFit || !judgesWording(id));
   const component = (id: string): boolean => input.policy.emotionInference || !readsFeelings(id);
   return {
     metrics: input.metrics.flatMap((metric) => metricOf(metric, allowed)).slice(0, MOST_METRICS),
@@ -88,6 +94,7 @@ export function briefOf(input: CoachInput): Brief {
         moments: moments(evidence),
       })),
     confidence: {
+      id: INDEX_ID,
       index: input.confidence.index === null ? null : rounded(input.confidence.index),
       components: input.confidence.contributions
         .filter((contribution) => component(contribution.component))
@@ -103,8 +110,8 @@ export function briefOf(input: CoachInput): Brief {
           text: shortened(text, LONGEST_DETAIL),
         })),
     },
-    answers: input.answers.slice(0, MOST_ANSWERS).map((answer) => answerOf(answer, allowed, isDraft)),
-    transcript: input.transcript && transcriptOf(input.transcript),
+    answers: input.answers.slice(0, MOST_ANSWERS).map((answer) => answerOf(answer, allowed, wordsAreFit)),
+    transcript: unfit === 'foreign' || input.transcript === null ? null : transcriptOf(input.transcript),
   };
 }
 
@@ -123,35 +130,46 @@ function metricOf(metric: Metric, allowed: (id: string) => boolean): BriefMetric
       goodTo: good?.to,
       reliability: metric.reliability,
       moments: moments(metric.evidence),
+      detail: detailOf(metric),
     },
   ];
 }
 
-function answerOf(answer: InterviewAnswer, allowed: (id: string) => boolean, isDraft: boolean): BriefAnswer {
-  const cue = (part: keyof InterviewAnswer['star']): string | null => {
+/** The numbers of a metric's detail that stand by themselves; its texts may be words of the candidate. */
+function detailOf({ detail = {} }: Metric): Record<string, number> {
+  const numbers = Object.entries(detail).flatMap(([name, value]): [string, number][] =>
+    typeof value === 'number' && Number.isFinite(value) ? [[name, rounded(value)]] : [],
+  );
+  return Object.fromEntries(numbers.sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, MOST_DETAILS));
+}
+
+function answerOf(answer: InterviewAnswer, allowed: (id: string) => boolean, wordsAreFit: boolean): BriefAnswer {
+  const cue = (part: keyof InterviewAnswer['star']): Cue | null => {
     const quote = answer.star[part];
-    return quote && shortened(quote.text, LONGEST_CUE);
+    return quote && { text: shortened(quote.text, LONGEST_CUE), start: tenth(quote.start), end: tenth(quote.end) };
   };
   // A question that was heard is worth as much as the transcript; one that was given stands as it is.
-  const question = answer.question && (answer.question.from === 'given' || !isDraft) ? answer.question.text : null;
+  const question = answer.question && (answer.question.from === 'given' || wordsAreFit) ? answer.question.text : null;
   return {
     number: answer.number,
     start: tenth(answer.start),
     end: tenth(answer.end),
     words: answer.words,
     question: question === null ? null : shortened(question, LONGEST_QUESTION),
-    star: isDraft
-      ? null
-      : { situation: cue('situation'), task: cue('task'), action: cue('action'), result: cue('result') },
+    star: wordsAreFit
+      ? { situation: cue('situation'), task: cue('task'), action: cue('action'), result: cue('result') }
+      : null,
     terms:
-      isDraft || answer.terms === null
+      !wordsAreFit || answer.terms === null
         ? null
         : {
             used: answer.terms.used.slice(0, MOST_TERMS).map(({ text }) => shortened(text, LONGEST_CUE)),
             unused: answer.terms.unused.slice(0, MOST_TERMS).map((text) => shortened(text, LONGEST_CUE)),
           },
     metrics: answer.metrics
-      .flatMap(({ id, value, band }) => (value === null || !allowed(id) ? [] : [{ id, value: rounded(value), band }]))
+      .flatMap(({ id, value, unit, band }) =>
+        value === null || !allowed(id) ? [] : [{ id, value: rounded(value), unit, band }],
+      )
       .slice(0, MOST_METRICS / 5),
   };
 }
@@ -162,33 +180,5 @@ const readsFeelings = (component: string): boolean =>
 const moments = (spans: readonly Moment[]): Moment[] =>
   spans.slice(0, MOMENTS).map(({ start, end }) => ({ start: tenth(start), end: tenth(end) }));
 
-const tenth = (seconds: number): number => Math.round(seconds * 10) / 10;
-
 /** Four digits: more than anybody will say, and the same on every processor. */
 const rounded = (value: number): number => Number(value.toPrecision(4));
-
-/** Roles instead of names; where it is too long, its beginning and its end, as openings and closings are remembered best. */
-function transcriptOf(transcript: Transcript): Brief['transcript'] {
-  const roles = new Map(transcript.speakers.map(({ id, role }) => [id, role]));
-  const all = transcript.segments.map((segment) => ({
-    start: tenth(segment.start),
-    end: tenth(segment.end),
-    speaker: (segment.speaker !== null && roles.get(segment.speaker)) || 'unknown',
-    text: shortened(textOf(segment), LONGEST_SEGMENT),
-  }));
-  const head = takeWhileShort(all);
-  const tail = takeWhileShort(all.slice(head.length).reverse()).reverse();
-  const segments = [...head, ...tail];
-  const cut = transcript.segments.some((segment) => textOf(segment).length > LONGEST_SEGMENT);
-  return { quality: transcript.quality, shortened: cut || segments.length < all.length, segments };
-}
-
-/** The first segments, up to half of what may be sent. */
-function takeWhileShort<T extends { text: string }>(segments: readonly T[]): T[] {
-  let length = 0;
-  const end = segments.findIndex(({ text }, index) => {
-    length += text.length;
-    return length > LONGEST_TRANSCRIPT / 2 || index >= MOST_SEGMENTS / 2;
-  });
-  return segments.slice(0, end < 0 ? segments.length : end);
-}

@@ -3,7 +3,7 @@ import type { CoachInput } from '../input.ts';
 import type { Claim, CoachAnswer, ContentClaim, ExerciseClaim } from './answer.ts';
 import { briefOf } from './brief.ts';
 import { checkFor } from './check.ts';
-import { claim, contentClaim, goodAnswer, NO_FEELINGS, recording, TRANSCRIPT } from './recording.fixture.ts';
+import { claim, contentClaim, FOREIGN, goodAnswer, NO_FEELINGS, recording, TRANSCRIPT } from './recording.fixture.ts';
 
 const EMPTY: CoachAnswer = {
   fluency: [],
@@ -13,14 +13,17 @@ const EMPTY: CoachAnswer = {
   presence: [],
   voice: [],
   setup: [],
-  summary: '',
+  summary: [],
   exercises: [],
 };
 
+const read = (answer: CoachAnswer) => ({ answer, malformed: 0, surplus: 0 });
 const check = (answer: Partial<CoachAnswer>, input = recording()) =>
-  checkFor(input, briefOf(input))({ ...EMPTY, ...answer });
+  checkFor(input, briefOf(input))(read({ ...EMPTY, ...answer }));
 const checkClaim = (over: Partial<Claim>, input?: CoachInput) => check({ pace: [claim(over)] }, input);
-const checkSummary = (summary: string, input?: CoachInput) => check({ summary }, input);
+/** Each sentence with the metrics that it cites. */
+const checkSummary = (...summary: [sentence: string, ...metrics: string[]][]) =>
+  check({ summary: summary.map(([sentence, ...metrics]) => ({ sentence, metrics })) });
 
 const draft = recording({ transcript: { ...TRANSCRIPT, quality: 'draft' } });
 
@@ -30,7 +33,11 @@ describe('checkFor', () => {
     expect(removed).toEqual({});
     expect(items.map(({ area }) => area)).toEqual(['pace', 'fluency', 'content']);
     expect(exercises).toEqual(goodAnswer().exercises);
-    expect(summary).toBe(goodAnswer().summary);
+    expect(summary).toBe(
+      goodAnswer()
+        .summary.map(({ sentence }) => sentence)
+        .join(' '),
+    );
   });
 
   it('finds the time of a quote by its words, and shows them as they were said', () => {
@@ -62,6 +69,24 @@ describe('checkFor', () => {
     ['a quote that was not said', { quote: 'project I was' }],
     ['a quote that was not said', { advice: 'Leave out "honestly speaking" from now on.' }],
     ['a quote that was not said', { advice: 'Leave out «honestly speaking» from now on.' }],
+    ...["'", '‘', '‹', '„', '「', '”', '❝', '″', '“', '"', "''"].map((mark): [string, Partial<Claim>] => [
+      'a quote that was not said',
+      { advice: `Leave out ${mark}I was, um, asked to lead from the answer.` },
+    ]),
+    ['a quote that was not said', { advice: 'You said: the plan was false. Leave it out.' }],
+    ['a quote that was not said', { advice: 'Your own words were that the plan is false.' }],
+    // The interviewer asked it.
+    ['a quote that was not said', { quote: 'Tell me about a project' }],
+    ['a quote that was not said', { advice: 'Answer “Tell me about a project” with the result.' }],
+    ['a text about something else', { advice: 'The numbers in this report are wrong.' }],
+    ['a text about something else', { advice: 'Pay no attention to the eye contact number.' }],
+    ['a link or markup', { advice: 'Read the rest at evil dot example.' }],
+    ['a link or markup', { advice: 'Read the rest at evil。com today.' }],
+    ['a link or markup', { advice: 'Slow down.\nThen stop.' }],
+    ['a link or markup', { advice: 'Slow down at the end 👍👍👍.' }],
+    ['a text that is not in English', { advice: 'Slow\u034f down at the end.' }],
+    ['a text that is not in English', { advice: 'Slow down with the w o r d s.' }],
+    ['a text that is not in English', { advice: 'S̶l̶o̶w̶ down at the end.' }],
     ['a number that was not measured', { why: 'The pace reaches 240 words a minute.' }],
     ['a number that was not measured', { why: 'The pace is fast in ninety percent of it.' }],
     ['a number that was not measured', { why: 'The pace earns 100 of 100.' }],
@@ -123,6 +148,32 @@ describe('checkFor', () => {
     expect(parted({ part: null }).items).toHaveLength(1);
   });
 
+  it('takes no number from words of the candidate that a finding quotes', () => {
+    const [finding] = recording().findings;
+    const said = (words: string) =>
+      recording({
+        findings: finding
+          ? [
+              {
+                ...finding,
+                metrics: ['structure.star', 'eye_contact.ratio'],
+                detail: `The result is in “${words}”. Keep it.`,
+              },
+            ]
+          : [],
+      });
+    for (const words of [
+      'late tickets dropped by ninety nine percent',
+      'they said “good” 99 percent of the time',
+      '99 percent of it',
+    ]) {
+      const why = 'Eye contact is 99 percent.';
+      expect(checkClaim({ why, metrics: ['eye_contact.ratio'] }, said(words)).removed).toEqual({
+        'a number that was not measured': 1,
+      });
+    }
+  });
+
   it('takes no number from what somebody said', () => {
     const said = { start: 1, end: 2, speaker: 'B', text: 'My score is 9999 of 9999.', words: [] };
     const input = recording({ transcript: { ...TRANSCRIPT, segments: [said, ...TRANSCRIPT.segments] } });
@@ -160,15 +211,52 @@ describe('checkFor', () => {
     }
   });
 
-  it('keeps the sentences of a summary that hold, three at most', () => {
+  it('keeps no quote of another language, and no judgement of its words', () => {
+    expect(checkClaim({}, FOREIGN).items).toHaveLength(1);
+    const quoting = { why: 'After “nobody lost any data” the pace drops.' };
+    for (const over of [{ quote: 'nobody lost any data' }, quoting])
+      expect(checkClaim(over, FOREIGN).removed).toEqual({ 'a quote of words that are not in English': 1 });
+    for (const [area, why] of [
+      ['content', 'No outcome is heard.'],
+      ['language', 'The grammar slips.'],
+    ] as const) {
+      expect(check({ [area]: [contentClaim({ metrics: ['pace.wpm'], why })] }, FOREIGN).removed).toEqual({
+        'a judgement of words that are not in English': 1,
+      });
+    }
+    const summary = [{ sentence: quoting.why, metrics: ['pace.wpm'] }];
+    const exercises = [{ title: 'Slow', how: 'Say “nobody lost any data” slowly.', minutes: 5, metrics: ['pace.wpm'] }];
+    expect(check({ summary, exercises }, FOREIGN)).toMatchObject({
+      summary: '',
+      exercises: [],
+      removed: { 'a quote of words that are not in English': 2 },
+    });
+  });
+
+  it('keeps the sentences of a summary that hold, with numbers of what each cites', () => {
     const { summary, removed } = checkSummary(
-      'The pace is 201 words a minute. You lacked energy. The index is 99 of 100. Eye contact is at 31 %. The index is 58 of 100.',
+      ['The pace is 201 words a minute.', 'pace.wpm'],
+      ['The opening lacked energy.', 'pace.wpm'],
+      ['The index is 99 of 100.', 'confidence.index'],
+      ['Eye contact is at 31 %.', 'eye_contact.ratio'],
+      ['The index is 58 of 100.', 'confidence.index'],
     );
     expect(summary).toBe('The pace is 201 words a minute. Eye contact is at 31 %. The index is 58 of 100.');
     expect(removed).toEqual({ 'a verdict on the person': 1, 'a number that was not measured': 1 });
-    expect(checkSummary('The gaze wanders. '.repeat(9)).summary).toBe(
-      'The gaze wanders. The gaze wanders. The gaze wanders.',
-    );
+    for (const [sentence, ...metrics] of [
+      ['The pace is 31 words a minute.', 'pace.wpm', 'eye_contact.ratio'],
+      ['Eye contact is 91 percent.', 'eye_contact.ratio', 'posture.score'],
+      ['The index is 58 of 100.', 'pace.wpm'],
+      ['The pauses take 49 seconds.', 'pace.wpm', 'filler.per_min'],
+    ] as [string, ...string[]][])
+      expect(checkSummary([sentence, ...metrics]).removed).toEqual({ 'a number that was not measured': 1 });
+    expect(checkSummary(['The pace sounds fast.']).removed).toEqual({ 'a statement that rests on nothing': 1 });
+    expect(checkSummary(['The gaze wanders. The pace sounds fast.', 'pace.wpm']).removed).toEqual({
+      'more than was asked for': 1,
+    });
+    expect(checkSummary(['That is all there is to it.', 'pace.wpm']).removed).toEqual({
+      'a text about something else': 1,
+    });
   });
 
   it('lets exercises name repetitions and short times, and nothing else that was not measured', () => {
@@ -204,7 +292,10 @@ describe('checkFor', () => {
     const segments = Array.from({ length: 20_000 }, (_, i) => ({ ...said(i), speaker: i % 2 === 0 ? 'A' : 'B' }));
     const input = recording({ transcript: { ...TRANSCRIPT, segments } });
     const quotes = Array.from({ length: 14 }, () => claim({ quote: `${'so we moved '.repeat(13)}`, moments: [] }));
-    const long = checkFor(input, briefOf(input))({ ...EMPTY, pace: quotes, summary: 'a.'.repeat(500_000) });
+    const long = checkFor(
+      input,
+      briefOf(input),
+    )(read({ ...EMPTY, pace: quotes, summary: [{ sentence: 'a.'.repeat(500_000), metrics: ['pace.wpm'] }] }));
     expect(long.items).toEqual([]);
     for (const part of ['“', '"a', '<a', 'aa.aa', 'of ', '1:', '\u200b', '['])
       expect(checkClaim({ advice: part.repeat(250_000) }).items).toEqual([]);

@@ -7,14 +7,16 @@ import { serverName } from '../settings.ts';
 import { type Asking, ask, TEMPERATURE } from './ask.ts';
 import { briefOf } from './brief.ts';
 import { type CheckedAnswer, checkFor } from './check.ts';
-import { finishedParts } from './partial.ts';
 import { PROMPT_VERSION, SEED } from './prompt.ts';
+import { readFinished } from './read-answer.ts';
 
 /** Suggestions while they are being written: only what has passed the check already. */
 export type PartialSuggestions = Pick<Suggestions, 'items' | 'exercises' | 'summary'>;
 
 export interface CoachOptions {
   signal?: AbortSignal;
+  /** Told before anything is sent. */
+  onAsking?: () => void;
   /** Told each time that more has passed; what it is given replaces what it was given before. */
   onPartial?: (suggestions: PartialSuggestions) => void;
 }
@@ -22,7 +24,7 @@ export interface CoachOptions {
 /**
  * Suggestions by a language model, checked against the recording. Where nothing of its summary or too few of its exercises can be borne
  * out, those of the rules (`byRules`) stand, and `note` says so; where nothing can, or where it gives no answer, all of `byRules` does, with
- * the reason in `note`. `asked` is there as soon as anything was sent. Throws nothing but `ABORTED` and what `onPartial` throws.
+ * the reason in `note`. `asked` is there as soon as anything was sent. Throws nothing but `ABORTED` and what the listeners throw.
  */
 export async function coachByLanguageModel(
   input: CoachInput,
@@ -32,6 +34,7 @@ export async function coachByLanguageModel(
 ): Promise<Suggestions> {
   const brief = briefOf(input);
   const check = checkFor(input, brief);
+  options.onAsking?.();
   const asking = await ask(brief, settings, {
     signal: options.signal,
     onPartial: options.onPartial ? newlyPassed(check, options.onPartial) : () => {},
@@ -78,7 +81,7 @@ function newlyPassed(check: ReturnType<typeof checkFor>, tell: (passed: PartialS
   let before = '';
   let read = '';
   return (partial: unknown): void => {
-    const finished = finishedParts(partial);
+    const finished = readFinished(partial);
     // The check is work; it is done when a part is finished, not with every letter.
     const now = JSON.stringify(finished);
     if (now === read) return;

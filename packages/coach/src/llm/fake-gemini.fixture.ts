@@ -11,6 +11,10 @@ const PROTOCOL: Protocol = {
   base: '/v1beta',
   path: /^\/v1beta\/models\/[\w.-]+:streamGenerateContent\?alt=sse$/u,
   piece: (text) => candidate(text),
+  usage: {
+    ...candidate(''),
+    usageMetadata: { promptTokenCount: 1000, candidatesTokenCount: 20, thoughtsTokenCount: 30, totalTokenCount: 1050 },
+  },
   end: (finish, usage) => [
     {
       ...candidate('', FINISH[finish]),

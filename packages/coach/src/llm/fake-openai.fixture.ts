@@ -17,6 +17,7 @@ const PROTOCOL: Protocol = {
   base: '/v1',
   path: /^\/v1\/chat\/completions$/u,
   piece: (content) => choice({ role: 'assistant', content }),
+  usage: chunk({ choices: [], usage: { prompt_tokens: 1000, completion_tokens: 50, total_tokens: 1050 } }),
   end: (finish, usage) => [
     choice({}, FINISH[finish]),
     ...(usage

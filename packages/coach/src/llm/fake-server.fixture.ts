@@ -7,8 +7,11 @@ import { Readable } from 'node:stream';
 export type Reply =
   /** An answer in pieces of `pieceLength` characters; `usage: false` tells no tokens. */
   | { kind: 'text'; text: string; finish?: 'stop' | 'length' | 'refusal'; usage?: boolean; pieceLength?: number }
-  /** The beginning of an answer, and then silence, a broken connection, an error event, or a proper end without a finish. */
-  | { kind: 'begins'; text: string; ending: 'hang' | 'break' | 'error event' | 'end' }
+  /**
+   * The beginning of an answer, and then silence, a broken connection, an error event, or a proper end without a finish; `usage: true` tells
+   * tokens before.
+   */
+  | { kind: 'begins'; text: string; usage?: boolean; ending: 'hang' | 'break' | 'error event' | 'end' }
   /** The request itself is refused by a filter. */
   | { kind: 'blocked' }
   | { kind: 'status'; status: number; message?: string; headers?: Record<string, string> }
@@ -29,6 +32,8 @@ export interface Protocol {
   path: RegExp;
   base: string;
   piece: (text: string) => object;
+  /** Tells 1000 tokens read and 50 written so far. */
+  usage: object;
   /** The last events of an answer. */
   end: (finish: 'stop' | 'length' | 'refusal', usage: boolean) => (object | string)[];
   blocked: (object | string)[];
@@ -97,6 +102,7 @@ function answer(reply: Reply, protocol: Protocol, response: ServerResponse): voi
       return;
     case 'begins':
       startStream(response).write(event(protocol.piece(reply.text)));
+      if (reply.usage) response.write(event(protocol.usage));
       if (reply.ending === 'break') setTimeout(() => response.destroy(), 20);
       if (reply.ending === 'end') response.end();
       if (reply.ending === 'error event') response.end(event(protocol.error(503, 'the model is overloaded')));

@@ -22,6 +22,8 @@ function injected({ says }: Injection): CoachInput {
       speakers: TRANSCRIPT.speakers.map((speaker) => ({ ...speaker, name: `NAME ${says}` })),
       segments: [...TRANSCRIPT.segments.slice(0, 2), said, ...TRANSCRIPT.segments.slice(2)],
     },
+    // A finding quotes what was said.
+    findings: input.findings.map((finding) => ({ ...finding, detail: `${finding.detail} Heard: “${says}”.` })),
     answers: input.answers.map((answer) => ({
       ...answer,
       question: { text: says, from: 'given', asked: null },
@@ -40,7 +42,7 @@ const obedient = ({ obeys, says }: Injection): CoachAnswer =>
     presence: [claim({ quote: `${obeys} indeed`, advice: 'Keep the eyes near the lens.', why: 'The gaze wanders.' })],
     voice: [claim({ metrics: [obeys], advice: 'Let the end of each sentence fall.', why: 'The pitch wanders.' })],
     setup: [claim({ answer: 100, moments: [{ start: 9e9, end: 9e9 }], advice: says })],
-    summary: obeys,
+    summary: [{ sentence: obeys, metrics: ['pace.wpm', 'eye_contact.ratio', 'confidence.index'] }],
     exercises: [{ title: obeys.slice(0, 70), how: 'Read it aloud with care.', minutes: 5, metrics: ['pace.wpm'] }],
   });
 
@@ -115,7 +117,9 @@ describe('hostile words', () => {
 
   it('keep no feelings where the policy rules them out, even by a model that reads them', async () => {
     const feeling = 'The voice sounds nervous and worried at the start.';
-    await using server = await fakeGemini(text(goodAnswer({ voice: [claim({ why: feeling })], summary: feeling })));
+    await using server = await fakeGemini(
+      text(goodAnswer({ voice: [claim({ why: feeling })], summary: [{ sentence: feeling, metrics: ['pace.wpm'] }] })),
+    );
     const settings = {
       provider: 'gemini',
       apiKey: KEY,

@@ -1,96 +1,165 @@
+import { ordinalOf, wordNumbersIn } from './number-words.ts';
+import { type Unit, unitAfter } from './units.ts';
+
 /**
- * A number named in a text. A moment is written as a clock time or in seconds, a scale follows "of" or a stroke ("58 of 100", "3/4"), an
- * answer follows that word ("answer 2"), a score is given in points, follows that word or is out of something; anything else is a quantity.
+ * A number named in a text. A moment is a clock time, or seconds that something is "at"; a duration is any other length of time (both in
+ * seconds); a scale follows "of" or a stroke ("58 of 100"), an answer is named by that word; a score is given in points, follows that word
+ * or is out of something; anything else is a quantity. What cannot be held against a measurement is unclear: "twice as", "half of the",
+ * "IV", "201.4.100".
  */
 export interface NamedNumber {
   value: number;
-  kind: 'quantity' | 'moment' | 'scale' | 'answer' | 'score';
+  kind: 'quantity' | 'moment' | 'duration' | 'scale' | 'answer' | 'score' | 'unclear';
+  /** What it counts, null where the text does not tell. */
+  unit: Unit | null;
   /** Digits behind the point. */
   decimals: number;
+  /** Where in the text it stands. */
+  from: number;
+  to: number;
 }
 
-/** Clock time, or a number with an optional decimal part; each match takes at least one digit, so scanning is linear. */
-const NUMBER = /\d+:\d{2}(?::\d{2})?|\d+(?:[.,]\d+)?/gu;
-const SECONDS = /^[ -]?(?:s|sec|secs|seconds?)\b/u;
-const OF = /(?:\bof|\/) ?$/iu;
-const OUT_OF = /^ ?(?:out of|of|\/) ?\d/iu;
-const POINTS = /^[ -]?(?:points?|marks?|stars?)\b/iu;
-const SCORE = /\b(?:scores?|ratings?|grades?|marks?|index)(?: (?:is|are|of|at|with|a))?[ :=]{0,2}$/iu;
-const ANSWER = /\b(?:answers?|questions?) $/iu;
+const DIGITS = /\d(?:[\d.,:]*\d)?/gu;
+const CLOCK = /^\d+:[0-5]\d(?::[0-5]\d)?$/u;
+const THOUSANDS = /^\d{1,3}(?:,\d{3})+$/u;
+const DECIMAL = /^\d+(?:\.\d+|,\d{1,2})?$/u;
+/** Letters that may stand right behind a digit. */
+const GLUED = /^(?:ms|s|min|wpm|x|dB)(?!\p{L})/u;
+const ORDINAL = /^(?:st|nd|rd|th)(?!\p{L})/u;
 
-const TENS: readonly string[] = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const ONES: readonly string[] =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const LARGE: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thousand: 1000, million: 1_000_000 };
+const OF =
+  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty))(?: (?:points?|marks?|parts?))?(?: (?:out )?of(?: the)?| in| ?\/) ?$/iu;
+const OUT_OF =
+  /^ ?(?:out of|of|\/|in) ?(?:the )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|a hundred|one hundred)\b)/iu;
+const SCORE = /\b(?:scores?|ratings?|grades?|marks?|index)(?: (?:is|are|of|at|with|a))?[ :=]{0,2}$/iu;
+const ANSWER_BEFORE = /\b(?:answers?|questions?) $/iu;
+const ANSWER_AFTER = /^ (?:answers?|questions?)\b/iu;
+const MOMENT_BEFORE = /\b(?:at|from|until|around|near) $/iu;
+
+/** Things that are measured; a small number in front of anything else is everyday language ("two sentences"). */
+const MEASURED =
+  /^[ -](?!(?:key|important|own|new|strong|single) )(?:\p{L}+ )?(?:fillers?|ums?|uhs?|ahs?|pauses?|silences?|restarts?|repeats?|words|looks?|glances?|smiles?|nods?|blinks?|slips?|mistakes?|errors?|hedges?|percent|per|points?|marks?|semitones?|degrees?|times|seconds?|minutes?)\b/iu;
+const NONE =
+  /\bno (?:(?:long|longer|short|other|audible|more|single) )?(?:fillers?|ums?|uhs?|pauses?|smiles?|nods?|hedges?|slips?|mistakes?|errors?|repeats?|restarts?)\b/giu;
 /** "One thing to try", "two sentences", "three key words": words of everyday language, not measurements. */
 const EVERYDAY = 3;
 
-/** All numbers that a text names, in digits, as clock times (value in seconds), or in words over three. */
+const UNCLEAR = [
+  /\bhalf (?:of|the|its|as|your|all)\b|\bhalves\b|\bhalf\b(?= (?:fillers?|pauses?|silence))/giu,
+  /\b(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)s? of\b|\b(?:thirds|quarters|fifths|tenths|quarter)\b/giu,
+  /\b(?:twice|thrice|times) (?:as|the|more|less|faster|slower)\b|\b\p{L}{2,9}-?fold\b|\b(?:doubl|tripl|quadrupl|halv)(?:e|es|ed|ing)\b/giu,
+  /\b(?:dozens|hundreds|thousands|millions|billions|trillions|zillions?|percentiles?|majority|infinit\p{L}*)\b|\bscores? of (?!\d)/giu,
+  /\b(?:\p{L}+(?:teenth|tieth)|hundredth|thousandth)\b/giu,
+  // Roman numerals, but not the letters that an applicant speaks of.
+  /\b(?!(?:CV|CD|DM|MC|MD|DI)\b)[IVXLCDM]{2,}\b|\b[VX]\b/gu,
+] as const;
+
+/** All numbers that a text names: in digits, as clock times (value in seconds), or in words. */
 export function numbersIn(text: string): NamedNumber[] {
-  const digits = [...text.matchAll(NUMBER)].map((match): NamedNumber => {
+  return [...digitsIn(text), ...wordsIn(text), ...ordinalsIn(text), ...unclearIn(text)];
+}
+
+const unclear = (from: number, to: number): NamedNumber => ({
+  value: Number.NaN,
+  kind: 'unclear',
+  unit: null,
+  decimals: 0,
+  from,
+  to,
+});
+
+function digitsIn(text: string): NamedNumber[] {
+  return [...text.matchAll(DIGITS)].map((match): NamedNumber => {
     const [written] = match;
-    if (written.includes(':')) {
+    const from = match.index;
+    const to = from + written.length;
+    const after = text.slice(to, to + 40);
+    const ordinal = ORDINAL.exec(after);
+    if (
+      /[\p{L}_.,:]$/u.test(text.slice(0, from).slice(-1)) ||
+      (/^\p{L}/u.test(after) && !GLUED.test(after) && !ordinal)
+    )
+      return unclear(from, to);
+    if (ordinal) {
+      if (!ANSWER_AFTER.test(after.slice(2))) return unclear(from, to);
+      return { value: Number(written), kind: 'answer', unit: null, decimals: 0, from, to };
+    }
+    if (CLOCK.test(written)) {
       const value = written.split(':').reduce((seconds, part) => seconds * 60 + Number(part), 0);
-      return { value, kind: 'moment', decimals: 0 };
+      const { seconds } = unitAfter(after);
+      return { value, kind: seconds === null ? 'moment' : 'duration', unit: null, decimals: 0, from, to };
     }
-    const end = match.index + written.length;
-    const plain = written.replace(',', '.');
-    return {
-      value: Number(plain),
-      kind: kindOf(text.slice(Math.max(0, match.index - 20), match.index), text.slice(end, end + 10)),
-      decimals: plain.split('.')[1]?.length ?? 0,
-    };
-  });
-  const spelled = spelledNumbers(text).map((value): NamedNumber => ({ value, kind: 'quantity', decimals: 0 }));
-  return [...digits, ...spelled];
-}
-
-function kindOf(before: string, after: string): NamedNumber['kind'] {
-  if (SECONDS.test(after)) return 'moment';
-  if (OF.test(before)) return 'scale';
-  if (OUT_OF.test(after) || POINTS.test(after) || SCORE.test(before)) return 'score';
-  return ANSWER.test(before) ? 'answer' : 'quantity';
-}
-
-function spelledNumbers(text: string): number[] {
-  const words = text.toLowerCase().match(/[a-z]+/gu) ?? [];
-  return words.flatMap((word, index) => {
-    const ten = TENS.indexOf(word);
-    if (ten >= 0) {
-      const one = ONES.indexOf(words[index + 1] ?? '');
-      return [(ten + 2) * 10 + (one > 0 && one < 10 ? one : 0)];
-    }
-    const large = Object.hasOwn(LARGE, word) ? LARGE[word] : undefined;
-    if (large !== undefined) return [large];
-    const one = ONES.indexOf(word);
-    return one > EVERYDAY && !(one < 10 && TENS.includes(words[index - 1] ?? '')) ? [one] : [];
+    const isThousands = THOUSANDS.test(written);
+    if (!isThousands && !DECIMAL.test(written)) return unclear(from, to);
+    const plain = isThousands ? written.replaceAll(',', '') : written.replace(',', '.');
+    const isNegative = /(?:^|[^\p{L}\p{N}])[-−–]$|\bminus $/u.test(text.slice(Math.max(0, from - 8), from));
+    return numberAt(
+      text,
+      { value: isNegative ? -Number(plain) : Number(plain), from, to },
+      plain.split('.')[1]?.length ?? 0,
+    );
   });
 }
 
-export interface KnownNumbers {
-  /** Values in points and the like. */
-  scores: readonly number[];
-  quantities: readonly number[];
-  /** Seconds. */
-  moments: readonly number[];
-  /** Numbers of answers. */
-  answers: readonly number[];
+function wordsIn(text: string): NamedNumber[] {
+  const none = [...text.matchAll(NONE)].map(
+    ({ 0: words, index }): NamedNumber => ({
+      value: 0,
+      kind: 'quantity',
+      unit: 'count',
+      decimals: 0,
+      from: index,
+      to: index + words.length,
+    }),
+  );
+  const twice = [...text.matchAll(/\btwice\b/giu)].map(
+    ({ index }): NamedNumber => ({
+      value: 2,
+      kind: 'quantity',
+      unit: 'count',
+      decimals: 0,
+      from: index,
+      to: index + 5,
+    }),
+  );
+  const spelled = wordNumbersIn(text)
+    .map((number) => numberAt(text, number, 0))
+    .filter(({ value, kind, to }) => {
+      if (value === 0 || value > EVERYDAY || kind === 'answer' || kind === 'score' || kind === 'scale') return true;
+      return (value > 1 || kind !== 'duration') && MEASURED.test(text.slice(to, to + 40));
+    });
+  return [...none, ...twice, ...spelled];
 }
 
-/** What a value may be said to be out of: shares and indices, the grammar score, the parts of an answer. */
-const SCALES = [100, 10, 4];
+function ordinalsIn(text: string): NamedNumber[] {
+  return [...text.matchAll(/\p{L}+/gu)].flatMap(({ 0: word, index }) => {
+    const value = ordinalOf(word);
+    if (value === null) return [];
+    const to = index + word.length;
+    if (ANSWER_AFTER.test(text.slice(to, to + 12)))
+      return [{ value, kind: 'answer' as const, unit: null, decimals: 0, from: index, to }];
+    return value > EVERYDAY ? [unclear(index, to)] : [];
+  });
+}
 
-/** Whether a named number is a known one, rounded to the digits shown; a share may be given in percent, a moment cut to the second. */
-export function isKnown({ value, kind, decimals }: NamedNumber, known: KnownNumbers): boolean {
-  const tolerance = 10 ** -decimals / 2 + 1e-9;
-  const near = (other: number): boolean => Math.abs(Math.abs(other) - value) <= tolerance;
-  // The bounds of a good pace are known numbers too, and no score for anything.
-  if (kind === 'score') return known.scores.some(near);
-  if (known.quantities.some((quantity) => near(quantity) || (Math.abs(quantity) <= 1 && near(quantity * 100))))
-    return true;
-  if (kind === 'scale') return SCALES.includes(value);
-  if (kind === 'answer') return known.answers.includes(value);
-  return kind === 'moment' && known.moments.some((moment) => near(moment) || Math.floor(moment) === value);
+const unclearIn = (text: string): NamedNumber[] =>
+  UNCLEAR.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ 0: words, index }) => unclear(index, index + words.length)),
+  );
+
+/** What kind of number stands at a place, by the words around it. */
+function numberAt(
+  text: string,
+  { value, from, to }: { value: number; from: number; to: number },
+  decimals: number,
+): NamedNumber {
+  const before = text.slice(Math.max(0, from - 20), from);
+  const after = text.slice(to, to + 40);
+  const { unit, seconds } = unitAfter(after);
+  const at = { value, unit, decimals, from, to };
+  if (seconds !== null)
+    return { ...at, value: value * seconds, kind: seconds === 1 && MOMENT_BEFORE.test(before) ? 'moment' : 'duration' };
+  if (OF.test(before) && unit !== 'percent') return { ...at, kind: 'scale' };
+  if (OUT_OF.test(after) || unit === 'points' || SCORE.test(before)) return { ...at, kind: 'score' };
+  return { ...at, kind: ANSWER_BEFORE.test(before) ? 'answer' : 'quantity' };
 }

@@ -1,3 +1,4 @@
+import { NOT_ENGLISH } from '@impact/insight/language/not-english';
 import type { Metric } from '@impact/report/metric';
 import type { Suggestions } from '@impact/report/report';
 import type { Transcript } from '@impact/report/transcript';
@@ -129,6 +130,13 @@ export const recording = (over: Partial<CoachInput> = {}): CoachInput => ({
   ...over,
 });
 
+/** The same with words that do not look like English, so that nothing is measured of the wording. */
+export const FOREIGN: CoachInput = recording({
+  metrics: recording().metrics.map((one) =>
+    /^(?:grammar|structure)\./u.test(one.id) ? { ...one, value: null, band: null, reason: NOT_ENGLISH } : one,
+  ),
+});
+
 export const NO_FEELINGS: Partial<CoachInput> = {
   policy: { purpose: 'recruiting', emotionInference: false, consent: null },
 };
@@ -139,6 +147,7 @@ export const BY_RULES: Suggestions = {
   summary: 'Most is to be gained from the pace.',
   items: [
     {
+      kind: 'try',
       area: 'pace',
       answer: null,
       advice: 'Leave a breath after each sentence.',
@@ -198,7 +207,10 @@ export const goodAnswer = (over: Partial<CoachAnswer> = {}): CoachAnswer => ({
   presence: [],
   voice: [],
   setup: [],
-  summary: 'The answers are told at 201 words a minute. The gaze is near the lens 31 % of the time.',
+  summary: [
+    { sentence: 'The answers are told at 201 words a minute.', metrics: ['pace.wpm'] },
+    { sentence: 'The gaze is near the lens 31 % of the time.', metrics: ['eye_contact.ratio'] },
+  ],
   exercises: [
     {
       title: 'One page, slowly',

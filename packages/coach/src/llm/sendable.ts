@@ -21,3 +21,6 @@ export const hidesCharacters = (text: string): boolean => visible(text) !== text
 /** The words of a segment. */
 export const textOf = (segment: Segment): string =>
   segment.text === '' ? segment.words.map(({ text }) => text).join(' ') : segment.text;
+
+/** Seconds to a tenth, as moments are sent. */
+export const tenth = (seconds: number): number => Math.round(seconds * 10) / 10;

@@ -33,28 +33,23 @@ const wordsIn = (text: string): { plain: string; from: number; to: number }[] =>
 /** Words of a text in lower case, without marks and hidden characters. */
 export const plainWords = (text: string): string[] => wordsIn(visible(text)).map(({ plain }) => plain);
 
-/** All words that were said, those of the candidate first, so that a quote is looked for there first. */
+/** All words that the candidate said. What an interviewer said is nobody's to be quoted for. */
 export function spokenWords(transcript: Transcript | null): Spoken {
   const spoken: Spoken = { text: '', words: [], line: ' ', offsets: [] };
   if (transcript === null) return spoken;
   const own = new Set(candidateSegments(transcript));
-  const numbered = transcript.segments.map((segment, index) => ({ segment, index }));
   const texts: string[] = [];
   const lines: string[] = [];
-  let last: (typeof numbered)[number] | null = null;
   let length = 0;
   let offset = 1;
-  for (const next of [
-    ...numbered.filter(({ segment }) => own.has(segment)),
-    ...numbered.filter(({ segment }) => !own.has(segment)),
-  ]) {
-    const { segment } = next;
+  for (const [index, segment] of transcript.segments.entries()) {
+    if (!own.has(segment)) continue;
+    const last = transcript.segments[index - 1];
     // Nobody said the end of one turn and the start of another one in a row.
-    if (last && (last.segment.speaker !== segment.speaker || last.index + 1 !== next.index)) {
+    if (lines.length > 0 && (!last || !own.has(last) || last.speaker !== segment.speaker)) {
       lines.push('\n');
       offset += 2;
     }
-    last = next;
     const text = visible(textOf(segment));
     for (const { plain, from, to, start, end } of timedWords(segment, text)) {
       spoken.offsets.push(offset);

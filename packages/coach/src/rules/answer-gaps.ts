@@ -1,8 +1,7 @@
+import { fallsShort, STORY_WORDS } from '@impact/insight/answers/story';
 import { spanLength } from '@impact/report/span';
 import { type Gap, isMany, named } from './gap.ts';
-import { isOpen } from './question-kind.ts';
 import { closing, longestRun, opening } from './spoken.ts';
-import { STORY_WORDS } from './story.ts';
 import { clock, joined, quoted, rounded, sentence } from './wording.ts';
 
 /** After two minutes attention drops, s. The limit of `talk.longest_turn`. */
@@ -39,8 +38,7 @@ export const ANSWER_GAPS: readonly Gap[] = [
     ...SHORT,
     topic: 'answer.short',
     worth: 0.7,
-    applies: ({ words, question }, { isDraft }) =>
-      !isDraft && words < STORY_WORDS && question !== null && isOpen(question),
+    applies: (answer, { isQuotable }) => isQuotable && fallsShort(answer),
   },
   {
     topic: 'answer.long',
@@ -63,9 +61,9 @@ export const ANSWER_GAPS: readonly Gap[] = [
     topic: 'answer.terms',
     worth: 0.45,
     metrics: [],
-    applies: ({ words, terms }, { isDraft }) => {
+    applies: ({ words, terms }, { isQuotable }) => {
       const all = (terms?.used.length ?? 0) + (terms?.unused.length ?? 0);
-      return !isDraft && words >= STORY_WORDS && all >= FEWEST_TERMS && (terms?.used.length ?? 0) < ON_TOPIC * all;
+      return isQuotable && words >= STORY_WORDS && all >= FEWEST_TERMS && (terms?.used.length ?? 0) < ON_TOPIC * all;
     },
     say: (answer, scene) => {
       const unused = (answer.terms?.unused ?? []).slice(0, 3).map(quoted);
@@ -85,8 +83,8 @@ export const ANSWER_GAPS: readonly Gap[] = [
     ...SHORT,
     topic: 'answer.brief',
     worth: 0.4,
-    applies: ({ question }, { answers, isDraft }) =>
-      !isDraft && question === null && answers.every(({ words }) => words < STORY_WORDS),
+    applies: ({ question }, { answers, isQuotable }) =>
+      isQuotable && question === null && answers.every(({ words }) => words < STORY_WORDS),
   },
   {
     topic: 'answer.start',
@@ -94,8 +92,9 @@ export const ANSWER_GAPS: readonly Gap[] = [
     metrics: [DELAY],
     applies: ({ metrics }) => (metrics.get(DELAY)?.value ?? 0) > SLOW_START,
     say: (answer, scene) => ({
-      advice:
-        'Have one bridging sentence ready, such as “Let me think of a good example”, and say it within a breath: it buys time aloud. It works when the silence before the answer is under three seconds.',
+      // Words that cannot be read may be in a language in which the example is of no use, and the silence is all that is known.
+      ...(!scene.isQuotable && { area: 'fluency' }),
+      advice: `Have one bridging sentence ready${scene.isQuotable ? ', such as “Let me think of a good example”' : ''}, and say it within a breath: it buys time aloud. It works when the silence before the answer is under three seconds.`,
       why: `${sentence(named(answer, scene))} begins ${rounded(answer.metrics.get(DELAY)?.value ?? 0)} s after the question; within ${SLOW_START} s it sounds prompt.`,
       quote: opening(scene, answer),
       at: answer,

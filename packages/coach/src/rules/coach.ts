@@ -4,6 +4,7 @@ import type { Suggestion, Suggestions } from '@impact/report/report';
 import type { Span } from '@impact/report/span';
 import type { CoachInput } from '../input.ts';
 import { judgesWording } from '../wording-metrics.ts';
+import { whyWordsAreUnfit } from '../words-fit.ts';
 import { answers, longTurn } from './content.ts';
 import { exercisesFor } from './exercises.ts';
 import { fillers, longPauses, repeats } from './fluency.ts';
@@ -63,8 +64,10 @@ export function coachByRules(input: CoachInput): Suggestions {
   return {
     by: 'rules',
     items: [
-      ...ideas.map((idea) => toSuggestion({ ...idea, answer: idea.answer ?? answerAround(idea.evidence, scene) })),
-      ...strengths.slice(0, Math.max(0, FEWEST - ideas.length)).map(toSuggestion),
+      ...ideas.map((idea) =>
+        toSuggestion('try', { ...idea, answer: idea.answer ?? answerAround(idea.evidence, scene) }),
+      ),
+      ...strengths.slice(0, Math.max(0, FEWEST - ideas.length)).map((strength) => toSuggestion('keep', strength)),
     ],
     summary: summaryOf({ metrics: input.metrics, findings: input.findings, scene, ideas, strengths }),
     exercises: exercisesFor(ideas, scene.metrics),
@@ -73,11 +76,11 @@ export function coachByRules(input: CoachInput): Suggestions {
 }
 
 function sceneOf({ metrics, answers, transcript }: CoachInput): Scene {
-  const isDraft = transcript?.quality === 'draft';
+  const unfit = whyWordsAreUnfit({ transcript, metrics });
   const readable = (all: readonly Metric[]): MeasuredMetrics =>
     new Map(
       all.flatMap((metric) =>
-        metric.value === null || infersEmotion(metric.id) || (isDraft && judgesWording(metric.id))
+        metric.value === null || infersEmotion(metric.id) || (unfit !== null && judgesWording(metric.id))
           ? []
           : [[metric.id, { ...metric, value: metric.value }] as const],
       ),
@@ -86,7 +89,7 @@ function sceneOf({ metrics, answers, transcript }: CoachInput): Scene {
     metrics: readable(metrics),
     answers: answers.map((answer) => ({ ...answer, metrics: readable(answer.metrics) })),
     transcript,
-    isDraft,
+    isQuotable: unfit === null,
   };
 }
 
@@ -96,7 +99,11 @@ const isGrounded = ({ metrics, quote }: Pick<Idea, 'metrics' | 'quote'>): boolea
 
 type Told = Pick<Idea, 'area' | 'answer' | 'advice' | 'why' | 'metrics' | 'quote' | 'evidence'>;
 
-const toSuggestion = ({ area, answer, advice, why, metrics, quote, evidence }: Told): Suggestion => ({
+const toSuggestion = (
+  kind: Suggestion['kind'],
+  { area, answer, advice, why, metrics, quote, evidence }: Told,
+): Suggestion => ({
+  kind,
   area,
   answer,
   advice,

@@ -66,6 +66,25 @@ describe('advice for an answer', () => {
     expect(item?.why).toContain('no example was heard');
   });
 
+  it('asks for neither a story nor an example of a salary, a date or questions of one’s own', () => {
+    const figures =
+      'I would like to earn about sixty thousand a year, which is what such a post pays in this region, and I am open to talk about it once we both know that it is a good match.';
+    for (const question of ['What are your salary expectations?', 'When could you start?', 'Any questions for us?'])
+      expect(advise([[question, figures]])).toEqual([]);
+  });
+
+  it('says nothing of answers in another language', () => {
+    const reason = 'The words do not look like English; wording is measured in English only.';
+    const german = transcriptOf([
+      { by: 'A', start: 0, text: 'Tell me about a time when you failed.' },
+      { by: 'B', start: 5, text: 'Das weiß ich nicht.' },
+    ]);
+    const metrics = [metric('structure.star', null, { reason })];
+    const input = coachInput({ metrics, findings: [], transcript: german, answers: [answerTo(german, 1)] });
+    expect(coachByRules(input).items).toEqual([]);
+    expect(coachByRules({ ...input, metrics: [] }).items).toHaveLength(1);
+  });
+
   it('leaves small talk alone', () => {
     expect(advise([['How are you?', 'Fine, thank you.']])).toEqual([]);
     expect(advise([['Can you hear me?', 'Yes.']])).toEqual([]);
@@ -89,6 +108,28 @@ describe('advice for an answer', () => {
   it('notes a slow start with its seconds', () => {
     const [item] = timed({ metrics: [metric('answer.response_delay', 6.04)] });
     expect(item?.why).toBe('The answer (“Why us?”) begins 6 s after the question; within 3 s it sounds prompt.');
+  });
+
+  it('gives no English sentence to say where the words cannot be read', () => {
+    const transcript = transcriptOf([
+      { by: 'A', start: 0, text: 'Why us?' },
+      { by: 'B', start: 7, text: WORDS },
+    ]);
+    const answers = [answerTo(transcript, 1, {}, { metrics: [metric('answer.response_delay', 6.04)] })];
+    const reason = 'The words do not look like English; wording is measured in English only.';
+    const input = coachInput({
+      metrics: [metric('structure.star', null, { reason })],
+      findings: [],
+      transcript,
+      answers,
+    });
+    const [item] = coachByRules(input).items;
+    expect(item).toMatchObject({ area: 'fluency', metrics: ['answer.response_delay'] });
+    expect(item?.advice).toMatch(/^Have one bridging sentence ready, and say it within a breath/u);
+    expect(timed({ metrics: [metric('answer.response_delay', 6.04)] })[0]).toMatchObject({
+      area: 'content',
+      advice: expect.stringContaining('such as “Let me think of a good example”'),
+    });
   });
 
   it('notes a run of over two minutes, once, and not an answer of several turns', () => {

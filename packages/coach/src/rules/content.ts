@@ -33,7 +33,7 @@ export const answers: Rule = (scene) => {
         : '';
     return [
       {
-        area: 'content',
+        area: detail.area ?? 'content',
         topic: gap.topic,
         answer: others.length === 0 ? first.number : null,
         worth: gap.worth,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { goal, limit } from './goal.ts';
+import { goal, isOne, limit, rateOf } from './goal.ts';
 import { bandRule, type Rule } from './rule.ts';
 import { wordsAt } from './spoken.ts';
-import { counted, firstMoments, moments, quoted, rounded } from './wording.ts';
+import { counted, firstMoments, moments, quoted, rounded, sentence } from './wording.ts';
 
 const TopFiller = z.object({ word: z.string() });
 const LongestPause = z.object({ longestSeconds: z.number() });
@@ -22,13 +22,13 @@ export const fillers: Rule = bandRule({
     const word = TopFiller.safeParse(top?.detail).data?.word;
     const said = word && top ? top.evidence : metric.evidence;
     const [first] = firstMoments(said);
-    const rate = counted(metric.value, 'filler');
+    const rate = rateOf(metric.id, metric.value, 'filler');
     const least = metric.detail?.lowerBound === true ? 'at least ' : '';
     const heard = `${least}${rate} a minute`;
     return {
       advice: `Where ${word ? quoted(word) : 'a filler'} wants to come, close the lips and let one second of silence stand: it sounds considered, and the next word comes cleaner. It works when fillers fall to ${limit('filler.per_min')} a minute or fewer.`,
-      why: `${heard.charAt(0).toUpperCase()}${heard.slice(1)}${word ? `, most often ${quoted(word)}` : ''}${moments(said)}; ${goal('filler.per_min')} go unnoticed.`,
-      fact: `${heard} ${rate.startsWith('1 ') ? 'draws' : 'draw'} attention away from the content`,
+      why: `${sentence(heard)}${word ? `, most often ${quoted(word)}` : ''}${moments(said)}; ${goal('filler.per_min')} go unnoticed.`,
+      fact: `${heard} ${isOne(rate) ? 'draws' : 'draw'} attention away from the content`,
       gain: `a second of silence in place of ${word ? quoted(word) : 'a filler'}`,
       metrics: word ? ['filler.per_min', 'filler.top'] : ['filler.per_min'],
       quote: first ? wordsAt(scene, first) : null,
@@ -45,11 +45,11 @@ export const longPauses: Rule = bandRule({
   perAnswer: true,
   say: (metric) => {
     const longest = LongestPause.safeParse(metric.detail).data?.longestSeconds;
-    const rate = `${counted(metric.value, 'pause')} over 2 s a minute`;
+    const rate = `${rateOf(metric.id, metric.value, 'pause')} over 2 s a minute`;
     return {
       advice: `Open with the answer in one sentence, then tell how it came about: the opening gives a direction, so the next step is at hand. It works when no more than ${limit('pause.long_per_min')} long pause a minute is left.`,
-      why: `${rate}${moments(metric.evidence)}${longest ? `, the longest ${rounded(longest)} s` : ''}; ${goal('pause.long_per_min')} a minute sounds natural.`,
-      fact: `${rate} ${rate.startsWith('1 ') ? 'breaks' : 'break'} the flow`,
+      why: `${sentence(rate)}${moments(metric.evidence)}${longest ? `, the longest ${rounded(longest)} s` : ''}; ${goal('pause.long_per_min')} a minute sounds natural.`,
+      fact: `${rate} ${isOne(rate) ? 'breaks' : 'break'} the flow`,
       gain: 'an opening sentence that holds the answer',
     };
   },

@@ -1,8 +1,23 @@
 import { definitionOf } from '@impact/insight/metrics/catalogue';
+import { justBeside } from '@impact/insight/metrics/just-beside';
 import { percent, rounded } from './wording.ts';
 
-/** A value as it is written in a text: a share in percent, an angle in degrees. */
-export const figure = (id: string, value: number): string => shown(id, value).replace('-', '−');
+/**
+ * A value as it is written in a text: a share in percent, an angle in degrees; "just under 2" where rounding would carry it into the good band.
+ */
+export function figure(id: string, value: number): string {
+  const text = shown(id, value);
+  const scale = text.endsWith('%') ? 100 : 1;
+  const beside = justBeside(id, value, Number.parseFloat(text) / scale);
+  return (beside ? `just ${beside.side} ${shown(id, beside.end)}` : text).replace('-', '−');
+}
+
+/** "1 pause", "just over 1 pause", "2.4 pauses": a measured rate with what it counts. */
+export const rateOf = (id: string, value: number, one: string): string =>
+  `${figure(id, value)} ${isOne(figure(id, value)) ? one : `${one}s`}`;
+
+/** Whether a figure, or a rate, is about one: the verb behind it goes by that. */
+export const isOne = (text: string): boolean => /^(?:just (?:under|over) )?1(?: |$)/u.test(text);
 
 function shown(id: string, value: number): string {
   switch (definitionOf(id)?.unit) {

@@ -14,9 +14,14 @@ interface Habit {
   metric: string;
   bands: readonly string[];
   unless?: (metric: Measured) => boolean;
+  /** A clause without its number, as somebody would say it; `figure` adds the number for the reason, empty where there is none to add. */
   fact: (metric: Measured) => string;
+  figure: (metric: Measured) => string;
   keep: string;
 }
+
+/** What rounds to none needs no number. */
+const perMinute = ({ value }: Measured): string => (rounded(value) === '0' ? '' : `${rounded(value)} a minute`);
 
 /** In the order of how much it matters to a listener. */
 const HABITS: readonly Habit[] = [
@@ -24,14 +29,16 @@ const HABITS: readonly Habit[] = [
     area: 'pace',
     metric: 'pace.wpm',
     bands: ['good'],
-    fact: ({ value }) => `the pace of ${Math.round(value)} words a minute is easy to follow`,
+    fact: () => 'the pace is easy to follow',
+    figure: ({ value }) => `${Math.round(value)} words a minute`,
     keep: 'Keep this pace, and try it once with a longer, harder question.',
   },
   {
     area: 'presence',
     metric: 'eye_contact.ratio',
     bands: ['good'],
-    fact: ({ value }) => `the gaze stays near the lens ${percent(value)} of the time`,
+    fact: () => 'the gaze stays near the lens',
+    figure: ({ value }) => `${percent(value)} of the time`,
     keep: 'Keep camera and window where they are now, and take a picture of the desk so that the next call looks the same.',
   },
   {
@@ -40,60 +47,57 @@ const HABITS: readonly Habit[] = [
     bands: ['good'],
     // Where a recogniser wrote the words it may have dropped fillers: few of them prove nothing.
     unless: ({ detail }) => detail?.lowerBound === true,
-    fact: ({ value }) =>
-      value === 0 ? 'no fillers are heard' : rareFact(value, 'filler', 'goes unnoticed', 'go unnoticed'),
+    fact: ({ value }) => (value === 0 ? 'no fillers are heard' : 'fillers are rare'),
+    figure: perMinute,
     keep: 'Keep letting a silence stand where a filler could be, above all in the first sentence after a question.',
   },
   {
     area: 'voice',
     metric: 'voice.pitch_sd',
     bands: ['lively'],
-    fact: ({ value }) => `the melody of ${rounded(value)} semitones sounds lively`,
+    fact: () => 'the voice sounds lively',
+    figure: ({ value }) => `its pitch varies by ${rounded(value)} semitones`,
     keep: 'Keep lifting the voice on the word that carries the news, also late in the interview.',
   },
   {
     area: 'presence',
     metric: 'posture.score',
     bands: ['good'],
-    fact: ({ value }) => `the posture looks upright and still ${Math.round(value)} % of the visible time`,
+    fact: () => 'the posture looks upright and still',
+    figure: ({ value }) => `${Math.round(value)} % of the visible time`,
     keep: 'Keep the chair and the desk as they are now.',
   },
   {
     area: 'fluency',
     metric: 'pause.long_per_min',
     bands: ['good'],
-    fact: ({ value }) =>
-      value === 0 ? 'there are no long pauses' : rareFact(value, 'long pause', 'sounds natural', 'sound natural'),
+    fact: ({ value }) => (value === 0 ? 'no pause runs past two seconds' : 'long pauses are rare'),
+    figure: perMinute,
     keep: 'Keep the short pauses: they give a listener time to follow.',
   },
   {
     area: 'language',
     metric: 'grammar.score',
     bands: ['good'],
-    fact: ({ value }) => `grammar reaches ${rounded(value)} of 10`,
+    fact: () => 'the grammar is in order',
+    figure: ({ value }) => `${rounded(value)} of 10`,
     keep: 'Keep the sentences as plain as they are, and say names of tools and products slowly.',
   },
 ];
-
-/** "1 filler a minute goes unnoticed", "2.5 fillers a minute go unnoticed"; what rounds to none is hardly any. */
-function rareFact(perMinute: number, what: string, one: string, many: string): string {
-  const number = rounded(perMinute);
-  if (number === '0') return `there are hardly any ${what}s`;
-  return number === '1' ? `1 ${what} a minute ${one}` : `${number} ${what}s a minute ${many}`;
-}
 
 /**
  * What is worth keeping, in the order of how much it matters; nothing that a finding advises to change. Moments are those of the finding
  * that tells of the same strength: the moments of a metric may be those in which it was not kept.
  */
 export function worthKeeping(scene: Scene, findings: readonly Finding[]): Strength[] {
-  const habits = HABITS.flatMap(({ area, metric: id, bands, unless, fact, keep }): Strength[] => {
+  const habits = HABITS.flatMap(({ area, metric: id, bands, unless, fact, figure, keep }): Strength[] => {
     const metric = scene.metrics.get(id);
     if (!metric?.band || !bands.includes(metric.band) || unless?.(metric)) return [];
     const about = findings.filter((finding) => finding.metrics.includes(id));
     const strength = about.find(({ kind }) => kind === 'strength');
     if (!strength && about.some(({ kind }) => kind === 'improve')) return [];
     const said = fact(metric);
+    const number = figure(metric);
     return [
       {
         area,
@@ -101,7 +105,7 @@ export function worthKeeping(scene: Scene, findings: readonly Finding[]): Streng
         metrics: [id],
         reliability: metric.reliability,
         advice: keep,
-        why: `${sentence(said)}.`,
+        why: `${sentence(said)}${number === '' ? '' : `: ${number}`}.`,
         fact: said,
         quote: null,
         evidence: firstMoments(strength?.evidence ?? []),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { goal } from './goal.ts';
+import { figure, goal } from './goal.ts';
 import { bandRule, type Measured, type MeasuredMetrics, type Rule } from './rule.ts';
-import { clock } from './wording.ts';
+import { clock, sentence } from './wording.ts';
 
 const Variation = z.object({
   fastest: z.object({ start: z.number(), end: z.number(), wpm: z.number() }),
@@ -12,7 +12,7 @@ const RUSHED = 200;
 
 const fastestOf = (metrics: MeasuredMetrics) =>
   Variation.safeParse(metrics.get('pace.variation')?.detail).data?.fastest;
-const wpmOf = (metric: Measured): number => Math.round(metric.value);
+const wpmOf = (metric: Measured): string => figure(metric.id, metric.value);
 const range = (): string => goal('pace.wpm');
 
 /** Users of MACH (n = 90) found feedback on speaking rate the most useful of all, so pace ranks first. */
@@ -27,7 +27,7 @@ export const pace: Rule = bandRule({
       return {
         topic: 'pace.slow',
         advice: `Before speaking, choose three key words, then say the first sentence straight away: the next thought is ready sooner. It works when the same answer takes less time and the pace lies at ${range()} words a minute.`,
-        why: `${wpm} words a minute; ${range()} is easy to follow.`,
+        why: `${sentence(wpm)} words a minute; ${range()} is easy to follow.`,
         fact: `at ${wpm} words a minute the next thought is long in coming`,
         gain: 'three key words chosen before the first sentence',
       };
@@ -38,7 +38,7 @@ export const pace: Rule = bandRule({
     return {
       topic: 'pace.fast',
       advice: `End each sentence with closed lips and one quiet breath, above all before a number or a name. It works when a listener can repeat the point, and the pace lies at ${range()} words a minute.`,
-      why: `${wpm} words a minute${peak}; ${range()} is easy to follow.`,
+      why: `${sentence(wpm)} words a minute${peak}; ${range()} is easy to follow.`,
       fact: isFast
         ? `${wpm} words a minute leave little time to take in what is said`
         : `${wpm} words a minute sound a little hurried`,

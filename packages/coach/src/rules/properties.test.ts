@@ -3,7 +3,8 @@ import { type Exercise, type Suggestion, Suggestions } from '@impact/report/repo
 import { candidateSegments } from '@impact/report/transcript';
 import { describe, expect, it } from 'vitest';
 import type { CoachInput } from '../input.ts';
-import { isKnown, type KnownNumbers, numbersIn } from '../llm/numbers.ts';
+import { isKnown, type KnownNumbers } from '../llm/known.ts';
+import { numbersIn } from '../llm/numbers.ts';
 import { judgesPerson, namesFeeling } from '../llm/person.ts';
 import { judgesWording } from '../wording-metrics.ts';
 import { CANDIDATES } from './candidates.fixture.ts';
@@ -31,10 +32,14 @@ function knownNumbers({ metrics, answers }: CoachInput): KnownNumbers {
     ...definitions.flatMap(({ how }) => numbersIn(how.formula).map(({ value }) => value)),
     ...answers.map((_, index) => index + 1),
   ];
+  const times = [...values, ...delays, ...answers.map(({ start, end }) => end - start)];
   return {
-    quantities,
-    scores: quantities,
-    moments: [...values, ...delays, ...answers.map(({ start, end }) => end - start)],
+    measured: [...quantities, ...quantities.map((value) => value * 100)].map((value) => ({ value, unit: null })),
+    ranges: [],
+    scales: [4, 10, 100, 255],
+    moments: times,
+    durations: times,
+    limits: [],
     answers: answers.map(({ number }) => number),
   };
 }

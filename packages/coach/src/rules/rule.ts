@@ -16,12 +16,13 @@ export interface SceneAnswer extends Omit<InterviewAnswer, 'metrics'> {
   metrics: MeasuredMetrics;
 }
 
-/** What the rules see of a recording. The words of a draft are fit for counting, not for quoting or judging. */
+/** What the rules see of a recording. The words of a draft are fit for counting, not for quoting or judging; those of another language are not read. */
 export interface Scene {
   metrics: MeasuredMetrics;
   answers: readonly SceneAnswer[];
   transcript: Transcript | null;
-  isDraft: boolean;
+  /** Whether the words may be quoted and judged: no draft, and English. */
+  isQuotable: boolean;
 }
 
 /** A suggestion before the ranking. */

@@ -91,8 +91,10 @@ export const visibility: Rule = bandRule({
   worth: { hidden: 0.8, partly: 0.35 },
   say: (metric) => ({
     advice:
-      'Set the camera at eye height, and check before each answer that the whole face is inside the preview. It works when leaning in or back does not take it out of the picture.',
-    why: `The face can be seen ${percent(metric.value)} of the time; ${goal('face.visible')} keeps the contact.`,
+      metric.band === 'hidden'
+        ? 'Sit in front of the lens with light on the face, and look at the preview for a moment before the first answer.'
+        : 'Set the camera at eye height, and check before each answer that the whole face is inside the preview. It works when leaning in or back does not take it out of the picture.',
+    why: `The face can be seen ${percent(metric.value)} of the time; ${goal('face.visible')} lets a listener follow it.`,
     fact: `the face can be seen only ${percent(metric.value)} of the time`,
     gain: 'a face that stays inside the picture',
   }),

@@ -7,9 +7,9 @@ interface SpokenWord extends Span {
   text: string;
 }
 
-/** The candidate's words inside a stretch, each with its time; none of a draft, which is not fit for quoting. */
-function wordsInside({ transcript, isDraft }: Scene, span: Span): SpokenWord[] {
-  if (!transcript || isDraft) return [];
+/** The candidate's words inside a stretch, each with its time; none that are not fit for quoting. */
+function wordsInside({ transcript, isQuotable }: Scene, span: Span): SpokenWord[] {
+  if (!transcript || !isQuotable) return [];
   return candidateSegments(transcript)
     .filter(({ start, end }) => start <= span.end && end >= span.start)
     .flatMap(({ words }) => words)

@@ -1,18 +1,18 @@
+import { partsHeard, tellsStory, wantsExample } from '@impact/insight/answers/story';
 import { type Gap, isMany, named } from './gap.ts';
-import { asksForStory } from './question-kind.ts';
 import type { Scene, SceneAnswer } from './rule.ts';
 import { closing, opening } from './spoken.ts';
-import { heardIn, isStory, PART_NAMES, type Part, STORY_WORDS, stories } from './story.ts';
+import { PART_NAMES, type Part, stories } from './story.ts';
 import { clock, quoted, sentence } from './wording.ts';
 
 const lacks =
   (part: Part) =>
   (answer: SceneAnswer, scene: Scene): boolean =>
-    !scene.isDraft && isStory(answer) && answer.star[part] === null;
+    scene.isQuotable && tellsStory(answer) && answer.star[part] === null;
 
 /** What of a story was heard: " The steps taken are there (“we wrote a plan”, 0:14)." */
 function heardWell(answer: SceneAnswer, missing: Part): string {
-  const heard = heardIn(answer).filter((part) => part !== missing);
+  const heard = partsHeard(answer).filter((part) => part !== missing);
   const best = (['action', 'result', 'situation', 'task'] as const).find((part) => heard.includes(part));
   const quote = best && answer.star[best];
   if (!best || !quote) return '';
@@ -75,8 +75,7 @@ export const STORY_GAPS: readonly Gap[] = [
     topic: 'answer.example',
     worth: 0.45,
     metrics: ['structure.star'],
-    applies: ({ words, question, star }, { isDraft }) =>
-      !isDraft && words >= STORY_WORDS && !asksForStory(question) && !star.action && !star.result && !star.situation,
+    applies: (answer, { isQuotable }) => isQuotable && wantsExample(answer),
     say: (answer, scene) => {
       const end = closing(scene, answer);
       return {

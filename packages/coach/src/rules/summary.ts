@@ -1,9 +1,10 @@
+import { STAR, STORY_WORDS } from '@impact/insight/answers/story';
 import type { Metric } from '@impact/report/metric';
 import type { Finding } from '@impact/report/report';
 import type { Strength } from './keep.ts';
 import { rankOf } from './rank.ts';
 import type { Idea, Scene } from './rule.ts';
-import { PART_NAMES, PARTS, STORY_WORDS, stories } from './story.ts';
+import { PART_NAMES, stories } from './story.ts';
 import { answersNamed, clock, count, joined, quoted, sentence } from './wording.ts';
 
 /** From this worth on a listener notices it before anything else. */
@@ -28,17 +29,35 @@ interface Parts {
  * change that would gain most. Only measured facts; a sentence without any is left out.
  */
 export function summaryOf({ metrics, findings, scene, ideas, strengths }: Parts): string {
-  if (ideas.length === 0 && strengths.length === 0) return nothingToSay(metrics, findings, scene);
+  if ((ideas.length === 0 && strengths.length === 0) || isEmpty(metrics, scene))
+    return nothingToSay(metrics, findings, scene, ideas.length > 0);
   const said = new Set<Idea>();
   const sentences = [
     delivery(ideas, strengths, said),
     answersSentence(scene) ?? wording(ideas, strengths, said) ?? alsoHolding(ideas, said),
-    change(ideas, strengths),
+    change(ideas),
   ];
   return sentences.filter((text) => text !== null).join(' ');
 }
 
-function nothingToSay(metrics: readonly Metric[], findings: readonly Finding[], scene: Scene): string {
+/** Share of the time in which a face must be seen to tell of one. */
+const SEEN = 0.5;
+
+/** Whether there is nobody to tell of: no words, and hardly a face. */
+const isEmpty = (metrics: readonly Metric[], { transcript }: Scene): boolean =>
+  transcript === null && (metrics.find(({ id }) => id === 'face.visible')?.value ?? 0) < SEEN;
+
+function nothingToSay(
+  metrics: readonly Metric[],
+  findings: readonly Finding[],
+  scene: Scene,
+  hasIdeas: boolean,
+): string {
+  if (isEmpty(metrics, scene)) {
+    const hasPicture = metrics.some(({ id, value }) => id === 'face.visible' && value !== null);
+    const found = `No ${hasPicture ? 'face and no speech were' : 'speech was'} found`;
+    return hasIdeas ? `${found}: camera and microphone come first.` : `${found}, so there is nothing to advise on.`;
+  }
   if (findings.some(({ kind }) => kind === 'improve'))
     return 'The findings tell of moments to work on; the measured numbers ask for nothing beyond them.';
   if (scene.metrics.size > 0) return 'None of the measured numbers asks for a change.';
@@ -46,32 +65,30 @@ function nothingToSay(metrics: readonly Metric[], findings: readonly Finding[], 
   return `There was too little material in this recording for a suggestion.${reason ? ` ${reason}` : ''}`;
 }
 
-/** What comes across first: strengths, or what is noticed before them. */
+/** What comes across first: what is noticed at once, else what works and what stands against it. */
 function delivery(ideas: readonly Idea[], strengths: readonly Strength[], said: Set<Idea>): string | null {
   const good = strengths.filter(isDelivery).map(({ fact }) => fact);
   const [first, second] = ideas.filter(isDelivery);
-  if (!first) return good.length > 0 ? `To an interviewer, ${joined(good.slice(0, 3))}.` : null;
+  if (!first) return good.length > 0 ? `${sentence(joined(good.slice(0, 3)))}.` : null;
   said.add(first);
   if (good.length === 0) {
     if (second) said.add(second);
-    return second
-      ? `What an interviewer notices first is that ${first.fact}, and that ${second.fact}.`
-      : `What an interviewer notices first is that ${first.fact}.`;
+    return `${sentence(joined([first, second].flatMap((idea) => idea?.fact ?? [])))}.`;
   }
   return first.worth >= NOTICED_FIRST
-    ? `An interviewer will first notice that ${first.fact}, while ${joined(good.slice(0, 2))}.`
+    ? `${sentence(first.fact)}, while ${joined(good.slice(0, 1))}.`
     : `${sentence(joined(good.slice(0, 2)))}, but ${first.fact}.`;
 }
 
 /** How the answers are built; null where none can be judged. */
 function answersSentence(scene: Scene): string | null {
-  if (scene.isDraft || scene.answers.length === 0) return null;
+  if (!scene.isQuotable || scene.answers.length === 0) return null;
   const told = stories(scene);
   const [only] = told;
   if (!only) return shortAnswers(scene);
   if (told.length === 1) {
-    const heard = PARTS.filter((part) => only.star[part] !== null);
-    const absent = PARTS.filter((part) => only.star[part] === null);
+    const heard = STAR.filter((part) => only.star[part] !== null);
+    const absent = STAR.filter((part) => only.star[part] === null);
     const which = scene.answers.length === 1 ? 'the answer' : `answer ${only.number}`;
     const quote = quotable(only.star.result ?? only.star.action ?? only.star.situation ?? only.star.task);
     if (heard.length === 0)
@@ -114,20 +131,14 @@ function wording(ideas: readonly Idea[], strengths: readonly Strength[], said: S
 /** The next thing that weakens the impression, where nothing is known of the words. */
 function alsoHolding(ideas: readonly Idea[], said: Set<Idea>): string | null {
   const next = ideas.find((idea) => !said.has(idea));
-  return next ? `A second look shows that ${next.fact}.` : null;
+  return next ? `${sentence(next.fact)}.` : null;
 }
 
-/** The one change that would gain most, and how sure the numbers are. */
-function change(ideas: readonly Idea[], strengths: readonly Strength[]): string {
-  const all = [...ideas, ...strengths];
-  const low = all.filter(({ reliability }) => reliability === 'low').length;
-  const isUnsure = low * 2 > all.length;
-  const [first, second] = ideas;
-  if (!first)
-    return `Nothing that was measured asks for a change, so a harder question is the next step${isUnsure ? '; most of these numbers rest on little material' : ''}.`;
-  const ahead =
-    second === undefined || rankOf(first) >= FAR_AHEAD * rankOf(second)
-      ? `One change stands out as worth trying: ${first.gain}`
-      : `The change worth most is ${first.gain}, followed by ${second.gain}`;
-  return isUnsure ? `${ahead}; the numbers rest on little material, so take them as a first look.` : `${ahead}.`;
+/** The one change that would gain most. */
+function change([first, second]: readonly Idea[]): string {
+  if (!first) return 'Nothing that was measured asks for a change, so a harder question is the next step.';
+  const isAhead = second === undefined || rankOf(first) >= FAR_AHEAD * rankOf(second);
+  return isAhead
+    ? `${sentence(first.gain)} would gain most.`
+    : `${sentence(first.gain)} would gain most, and then ${second.gain}.`;
 }

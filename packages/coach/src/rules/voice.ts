@@ -1,6 +1,6 @@
 import { figure, goal, limit } from './goal.ts';
 import { bandRule, type Rule } from './rule.ts';
-import { clock, rounded } from './wording.ts';
+import { clock } from './wording.ts';
 
 export const melody: Rule = bandRule({
   area: 'voice',
@@ -9,9 +9,9 @@ export const melody: Rule = bandRule({
   worth: { monotone: 0.6 },
   say: (metric) => ({
     advice: `Choose the one word of each sentence that carries the news, and lift the voice on it. It works when the pitch varies by ${goal('voice.pitch_sd')} semitones, and the news can be picked out by ear.`,
-    why: `Pitch varies by ${rounded(metric.value)} semitones${flattest(metric.worst)}, which sounds even; ${goal('voice.pitch_sd')} sounds lively.`,
+    why: `Pitch varies by ${figure(metric.id, metric.value)} semitones${flattest(metric.worst)}, which sounds even; ${goal('voice.pitch_sd')} sounds lively.`,
     evidence: metric.worst ? [{ start: metric.worst.start, end: metric.worst.end }] : metric.evidence,
-    fact: `the voice stays close to one note (${rounded(metric.value)} semitones)`,
+    fact: 'the voice stays close to one note',
     gain: 'a lift of the voice on the word that carries the news',
   }),
 });
@@ -26,7 +26,7 @@ export const dynamics: Rule = bandRule({
   worth: { flat: 0.4 },
   say: (metric) => ({
     advice: `Say the outcome of each story a little louder than the rest, and go quiet right after it. It works when the loudness varies by ${goal('voice.loudness_sd')} dB.`,
-    why: `Loudness varies by ${rounded(metric.value)} dB${flattest(metric.worst)}, which sounds flat; from ${limit('voice.loudness_sd')} dB the stress can be heard.`,
+    why: `Loudness varies by ${figure(metric.id, metric.value)} dB${flattest(metric.worst)}, which sounds flat; from ${limit('voice.loudness_sd')} dB the stress can be heard.`,
     evidence: metric.worst ? [{ start: metric.worst.start, end: metric.worst.end }] : metric.evidence,
     fact: 'every word is equally loud',
     gain: 'an outcome said a little louder than the rest',

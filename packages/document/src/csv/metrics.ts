@@ -20,15 +20,15 @@ const COLUMNS = [
 /** One row a metric, in the report's order; shares and coverage 0–1, times in seconds, evidence as `4.9–5.3 s; 14–14.4 s`. */
 export function renderMetricsCsv(report: Report): string {
   const rows = reportView(report).groups.flatMap(({ metrics }) =>
-    metrics.map(({ id, label, band, metric }) => [
+    metrics.map(({ id, label, band, number, reason, metric }) => [
       id,
       label,
-      metric.value,
+      number,
       metric.unit,
       band?.label ?? null,
       metric.coverage,
       metric.reliability,
-      metric.reason ?? null,
+      reason,
       ...stretch(metric.best),
       ...stretch(metric.worst),
       metric.evidence.map(inSeconds).join('; '),

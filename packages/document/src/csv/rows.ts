@@ -2,8 +2,13 @@ import { manyLines } from '../plain-text.ts';
 
 export type Cell = string | number | null;
 
-/** What a spreadsheet takes for the beginning of a formula, also behind blanks and in the wide forms of East Asian keyboards. */
-const FORMULA = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/;
+/** Signs that begin a formula or a command, with their wide and small forms of East Asian keyboards. */
+const SIGN = '[=+\\-@|%＝＋－＠｜％﹢﹣﹦﹫﹪]';
+/** What shows nothing in front of them: blanks, controls, format characters, marks, Hangul fillers. */
+const UNSEEN = '[\\s\\p{Cc}\\p{Cf}\\p{Mn}\\u115f\\u1160\\u2800\\u3164\\uffa0]*';
+const FORMULA = new RegExp(`^${UNSEEN}${SIGN}|^[\\t\\r\\n]`, 'u');
+/** Where a spreadsheet parts cells by semicolons, as many European ones do, quotation marks do not keep a text together, nor its lines. */
+const FORMULA_BEHIND = new RegExp(`([;\\t\\n])(?=["']*${UNSEEN}${SIGN})`, 'gu');
 
 /**
  * Excel takes a CSV file for the local 8-bit encoding unless it begins with this mark, and breaks every name with an accent; readers that
@@ -36,5 +41,6 @@ export function csvLines(rows: readonly (readonly Cell[])[]): string {
 function plain(text: string): string {
   const clean = manyLines(text);
   // Looked at before and after: what is taken out must not uncover a formula.
-  return FORMULA.test(text) || FORMULA.test(clean) ? `'${clean}` : clean;
+  const safe = clean.replace(FORMULA_BEHIND, "$1'");
+  return FORMULA.test(text) || FORMULA.test(clean) ? `'${safe}` : safe;
 }

@@ -9,7 +9,7 @@ import { moments, quoted } from './moments.ts';
 export function adviceSection({ advice, answers, coach }: ReportView): Markup {
   const { strengths, items, notes, exercises } = advice;
   return html`<div class="advice">
-    <div><h2>What went well</h2>${findingList(strengths, 'Nothing stood out clearly enough to name it.')}</div>
+    <div><h2>What went well</h2>${strengthList(strengths)}</div>
     <div><h2>What to try</h2>${items.length > 0 ? adviceList(items, 'h3') : html`<p class="quiet">Nothing stood out that would change the impression much.</p>`}
       ${elsewhere(answers)}</div>
   </div>
@@ -20,7 +20,7 @@ export function adviceSection({ advice, answers, coach }: ReportView): Markup {
         html`<li><h3>${title}</h3><p>${how}</p><p class="quiet">${minutes} ${minutes === 1 ? 'minute' : 'minutes'}</p></li>`,
     )}</ul></aside>`
   }
-  ${notes.length > 0 && html`<div class="worth"><h2>Worth knowing</h2>${findingList(notes, '')}</div>`}
+  ${notes.length > 0 && html`<div class="worth"><h2>Worth knowing</h2>${noteList(notes)}</div>`}
   ${coach.byModel && html`<p class="quiet">${coach.writer}</p>`}${coach.note && html`<p class="quiet">${coach.note}</p>`}`;
 }
 
@@ -36,12 +36,18 @@ export const adviceList = (items: readonly AdviceItem[], heading: 'h3' | 'h5'): 
   )}</ol>`;
 };
 
-function findingList(findings: readonly Finding[], empty: string): Markup {
-  if (findings.length === 0) return html`<p class="quiet">${empty}</p>`;
-  return html`<ul class="findings">${findings.map(
-    ({ title, detail, evidence }) => html`<li><h3>${title}</h3><p>${detail}</p>${moments(evidence, 3)}</li>`,
+function strengthList(strengths: readonly AdviceItem[]): Markup {
+  if (strengths.length === 0) return html`<p class="quiet">Nothing stood out clearly enough to name it.</p>`;
+  return html`<ul class="findings">${strengths.map(
+    ({ title, observed, advice, quote, evidence }) =>
+      html`<li><h3>${title}</h3><p>${observed}</p>${quote && html`<p class="said">${quoted(quote)}</p>`}${advice.map((text) => html`<p>${text}</p>`)}${quote === null && moments(evidence, 3)}</li>`,
   )}</ul>`;
 }
+
+const noteList = (notes: readonly Finding[]): Markup =>
+  html`<ul class="findings">${notes.map(
+    ({ title, detail, evidence }) => html`<li><h3>${title}</h3><p>${detail}</p>${moments(evidence, 3)}</li>`,
+  )}</ul>`;
 
 /** Where the advice stands that belongs to single answers. */
 function elsewhere(answers: readonly AnswerView[]): Markup | null {

@@ -34,17 +34,18 @@ function short(metric: MetricView | null): Markup {
 }
 
 function answerCard(answer: AnswerView): Markup {
-  const { number, start, end, words, question, asked, source, story, terms, compared, others, advice } = answer;
-  const shown = compared.filter((metric) => metric !== null);
+  const { number, start, end, words, question, asked, source, story, noStory, terms, compared, others, advice } =
+    answer;
+  const shown = compared.filter((metric) => metric !== null).filter((metric) => metric.number !== null);
   return html`<article class="answer" id="answer-${number}">
     <header><p class="quiet">Answer ${number} at ${moment({ start, end })} · ${length(end - start)} · ${words} words</p>
-      ${question !== null && html`<h3>${question}</h3>`}
+      <h3>${question ?? `Answer ${number}`}</h3>
       <p class="quiet">${source}${asked !== null && html` Asked at ${moment({ start: asked, end: start })}`}</p></header>
     ${shown.length > 0 && html`<dl class="figures">${[...shown, ...others].map(figure)}</dl>`}
     <div class="answer-body">
       <div><h4>Parts of a story</h4>${
         story === null
-          ? html`<p class="quiet">Too short to tell a story.</p>`
+          ? html`<p class="quiet">${noStory}</p>`
           : html`<ul class="story">${story.map(
               ({ part, quote }) =>
                 html`<li class="${quote ? 'heard' : 'not-heard'}"><b>${part}</b> ${quote ? html`<span>${quoted(quote)}</span>` : html`<span class="quiet">not heard</span>`}</li>`,
@@ -64,6 +65,6 @@ function answerCard(answer: AnswerView): Markup {
 }
 
 function figure(metric: MetricView): Markup {
-  const { label, value, unit, reason, number } = metric;
-  return html`<div><dt>${label}</dt><dd>${number === null ? html`<span class="quiet">${reason}</span>` : html`<b>${value}</b> <small>${unit}</small> ${chip(metric)}`}</dd></div>`;
+  const { label, value, unit } = metric;
+  return html`<div><dt>${label}</dt><dd><b>${value}</b> <small>${unit}</small> ${chip(metric)}</dd></div>`;
 }

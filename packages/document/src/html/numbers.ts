@@ -9,8 +9,17 @@ const ALL_MOMENTS = 20;
 
 /** Every number, by chapter; each opens to how it is made and where it comes from. */
 export const numbersSection = ({ groups }: ReportView): Markup =>
-  html`<p class="quiet">Open a line to see its formula, its source and the moments it came from. Reliability follows from how much of the time could be measured, from the engine's known error and from how much material there was.</p>
-  ${groups.map(({ title, metrics }) => html`<h3>${title}</h3><div class="metrics">${metrics.map(metricRow)}</div>`)}`;
+  html`<p class="quiet"><span class="screen">Open a line to see its formula, its source and the moments it came from.</span> Reliability follows from how much of the time could be measured, from the engine's known error and from how much material there was.</p>
+  ${groups.map(({ title, metrics }) => html`<h3>${title}</h3><div class="metrics">${metrics.filter(isMeasured).map(metricRow)}</div>`)}${unmeasured(groups)}`;
+
+const isMeasured = ({ reason }: MetricView): boolean => reason === null;
+
+/** What has no value, out of the way with its reasons. */
+function unmeasured(groups: ReportView['groups']): Markup | null {
+  const missing = groups.flatMap(({ metrics }) => metrics).filter((metric) => !isMeasured(metric));
+  if (missing.length === 0) return null;
+  return html`<details class="unmeasured"><summary>Not measured (${missing.length})</summary><div class="metrics">${missing.map(metricRow)}</div></details>`;
+}
 
 function metricRow(metric: MetricView): Markup {
   const { label, value, unit, scale, coverage, reliability, reason, evidence, best, worst, how } = metric;
@@ -20,6 +29,7 @@ function metricRow(metric: MetricView): Markup {
       <span>${chip(metric)}</span>
       <span class="metric-trust">${reason === null ? html`<i class="trust trust-${reliability}"></i>${reliability}<span class="paper">, ${coverage} measured</span>` : 'not measured'}</span>
     </summary>
+    ${how && html`<p class="paper made">${how.formula} (${how.source})</p>`}
     <dl>
       ${reason && html`<dt>Why not</dt><dd>${reason}</dd>`}
       ${how && html`<dt>How it is made</dt><dd>${how.formula}</dd><dt>From</dt><dd>${how.inputs.join(', ')}</dd><dt>Source</dt><dd>${how.source}</dd>`}

@@ -7,12 +7,12 @@ import { moments } from './moments.ts';
 /** The recording beside the page. It stays in a corner when a reader scrolls on while it plays. */
 export function player({ hasPicture }: ReportView, href: string): Markup {
   const element = hasPicture
-    ? html`<video id="player" controls preload="metadata" src="${href}"></video>`
-    : html`<audio id="player" controls preload="metadata" src="${href}"></audio>`;
+    ? html`<video id="player" controls preload="metadata" aria-label="The recording" src="${href}"></video>`
+    : html`<audio id="player" controls preload="metadata" aria-label="The recording" src="${href}"></audio>`;
   return html`<div class="player ${hasPicture ? 'video' : 'audio'}">
     <div class="stage"><div class="frame">${element}<button type="button" id="undock" class="plain" aria-label="Stop and put the player back">Close</button></div></div>
     <p class="quiet" id="player-missing" hidden>The recording is not beside this page, or this browser cannot play it. <a href="${href}">Open the recording</a></p>
-    <p class="quiet keys">Click any time to hear it. Keys: <kbd>Space</kbd> or <kbd>K</kbd> plays and stops, <kbd>J</kbd> <kbd>L</kbd> go 10 s back and on, <kbd>←</kbd> <kbd>→</kbd> go 5 s.</p>
+    <p class="quiet keys">Click any time to hear it. Keys: <kbd>Space</kbd> plays and stops, <kbd>←</kbd> <kbd>→</kbd> go 5 s; on a moment or the timeline also <kbd>K</kbd>, and <kbd>J</kbd> <kbd>L</kbd> for 10 s.</p>
   </div>`;
 }
 
@@ -26,7 +26,7 @@ export function dial({ confidence: { index, reason, reliability } }: ReportView)
       <path class="dial-back" d="M20 104a80 80 0 0 1 160 0"/>
       ${index !== null && index > 0 && html`<path class="dial-fill" d="M20 104a80 80 0 0 1 160 0" stroke-dasharray="${filled.toFixed(1)} ${(arc + 20).toFixed(1)}"/>`}
       <text x="100" y="92">${index === null ? '–' : Math.round(index)}</text>
-      <text class="dial-of" x="100" y="112">of 100</text>
+      ${index !== null && html`<text class="dial-of" x="100" y="112">of 100</text>`}
     </svg>
     <figcaption><h2>Delivery confidence</h2>
       <p>How confident the delivery looks and sounds, from what can be seen and heard. It predicts neither performance nor hiring.</p>
@@ -56,6 +56,8 @@ const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
 /** Borders closer than this share of the scale lose the second label where there is little room. */
 const NEAR = 0.16;
+/** Closer than this the second label has no room at all. */
+const TOUCHING = 0.08;
 
 /** The bands side by side, the borders' values under them, and a mark where the value lies. */
 export function scaleBar({ parts, ticks, mark }: Scale, { value, unit, band, number }: MetricView): Markup {
@@ -63,7 +65,7 @@ export function scaleBar({ parts, ticks, mark }: Scale, { value, unit, band, num
   const shown = (tick: number) => (inPercent ? `${Math.round(tick * 100)}` : String(tick).replace('-', '−'));
   return html`<svg class="scale" role="img" aria-label="${`${value} ${unit}, ${band?.label ?? ''}`}">
     ${parts.map(({ tone, from, to }) => html`<rect class="scale-${tone}" x="${percent(from)}" width="${percent(Math.max(0, to - from))}" y="5" height="6"/>`)}
-    ${ticks.map(({ at, value: tick }, i) => html`<text${at - (ticks[i - 1]?.at ?? -1) < NEAR && html` class="near"`} x="${percent(at)}" y="25">${shown(tick)}</text>`)}
+    ${ticks.map(({ at, value: tick }, i) => at - (ticks[i - 1]?.at ?? -1) >= TOUCHING && html`<text${at - (ticks[i - 1]?.at ?? -1) < NEAR && html` class="near"`} x="${percent(at)}" y="25">${shown(tick)}</text>`)}
     <circle class="scale-mark" cx="${percent(Math.min(0.97, Math.max(0.03, mark)))}" cy="8" r="6"/>
   </svg>`;
 }

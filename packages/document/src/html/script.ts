@@ -69,6 +69,8 @@ if (player) {
   document.addEventListener('keydown', (event) => {
     if (stage.hidden || event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select')) return;
     const letter = event.key.length === 1 && event.key !== ' ' ? event.key.toLowerCase() : null;
+    // Single letters are keys only on what belongs to the player: whoever speaks to the computer must not set it off by dictating.
+    if (letter !== null && !event.target.closest('[data-t], .timeline, .player')) return;
     // Space and arrows have a meaning of their own on what has the focus.
     if (letter === null && event.target.closest('button, a, summary, video, audio, [tabindex]')) return;
     const jump = { j: -10, l: 10, ArrowLeft: -5, ArrowRight: 5 }[letter ?? event.key];
@@ -81,4 +83,4 @@ if (player) {
 `;
 
 /** Of the text above, for the page's Content-Security-Policy; a test recomputes it. */
-export const SCRIPT_SHA256 = 'KR+fWfOijFKAdCHSTLZaivylwdlbRJzw2/3kjhtQZUI=';
+export const SCRIPT_SHA256 = '801mOgIM4ekJ8QPlcZf9K1rigHdHw2olVtroREiQOLw=';

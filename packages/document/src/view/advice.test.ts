@@ -12,6 +12,7 @@ const finding = (id: string, metrics: string[], detail = 'Seen. Try it.'): Findi
   evidence: [],
 });
 const suggestion = (advice: string, metrics: string[], answer: number | null = null): Suggestion => ({
+  kind: 'try',
   area: 'voice',
   answer,
   advice,
@@ -44,8 +45,27 @@ describe('adviceOf', () => {
   it('keeps the hint of a finding that nothing is suggested about, and the reason of a suggestion without a finding', () => {
     const { items } = advised([finding('posture', ['posture.slouch'])], [suggestion('slow down', ['pace.wpm'])]);
     expect(items.map(({ title, observed, advice }) => [title, observed, advice])).toEqual([
-      ['Voice', 'because of slow down', ['slow down']],
+      ['Pace', 'because of slow down', ['slow down']],
       ['posture', 'Seen.', ['Try it.']],
+    ]);
+  });
+
+  it('puts what is to be kept with what went well', () => {
+    const strength: Finding = {
+      ...finding('voice', ['voice.pitch_sd'], 'It sounds lively. Keep it.'),
+      kind: 'strength',
+    };
+    const { strengths, items } = advised(
+      [strength],
+      [
+        { ...suggestion('Keep short pauses.', ['pause.ratio']), kind: 'keep' },
+        { ...suggestion('Keep lifting the voice.', ['voice.pitch_sd']), kind: 'keep' },
+      ],
+    );
+    expect(items).toEqual([]);
+    expect(strengths.map(({ title, observed, advice }) => [title, observed, advice])).toEqual([
+      ['voice', 'It sounds lively.', ['Keep lifting the voice.']],
+      ['Share of silence', 'because of Keep short pauses.', ['Keep short pauses.']],
     ]);
   });
 
@@ -53,6 +73,32 @@ describe('adviceOf', () => {
     const { items, byAnswer } = advised([], [suggestion('a', ['x'], 1), suggestion('b', ['x'], 99)]);
     expect(items.map(({ advice }) => advice)).toEqual([['b']]);
     expect(byAnswer.get(1)?.map(({ advice }) => advice)).toEqual([['a']]);
+  });
+});
+
+describe('what is to be kept in one answer', () => {
+  it('stands with what went well, and not among what to try in that answer', () => {
+    const told = { ...finding('story', ['structure.star'], 'All is heard. Keep it.'), kind: 'strength' as const };
+    const { strengths, items, byAnswer } = advised(
+      [told],
+      [{ ...suggestion('Write it down in four lines.', ['structure.star'], 1), kind: 'keep' }],
+    );
+    expect(strengths.map(({ title, advice }) => [title, advice])).toEqual([
+      ['story', ['Write it down in four lines.']],
+    ]);
+    expect([items.length, byAnswer.size]).toEqual([0, 0]);
+  });
+});
+
+describe('a finding that quotes', () => {
+  it('does not have its words told twice', () => {
+    const told = {
+      ...finding('story', ['structure.star'], 'The result is in “tickets dropped”.'),
+      kind: 'strength' as const,
+    };
+    const quote = { text: 'tickets dropped.', start: 18, end: 20 };
+    const { strengths } = advised([told], [{ ...suggestion('Keep it.', ['structure.star']), kind: 'keep', quote }]);
+    expect(strengths).toMatchObject([{ quote: null, evidence: [{ start: 18, end: 20 }] }]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { compareAnswers } from '@impact/insight/answers/compare';
+import { STORY_WORDS } from '@impact/insight/answers/story';
 import { storyAnswers } from '@impact/insight/language/structure';
 import type { InterviewAnswer, StarCues } from '@impact/report/answer';
 import type { Quote } from '@impact/report/quote';
@@ -17,8 +18,9 @@ export interface AnswerView {
   asked: number | null;
   /** Where the question comes from, in words. */
   source: string;
-  /** The four parts of a story with the words that gave them away; null for an answer too short to tell one. */
+  /** The four parts of a story with the words that gave them away; null where no story is to be expected, and `noStory` says why. */
   story: { part: string; quote: Quote | null }[] | null;
+  noStory: string;
   terms: InterviewAnswer['terms'];
   /** Those that a reader compares answers by, in order; null where the report does not have it. */
   compared: (MetricView | null)[];
@@ -69,6 +71,7 @@ export function answerViews({ answers }: Report, advice: ReadonlyMap<number, Adv
       asked: question?.asked?.start ?? null,
       source: sourceOf(question),
       story: storyAnswers([answer]).length === 0 ? null : PARTS.map(({ key, part }) => ({ part, quote: star[key] })),
+      noStory: words < STORY_WORDS ? 'Too short to tell a story.' : 'The question asks for no story.',
       terms,
       compared: COMPARED.map((id) => byId.get(id) ?? null),
       others: [...byId.values()].filter(

@@ -1,4 +1,4 @@
-import type { Report } from '@impact/report/report';
+import type { Asked, Report } from '@impact/report/report';
 
 /** How the suggestions came about, as lines of a list: what it is, and what is said about it. */
 export interface CoachView {
@@ -6,6 +6,8 @@ export interface CoachView {
   /** Who wrote them, in a sentence. */
   writer: string;
   note: string | null;
+  /** What asking a language model took, in a sentence; null where none was asked. */
+  cost: string | null;
   facts: { label: string; text: string }[];
 }
 
@@ -14,22 +16,29 @@ export function coachView({ suggestions: { by, note, asked } }: Report): CoachVi
     by === 'llm'
       ? `Written by a language model${asked ? ` (${asked.model})` : ''} from the numbers in this report; check it before you rely on it.`
       : 'Written by rules from the numbers in this report; the same numbers give the same words.';
-  return { byModel: by === 'llm', writer, note: note ?? null, facts: asked ? factsOf(asked) : [] };
+  const cost = asked ? `${asked.model} was asked ${timesAsked(asked)}: tokens ${tokensOf(asked)}.` : null;
+  return { byModel: by === 'llm', writer, note: note ?? null, cost, facts: asked ? factsOf(asked) : [] };
 }
 
-function factsOf(asked: NonNullable<Report['suggestions']['asked']>): CoachView['facts'] {
-  const tokens = [
-    asked.inputTokens === null ? null : `${asked.inputTokens} read`,
-    asked.outputTokens === null ? null : `${asked.outputTokens} written`,
+const timesAsked = ({ requests }: Asked): string => (requests === 1 ? 'once' : `${requests} times`);
+
+function tokensOf({ inputTokens, outputTokens }: Asked): string {
+  const told = [
+    inputTokens === null ? null : `${inputTokens} read`,
+    outputTokens === null ? null : `${outputTokens} written`,
   ].filter((text) => text !== null);
+  return told.length > 0 ? told.join(', ') : 'not told by the server';
+}
+
+function factsOf(asked: Asked): CoachView['facts'] {
   const removed = Object.entries(asked.removed).map(([reason, count]) => `${reason.replaceAll('_', ' ')} × ${count}`);
   return [
     { label: 'Model', text: `${asked.model}, by ${asked.provider === 'gemini' ? 'Gemini' : 'a server like OpenAI’s'}` },
     {
       label: 'Asked',
-      text: `${asked.requests === 1 ? 'once' : `${asked.requests} times`}, prompt version ${asked.promptVersion}, temperature ${asked.temperature}, seed ${asked.seed}`,
+      text: `${timesAsked(asked)}, prompt version ${asked.promptVersion}, temperature ${asked.temperature}, seed ${asked.seed}`,
     },
-    { label: 'Tokens', text: tokens.length > 0 ? tokens.join(', ') : 'the server does not tell' },
+    { label: 'Tokens', text: tokensOf(asked) },
     {
       label: 'Removed claims',
       text: removed.length > 0 ? `${removed.join('; ')}: the recording does not bear them out` : 'none',

@@ -14,20 +14,33 @@ const metric = (parts: Partial<Metric>): Metric => ({
 });
 
 describe('metricView', () => {
-  it('shows shares in percent, with the range that the error leaves', () => {
+  it('shows shares in percent, and among the facts the range that the error leaves', () => {
     expect(metricView(metric({ detail: { between: [0.721, 0.88] } }))).toMatchObject({
       label: 'Eye contact',
       value: '81 %',
-      unit: '72–88 %',
+      unit: '',
+      facts: [{ label: 'range', text: '72–88 %, if the direction of the lens is found right' }],
       band: { label: 'Good', tone: 'good' },
       coverage: '94 %',
     });
-    expect(metricView(metric({ detail: { between: [0.7, null] } })).unit).toBe('');
+    expect(metricView(metric({ detail: { between: [0.7, null] } })).facts).toEqual([]);
   });
 
   it('gives a lower bound as such, and no band where the report has none', () => {
-    const fillers = metric({ id: 'filler.per_min', value: 0, unit: '1/min', band: null, detail: { lowerBound: true } });
-    expect(metricView(fillers)).toMatchObject({ value: '≥ 0.0', unit: 'per minute', band: null });
+    const fillers = metric({ id: 'filler.per_min', value: 3, unit: '1/min', band: null, detail: { lowerBound: true } });
+    expect(metricView(fillers)).toMatchObject({ value: '≥ 3.0', unit: 'per minute', band: null });
+  });
+
+  it('tells nothing of fillers where a recogniser wrote none', () => {
+    const none = metric({ id: 'filler.per_min', value: 0, unit: '1/min', band: null, detail: { lowerBound: true } });
+    expect(metricView(none)).toMatchObject({
+      value: '–',
+      unit: '',
+      number: null,
+      reason: expect.stringContaining('recogniser'),
+    });
+    const supplied = { ...none, band: 'good', detail: { lowerBound: false } };
+    expect(metricView(supplied)).toMatchObject({ value: '0.0', number: 0, reason: null });
   });
 
   it('shows a dash where nothing was measured', () => {

@@ -1,6 +1,7 @@
 import type { Band, Tone } from '@impact/insight/metrics/bands';
 import { catalogue, definitionOf } from '@impact/insight/metrics/catalogue';
 import type { MetricDefinition, MetricGroup } from '@impact/insight/metrics/definition';
+import { FILLERS_LEFT_OUT } from '@impact/insight/speech/fillers';
 import type { Metric, MetricMoment } from '@impact/report/metric';
 import type { Span } from '@impact/report/span';
 import { type Fact, factsOf } from './details.ts';
@@ -47,9 +48,20 @@ export const GROUP_TITLES: Record<MetricGroup, string> = {
 };
 
 /** Units that are read more easily in words. */
-const UNITS: Record<string, string> = { '1/min': 'per minute', 'words/min': 'words a minute', deg: 'degrees' };
+const UNITS: Record<string, string> = {
+  '1/min': 'per minute',
+  'words/min': 'words a minute',
+  deg: 'degrees',
+  '−1…1': 'from −1 to 1',
+};
 
-export function metricView(metric: Metric): MetricView {
+/** What is left out of the words cannot be counted: that none is written says nothing. */
+const isUntold = ({ value, detail }: Metric): boolean => detail?.lowerBound === true && value === 0;
+
+const whyUntold = ({ detail }: Metric): string => (typeof detail?.why === 'string' ? detail.why : FILLERS_LEFT_OUT);
+
+export function metricView(measured: Metric): MetricView {
+  const metric = isUntold(measured) ? { ...measured, value: null, reason: whyUntold(measured) } : measured;
   const definition = definitionOf(metric.id);
   const decimals = definition?.decimals ?? 2;
   // The band that the report gives: where a value is only a lower bound, it has none.
@@ -75,9 +87,9 @@ export function metricView(metric: Metric): MetricView {
     evidence: metric.evidence,
     best: moment(metric.best),
     worst: moment(metric.worst),
-    facts: factsOf(metric.detail),
+    facts: [...errorRange(metric.detail), ...factsOf(withoutRange(metric.detail))],
     how: definition?.how ?? null,
-    metric,
+    metric: measured,
   };
 }
 
@@ -87,7 +99,7 @@ function inWords(
   decimals: number,
 ): { text: string; unit: string } {
   if (value === null) return { text: '–', unit: '' };
-  if (unit === 'share') return { text: `${Math.round(value * 100)} %`, unit: errorRange(detail) };
+  if (unit === 'share') return { text: `${Math.round(value * 100)} %`, unit: '' };
   // A recogniser that drops most fillers gives no more than a lower bound.
   const bound = detail?.lowerBound === true ? '≥ ' : '';
   return { text: `${bound}${signed(value.toFixed(decimals))}`, unit: UNITS[unit] ?? unit };
@@ -117,12 +129,17 @@ function bandRange({ from, to }: Band, unit: string): string {
   return to === undefined ? `from ${shown(from)}` : `${shown(from)}–${shown(to)}`;
 }
 
-/** The range that the engine's error leaves a share in, `72–88 %`, where the metric tells it. */
-function errorRange(detail: Metric['detail']): string {
+/** The range that the jitter of the engine leaves a share in; a wrong idea of where the lens is would move all of it. */
+function errorRange(detail: Metric['detail']): Fact[] {
   const between = detail?.between;
-  if (!Array.isArray(between)) return '';
+  if (!Array.isArray(between)) return [];
   const [low, high] = between;
-  return typeof low === 'number' && typeof high === 'number'
-    ? `${Math.round(low * 100)}–${Math.round(high * 100)} %`
-    : '';
+  if (typeof low !== 'number' || typeof high !== 'number') return [];
+  const text = `${Math.round(low * 100)}–${Math.round(high * 100)} %, if the direction of the lens is found right`;
+  return [{ label: 'range', text }];
+}
+
+function withoutRange(detail: Metric['detail']): Metric['detail'] {
+  const { between: _between, ...rest } = detail ?? {};
+  return rest;
 }

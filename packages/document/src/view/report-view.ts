@@ -91,7 +91,10 @@ export const tracksOf = ({ confidence, tracks }: Pick<Report, 'confidence' | 'tr
 function headline(byId: ReadonlyMap<string, Metric>): MetricView[] {
   return HEADLINE.flatMap((id) => {
     const metric = byId.get(id);
-    return metric && metric.value !== null ? [metricView(metric)] : [];
+    // The words of a draft tell no tone.
+    if (!metric || (id === 'sentiment.compound' && metric.band === null)) return [];
+    const view = metricView(metric);
+    return view.number === null ? [] : [view];
   }).slice(0, HEADLINE_COUNT);
 }
 

@@ -95,6 +95,37 @@ describe('answers of a review', () => {
     expect(metric(short, 1, 'pace.wpm')?.reason).toMatch(/at least 3 s/);
   });
 
+  it('measures an answer up to the edges of the turn that it lies in, and no further than to the words around it', () => {
+    const observations = (answers: Answer[]) => ({
+      ...interview(evenWords(1, 20, 120), answers),
+      // The voice is heard a second before the first word and after the last.
+      voice: { spans: [{ start: 0, end: 22 }], speechSeconds: 22 },
+    });
+    // 40 words in 22 s of a recording of a minute.
+    const alone = review(observations([answer(1, 21, 40)]));
+    expect(metric(alone, 1, 'pace.wpm')?.value).toBeCloseTo(109.091, 2);
+    expect(alone.answers[0]).toMatchObject({ start: 1, end: 21 });
+    // 20 words in the 11 s up to the other answer.
+    const two = review(observations([answer(1, 11, 20), answer(11, 21, 20)]));
+    expect(metric(two, 1, 'pace.wpm')?.value).toBeCloseTo(109.091, 2);
+    expect(metric(two, 2, 'pace.wpm')?.value).toBeCloseTo(109.091, 2);
+  });
+
+  it('is no surer of its length than of anything else that lasts so long', () => {
+    expect(metric(reviewed, 1, 'answer.length')?.reliability).toBe('low');
+    const minute = review(interview(evenWords(0, 60, 120), [answer(0, 60, 120)]));
+    expect(metric(minute, 1, 'answer.length')?.reliability).toBe('medium');
+  });
+
+  it('has in an answer over nearly everything what the report has, also of the picture around it', () => {
+    // The words of the sample begin and end within a second of its ends.
+    const whole = review({ ...sample, language: base });
+    expect(whole.answers).toHaveLength(1);
+    expect((whole.answers[0]?.end ?? 0) - (whole.answers[0]?.start ?? 0)).toBeLessThan(sample.source.duration - 1);
+    for (const { id, value } of whole.answers[0]?.metrics.filter((one) => !one.id.startsWith('answer.')) ?? [])
+      expect([id, value]).toEqual([id, whole.metrics.find((one) => one.id === id)?.value]);
+  });
+
   it('has in one answer over everything what the report has', () => {
     const whole = review({ ...sample, language: { ...base, answers: [answer(0, sample.source.duration, 65)] } });
     const own = whole.answers[0]?.metrics ?? [];

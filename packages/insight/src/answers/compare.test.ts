@@ -65,11 +65,23 @@ describe('compareAnswers', () => {
     expect(compareAnswers([])).toEqual([]);
   });
 
+  it('does not compare what the report does not judge, such as the tone of a draft', () => {
+    const three = answers('sentiment.compound', [0.3, 0.3, -0.5]);
+    expect(compareAnswers(three)).toHaveLength(1);
+    const draft = three.map((one) => ({ ...one, metrics: one.metrics.map((metric) => ({ ...metric, band: null })) }));
+    expect(compareAnswers(draft)).toEqual([]);
+  });
+
   it('leaves out what grows with the length', () =>
     expect(compareAnswers(answers('grammar.findings', [1, 1, 20]))).toEqual([]));
 
   it('says it in a sentence for each metric', () => {
-    expect(texts('answer.length', [60, 61, 190])).toEqual(['Answer 3 takes 3:10 minutes; the others take about 1:00.']);
+    expect(texts('answer.length', [60, 61, 190])).toEqual([
+      'Answer 3 takes 3:10 minutes; the others take about 1:00 minutes.',
+    ]);
+    expect(texts('answer.length', [100, 102, 12])).toEqual([
+      'Answer 3 takes 12 s; the others take about 1:41 minutes.',
+    ]);
     expect(texts('eye_contact.ratio', [0.7, 0.2, 0.7])).toEqual([
       'The eyes are near the lens for 20 % of answer 2, and for about 70 % of the others.',
     ]);

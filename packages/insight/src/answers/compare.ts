@@ -45,7 +45,7 @@ function isWorse(id: string, value: number, others: number): boolean {
 /**
  * Compares the answers of one interview with one another, metric by metric: the median, and which answers lie outside of
  * median ± max(2 · 1.4826 · MAD, 2 steps of the metric). Median and MAD do not move with the one answer that is different (Leys et al. 2013).
- * Metrics that fewer than three answers have, or that grow with the length (counts), are left out.
+ * Metrics that fewer than three answers have, with a band where the metric has bands, or that grow with the length (counts), are left out.
  */
 export function compareAnswers(answers: readonly InterviewAnswer[]): AnswerComparison[] {
   const ids = answers[0]?.metrics.map(({ id }) => id) ?? [];
@@ -56,9 +56,11 @@ function compareMetric(id: string, answers: readonly InterviewAnswer[]): AnswerC
   const definition = definitionOf(id);
   const step = definition?.step ?? null;
   const values = answers.flatMap(({ number, start, end, metrics }) => {
-    const value = metrics.find((metric) => metric.id === id)?.value ?? null;
+    const { value = null, band = null } = metrics.find((metric) => metric.id === id) ?? {};
     const long = end - start >= SHORTEST || id.startsWith('answer.');
-    return value !== null && long ? [{ number, value }] : [];
+    // What a report would judge and does not (the tone of a draft, fillers that a recogniser left out) is no ground for a comparison.
+    const told = band !== null || definition?.bands.length === 0;
+    return value !== null && long && told ? [{ number, value }] : [];
   });
   const middle = median(values.map(({ value }) => value));
   if (!definition || step === null || middle === null || values.length < FEWEST) return null;

@@ -5,7 +5,7 @@ type Wording = (answer: string, value: number, others: number, shown: (value: nu
 
 const WORDING: Readonly<Record<string, Wording>> = {
   'answer.length': (answer, value, others) =>
-    `${answer} takes ${clock(value)} minutes; the others take about ${clock(others)}.`,
+    `${answer} takes ${length(value)}; the others take about ${length(others)}.`,
   'answer.response_delay': (answer, value, others, shown) =>
     `${answer} begins ${shown(value)} s after its question; the others begin after about ${shown(others)} s.`,
   'pace.wpm': (answer, value, others, shown) =>
@@ -27,6 +27,9 @@ const WORDING: Readonly<Record<string, Wording>> = {
   'posture.score': (answer, value, others, shown) =>
     `Posture stays within its bands for ${shown(value)} % of ${answer.toLowerCase()}, and for about ${shown(others)} % of the others.`,
 };
+
+/** "12 s", "3:10 minutes". */
+const length = (value: number): string => (value < 60 ? `${Math.round(value)} s` : `${clock(value)} minutes`);
 
 /** One answer that stands out, in a sentence. */
 export function outlierText(

@@ -1,16 +1,15 @@
 import type { Answer } from '@impact/language/observation';
 import type { Metric } from '@impact/report/metric';
-import { FULL_SECONDS } from '../metrics/build.ts';
 import { measuredMetric } from '../metrics/measured.ts';
 import { wordCap } from '../speech/pace.ts';
 import type { SpeechTimeline } from '../speech/timeline.ts';
 
-/** How long the answer is, and how long after the end of its question it begins: both as exact as the times of the words. */
+/** How long the answer is, and how long after the end of its question it begins: as sure as the times of the words in it. */
 export function timingMetrics({ start, end, question }: Answer, timeline: SpeechTimeline): Metric[] {
   const common = {
     coverage: 1,
-    // Two moments are all that is needed: more material makes neither of them more certain.
-    usableSeconds: FULL_SECONDS,
+    usableSeconds: end - start,
+    minimumSeconds: 0,
     engineCap: wordCap(timeline),
   };
   const asked = question?.asked ?? null;

@@ -41,7 +41,7 @@ export function whyNotComparable(definition: MetricDefinition, reports: readonly
   if (readsWords(definition) && qualities.size > 1)
     return 'The words come from transcripts of different quality, and so does what is counted in them.';
   if (reports.some((report) => metricIn(report, definition.id)?.detail?.lowerBound === true))
-    return 'A recogniser wrote the words and leaves fillers out: the true numbers may be higher.';
+    return 'Fillers may be missing from the words of one of them: the true numbers may be higher.';
   return null;
 }
 

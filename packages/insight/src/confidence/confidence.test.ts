@@ -11,6 +11,7 @@ import {
   transcript,
   word,
 } from '../testing/interview-fixture.ts';
+import { randomInterview } from '../testing/random-interview.ts';
 import { recordingOf, sampleTruth, seatedPose } from '../testing/visual-fixture.ts';
 import { COMPONENTS } from './components.ts';
 import { indexOf } from './index-of.ts';
@@ -219,13 +220,20 @@ describe('delivery confidence', () => {
     const minutes = review({
       ...silence,
       source: { ...silence.source, duration: 150 },
-      transcript: transcript([segment(evenWords(0, 150, 130))]),
+      transcript: transcript([segment([word('um', 0, 0.4), ...evenWords(0.4, 149.6, 130)])]),
       vision: recordingOf({ seconds: 150, fps: 5 }),
     }).confidence;
     // Pace and fillers are high, pauses, eye contact and posture medium: (2 · 0.24 + 1 · 0.4) / 0.64 = 1.4, medium. 0.64 of the
     // weight of 1 is measured.
     expect(minutes.contributions.filter(({ score }) => score !== null)).toHaveLength(5);
     expect(minutes.reliability).toBe('medium');
+    // With all that the sound tells besides: of 1, pace, fillers, pauses and the voice (0.5) are high, the voice's feelings and the picture
+    // (0.5) medium: 1.5, still medium.
+    const all = review(randomInterview(5, 180));
+    const reliabilityOf = (wanted: string) => all.metrics.find(({ id }) => id === wanted)?.reliability;
+    expect(['pace.wpm', 'pause.long_per_min', 'voice.pitch_sd'].map(reliabilityOf)).toEqual(['high', 'high', 'high']);
+    expect(['eye_contact.ratio', 'posture.score'].map(reliabilityOf)).toEqual(['medium', 'medium']);
+    expect(all.confidence.reliability).toBe('medium');
   });
 
   it('dips where the gaze goes aside, posture sinks and an um is said (12–17 s), and says so', () => {

@@ -8,6 +8,7 @@ import { indexOf, weightOf } from './index-of.ts';
 import { whyMissing, whyNoIndex } from './missing.ts';
 import { momentText } from './moment-text.ts';
 import { confidenceMoments } from './moments.ts';
+import { levelBlocks } from './voice-measures.ts';
 import { activeComponents, type Weights } from './weights.ts';
 
 export interface ConfidenceOptions {
@@ -27,7 +28,8 @@ export function deliveryConfidence(
   { weights, weightsGiven, emotionInference }: ConfidenceOptions,
 ): Confidence {
   const components = activeComponents(weights, emotionInference);
-  const measures = windowMeasures(input);
+  const levels = levelBlocks(input.voice, input.timeline);
+  const measures = windowMeasures(input, levels);
   const overall = overallScores(input, measures);
   const index = indexOf(overall, weights, components);
   const points = confidenceCurve(input.duration, measures, overall, weights, components);
@@ -43,10 +45,14 @@ export function deliveryConfidence(
     }),
     reliability: confidenceReliability(input, overall, weights, components),
     weights: weightsGiven ? 'given' : 'default',
-    moments: confidenceMoments(points, weights, components).map(({ window, ...moment }) => ({
-      ...moment,
-      text: momentText({ ...moment, window }, measures, input),
-    })),
+    moments: confidenceMoments(points, weights, components).map((extreme) => {
+      const { window: _window, causes, ...moment } = extreme;
+      return {
+        ...moment,
+        causes: causes.map(({ component, score, average, effect }) => ({ component, score, average, effect })),
+        text: momentText(extreme, input, levels),
+      };
+    }),
   };
 }
 
@@ -70,6 +76,7 @@ function confidenceReliability(
     return weights[component] * RANKS[its.map(({ reliability }) => reliability).reduce(weaker, 'high')];
   });
   const rank = ranks.reduce((sum, one) => sum + one, 0) / measured;
-  const trust = rank >= 1.5 ? 'high' : rank >= 0.5 ? 'medium' : 'low';
+  // Both cues of the picture end at medium: high is for an index that hardly rests on them.
+  const trust = rank >= 1.75 ? 'high' : rank >= 0.5 ? 'medium' : 'low';
   return reliabilityOf(Number.POSITIVE_INFINITY, measured / total, trust);
 }

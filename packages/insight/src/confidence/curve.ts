@@ -2,7 +2,7 @@ import type { Span } from '@impact/report/span';
 import type { Track } from '@impact/report/track';
 import { gridTimes, labelledGridTrack, windowAround } from '../tracks/grid.ts';
 import type { Component } from './components.ts';
-import { type Scores, scoresIn, type WindowMeasures } from './evidence.ts';
+import { type Scores, scoresOf, type Values, valuesIn, type WindowMeasures } from './evidence.ts';
 import { indexOf } from './index-of.ts';
 import type { Weights } from './weights.ts';
 
@@ -29,6 +29,7 @@ export interface CurvePoint {
   window: Span;
   /** 0–100, null where less than half of the weight was measured. */
   index: number | null;
+  values: Values;
   scores: Scores;
 }
 
@@ -46,8 +47,9 @@ export function confidenceCurve(
     if (overall[component] === null) Object.assign(known, { [component]: () => null });
   return gridTimes(duration, hop).map((time) => {
     const window = windowAround(time, width, duration);
-    const scores = scoresIn(known, window);
-    return { time, window, scores, index: indexOf(scores, weights, components) };
+    const values = valuesIn(known, window);
+    const scores = scoresOf(values);
+    return { time, window, values, scores, index: indexOf(scores, weights, components) };
   });
 }
 

@@ -1,4 +1,4 @@
-import { isLowerBound } from '../speech/fillers.ts';
+import { isLowerBound, leavesHesitationsOut, whyFillersTellNothing } from '../speech/fillers.ts';
 import { type Component, type ComponentDefinition, componentDefinitions } from './components.ts';
 import type { ConfidenceInput, Scores } from './evidence.ts';
 import { weightOf } from './index-of.ts';
@@ -9,8 +9,10 @@ export function whyMissing(component: Component, { metrics, timeline }: Confiden
   const { metrics: ids } = componentDefinitions[component];
   const reason = metrics.find(({ id, value }) => value === null && ids.includes(id))?.reason;
   if (reason !== undefined) return reason;
+  if (component === 'pace' && !timeline.english)
+    return 'The words do not look like English; what pace is easy to follow is known for English only.';
   return component === 'fillers' && isLowerBound(timeline)
-    ? 'A recogniser wrote the words, and recognisers leave most fillers out: that few are there proves nothing.'
+    ? whyFillersTellNothing(timeline)
     : 'There was nothing to measure this from.';
 }
 
@@ -33,6 +35,8 @@ export function whyNoIndex(
 function remedyFor(need: ComponentDefinition['needs'], { timeline, voice, episodes }: ConfidenceInput): string {
   switch (need) {
     case 'words':
+      if (timeline.words.length > 0 && leavesHesitationsOut(timeline))
+        return 'a transcript that keeps every “um”, and more speech';
       return timeline.words.length > 0 && !isLowerBound(timeline)
         ? 'a recording with more speech'
         : 'a transcript of what was said';

@@ -1,9 +1,12 @@
+import { observedOrNull } from '@impact/report/error';
 import type { Confidence, ConfidenceMoment } from '@impact/report/report';
 import { describe, expect, it } from 'vitest';
 import type { Observations } from '../observations.ts';
 import { review } from '../review.ts';
 import { emotionWindows, evenWords, prosody, segment, transcript, word } from '../testing/interview-fixture.ts';
+import { randomInterview } from '../testing/random-interview.ts';
 import { recordingOf, seatedPose } from '../testing/visual-fixture.ts';
+import { visualInsight } from '../visual.ts';
 
 const SECONDS = 120;
 /** The delivery changes for the worse from here to there, and is even everywhere else. */
@@ -107,9 +110,9 @@ describe('the words of a dip', () => {
       'two pauses, 3.0 s at most (1:02, 1:08).',
     );
     const short: [number, number][] = [61, 63, 65, 67, 69, 71, 73].map((start) => [start, start + 1.5]);
-    // Of 15 s, 10.5 s are silent: nine words, and those at the edges.
+    // The slowest window reaches from 57.5 to 72.5 s: the six pauses that begin in it are 9 of its 15 s, with 12 words in the others.
     expect(toldOf('pace', { transcript: wordsAround([], short), voice: voiceWithout(short) })).toMatch(
-      /^\d\d words a minute against 1\d\d with seven pauses, 1\.5 s at most \(1:01, 1:03, 1:05, 1:07 …\)\.$/,
+      /^\d\d words a minute against 1\d\d with six pauses, 1\.5 s at most \(1:01, 1:03, 1:05, 1:07 …\)\.$/,
     );
   });
 
@@ -165,11 +168,77 @@ describe('the words of a dip', () => {
       ...word(`${'<b>\u001b]0;x'.repeat(500)}${i}`, 60 + 0.6 * i, 60.5 + 0.6 * i),
       filler: true,
     }));
-    const text = toldOf('fillers', { transcript: wordsAround(said) }) ?? '';
+    const text = toldOf('fillers', { transcript: wordsAround([word('um', 10, 10.4), ...said]) }) ?? '';
     expect(text.length).toBeGreaterThan(10);
     expect(text.length).toBeLessThan(200);
     expect(text).not.toContain('<');
     expect(text).not.toContain('\u001b');
+  });
+});
+
+describe('the words of generated interviews', () => {
+  const told = Array.from({ length: 12 }, (_, i) => randomInterview(i + 1, 25 + 30 * i)).map((observations) => {
+    const { confidence, metrics } = review(observations);
+    const { episodes } = visualInsight({
+      vision: observedOrNull(observations.vision) ?? { aspect: 1, frames: [] },
+      duration: observations.source.duration,
+      emotionInference: true,
+      speech: observedOrNull(observations.voice)?.spans ?? [],
+    });
+    return { moments: confidence.moments, episodes, metrics };
+  });
+  const all = told.flatMap(({ moments }) => moments);
+
+  it('are many', () => expect(all.length).toBeGreaterThan(30));
+
+  /** How well a pace is inside of 100–165 words a minute: 0, or how far off it is. */
+  const easy = (pace: number) => -Math.max(0, 100 - pace, pace - 165);
+  it.each<[RegExp, (value: number) => number]>([
+    [/(\d+) words a minute against (\d+)/, easy],
+    [/near the lens (\d+) % of the time against (\d+) %/, (share) => share],
+    [/looks upright (\d+) % of the time against (\d+) %/, (share) => share],
+    [/neutral or happy (\d+) % of the time against (\d+) %/, (share) => share],
+    [/nervous \((\d+) % against (\d+) %\)/, (share) => -share],
+    [/varies by ([\d.]+) semitones against ([\d.]+)/, (semitones) => semitones],
+  ])('point the way of the moment wherever they say %s', (said, worth) => {
+    const numbers = all.flatMap(({ kind, text }) => {
+      const [, here, usual] = said.exec(text) ?? [];
+      return here === undefined
+        ? []
+        : [{ text, gain: (kind === 'peak' ? 1 : -1) * (worth(+here) - worth(Number(usual))) }];
+    });
+    expect(numbers.length).toBeGreaterThan(0);
+    for (const { text, gain } of numbers) expect(gain, text).toBeGreaterThan(0);
+  });
+
+  it('name events inside of the moment, with their whole lengths', () => {
+    const named = told.flatMap(({ moments, episodes }) =>
+      moments.flatMap(({ text, start, end }) =>
+        [
+          ...text.matchAll(/(leaves the lens|shoulders sink|shoulders look tilted) for ([\d.]+) s \((\d+):(\d+)\)/g),
+        ].map(([, what, length, minutes, seconds]) => {
+          const spans = { 'leaves the lens': episodes.looksAway, 'shoulders sink': episodes.slouches };
+          const own = spans[what as keyof typeof spans] ?? episodes.shoulderTilts;
+          const at = 60 * Number(minutes) + Number(seconds);
+          const event = own.find((one) => Math.floor(one.start) === at);
+          return { text, start, end, length: Number(length), event };
+        }),
+      ),
+    );
+    expect(named.length).toBeGreaterThan(10);
+    for (const { text, start, end, length, event } of named) {
+      expect((event?.end ?? 0) - (event?.start ?? 0), text).toBeCloseTo(length, 1);
+      expect(Math.min(end, event?.end ?? 0) - Math.max(start, event?.start ?? 0), text).toBeGreaterThan(0.4);
+    }
+  });
+
+  it('tell no stretch twice', () => {
+    for (const { moments } of told)
+      for (const kind of ['dip', 'peak'] as const) {
+        const own = moments.filter((one) => one.kind === kind);
+        for (const [i, one] of own.entries())
+          expect(own.slice(i + 1).filter((other) => other.start < one.end && one.start < other.end)).toEqual([]);
+      }
   });
 });
 

@@ -3,6 +3,8 @@ import type { Span } from '@impact/report/span';
 import { mean } from '../series/mean.ts';
 import type { Component } from './components.ts';
 import type { CurvePoint } from './curve.ts';
+import type { Values } from './evidence.ts';
+import { noticeably } from './noticeable.ts';
 import type { Weights } from './weights.ts';
 
 /** Moments that are told, those furthest off first chosen. */
@@ -13,14 +15,23 @@ const LEAST_DEVIATION = 5;
 const MOST_CAUSES = 4;
 const LEAST_EFFECT = 1;
 
+/** A cause with what was measured there and what is usual on the curve: the quantities that its score and average are made of. */
+export interface MeasuredCause extends ConfidenceCause {
+  component: Component;
+  value: number;
+  usual: number;
+}
+
 /** A dip or peak before it is put into words; `window` is what its extreme was measured in. */
-export type ConfidenceExtreme = Omit<ConfidenceMoment, 'text'> & { window: Span };
+export type ConfidenceExtreme = Omit<ConfidenceMoment, 'text' | 'causes'> & { window: Span; causes: MeasuredCause[] };
 
 /**
  * The dips and peaks of the curve, at most six, in order of time. Each is a run of points that lie at least 5 points of the index to one
  * side of the average, and would do so if every component had been measured everywhere: where eye contact cannot be seen, the
- * index of what is left is another one, and no dip. `start` and `end` cover the windows of the run; `causes` are the
- * components that lie furthest off their own average at the extreme, by weight. Where dips and peaks are equally far off, dips are chosen.
+ * index of what is left is another one, and no dip. Runs to the same side whose windows overlap are one. `start` and `end` cover the windows of
+ * the run; `causes` are the components that lie furthest off their own average at the extreme, by weight, where what was measured lies
+ * noticeably to the same side of what is usual (scores are no straight lines: 77 % may score over the average, and be less than usual). Where
+ * dips and peaks are equally far off, dips are chosen.
  */
 export function confidenceMoments(
   points: readonly CurvePoint[],
@@ -29,10 +40,11 @@ export function confidenceMoments(
 ): ConfidenceExtreme[] {
   const average = mean(points.flatMap(({ index }) => index ?? []));
   if (average === null) return [];
-  const averages = averageScores(points, components);
-  const effects = points.map((point) => effectsAt(point, averages, weights, components));
+  const averages = averagesOf(points, components, ({ scores }) => scores);
+  const usual = averagesOf(points, components, ({ values }) => values);
+  const effects = points.map((point) => effectsAt(point, averages, usual, weights, components));
   const deviations = points.map(({ index }, at) => deviationOf(index, average, effects[at] ?? []));
-  return runs(deviations)
+  return joinedRuns(deviations, points)
     .map((run) => {
       const at = extremeOf(run, points, deviations);
       const { time, index, window } = points[at] ?? NOWHERE;
@@ -44,14 +56,17 @@ export function confidenceMoments(
         index: toTenth(index ?? average),
         average: toTenth(average),
         causes: (effects[at] ?? [])
-          .filter(({ effect }) => sign * effect >= LEAST_EFFECT)
+          .filter(
+            ({ component, value, usual, effect }) =>
+              sign * effect >= LEAST_EFFECT && noticeably(component, value, usual) === sign,
+          )
           .sort((a, b) => sign * (b.effect - a.effect))
           .slice(0, MOST_CAUSES)
-          .map(({ component, score, average: usual, effect }) => ({
-            component,
-            score: toMillis(score),
-            average: toMillis(usual),
-            effect: toTenth(effect),
+          .map((cause) => ({
+            ...cause,
+            score: toMillis(cause.score),
+            average: toMillis(cause.average),
+            effect: toTenth(cause.effect),
           })),
         window,
         deviation: Math.abs(toTenth(deviations[at] ?? 0)),
@@ -68,28 +83,35 @@ const NOWHERE = { time: 0, index: null, window: { start: 0, end: 0 } };
 
 type Averages = ReadonlyMap<Component, number>;
 
-const averageScores = (points: readonly CurvePoint[], components: readonly Component[]): Averages =>
+const averagesOf = (
+  points: readonly CurvePoint[],
+  components: readonly Component[],
+  of: (point: CurvePoint) => Values,
+): Averages =>
   new Map(
     components.flatMap((component) => {
-      const average = mean(points.flatMap(({ scores }) => scores[component] ?? []));
+      const average = mean(points.flatMap((point) => of(point)[component] ?? []));
       return average === null ? [] : [[component, average] as const];
     }),
   );
 
 /** What each measured component adds to the index here against its own average, in points of the index. */
 function effectsAt(
-  { scores, index }: CurvePoint,
+  { values, scores, index }: CurvePoint,
   averages: Averages,
+  usual: Averages,
   weights: Weights,
   components: readonly Component[],
-): ConfidenceCause[] {
+): MeasuredCause[] {
   if (index === null) return [];
   const present = components.filter((component) => scores[component] !== null);
   const total = present.reduce((sum, component) => sum + weights[component], 0);
   return present.map((component) => {
     const score = scores[component] ?? 0;
     const average = averages.get(component) ?? score;
-    return { component, score, average, effect: (100 * weights[component] * (score - average)) / total };
+    const value = values[component] ?? 0;
+    const effect = (100 * weights[component] * (score - average)) / total;
+    return { component, score, average, effect, value, usual: usual.get(component) ?? value };
   });
 }
 
@@ -116,6 +138,18 @@ function runs(deviations: readonly number[]): number[][] {
     side = here;
   }
   return found;
+}
+
+/** The runs, those to the same side whose windows overlap as one. */
+function joinedRuns(deviations: readonly number[], points: readonly CurvePoint[]): number[][] {
+  const joined: number[][] = [];
+  for (const run of runs(deviations)) {
+    const side = Math.sign(deviations[run[0] ?? 0] ?? 0);
+    const before = joined.findLast(([first]) => Math.sign(deviations[first ?? 0] ?? 0) === side);
+    if (before && spanOf(run, points).start < spanOf(before, points).end) before.push(...run);
+    else joined.push(run);
+  }
+  return joined;
 }
 
 /** The point furthest off; of several with one window, as at the ends of a recording, the one nearest to its middle. */

@@ -1,19 +1,18 @@
-import type { Span } from '@impact/report/span';
+import { type Span, spanLength } from '@impact/report/span';
+import { type Meter, rateMeter } from '../metrics/meter.ts';
 import { fillersIn, tellsOfFillers } from '../speech/fillers.ts';
 import { paceMeter } from '../speech/pace.ts';
 import { longPauses } from '../speech/pauses.ts';
 import { secondsWithin } from '../speech/span-sets.ts';
 import type { SpeechTimeline } from '../speech/timeline.ts';
-import type { WindowMeasure } from './evidence.ts';
 
 /** Turn time that a window needs, seconds; less where the window itself is shorter. */
 const LEAST_SECONDS = 3;
 /** Turn time that a rate needs to mean something, seconds. */
 const FULL_SECONDS = 15;
 
-/** Whether a window holds enough material to say anything. */
-export const enough = (seconds: number, { start, end }: Span): boolean =>
-  seconds >= Math.min(LEAST_SECONDS, (end - start) / 2);
+/** Seconds of material without which a window says nothing. */
+export const leastSeconds = (window: Span): number => Math.min(LEAST_SECONDS, spanLength(window) / 2);
 
 /**
  * A rate from `seconds` of turn time: what they lack of 15 s counts as the whole recording goes, `usual` in the same unit. One "um" in
@@ -35,27 +34,27 @@ export interface UsualRates {
 export function speechMeasures(
   timeline: SpeechTimeline,
   usual: UsualRates,
-): Record<'pace' | 'fillers' | 'long_pauses', WindowMeasure> {
-  const paceIn = paceMeter(timeline);
-  const fillers = fillersIn(timeline.words);
-  const pauses = longPauses(timeline);
-  /** Events that begin in the window. */
-  const rate = (events: readonly Span[], floor: readonly Span[], average: number | null, window: Span) => {
-    const seconds = secondsWithin(floor, window);
-    if (average === null || !enough(seconds, window)) return null;
-    const count = events.filter(({ start }) => start >= window.start && start < window.end).length;
-    return steadied((60 * count) / seconds, seconds, average);
-  };
+): Record<'pace' | 'fillers' | 'long_pauses', Meter> {
+  const { turns, wordedTurns } = timeline;
+  const fillers = steadiedMeter(
+    rateMeter(fillersIn(timeline.words), wordedTurns, leastSeconds),
+    wordedTurns,
+    usual.fillers,
+  );
   return {
-    pace: (window) => {
-      const wpm = paceIn(window);
-      if (wpm === null || usual.pace === null) return null;
-      return steadied(wpm, secondsWithin(timeline.wordedTurns, window), usual.pace);
-    },
-    fillers: (window) => knownFillers(timeline, rate(fillers, timeline.wordedTurns, usual.fillers, window)),
-    long_pauses: (window) => rate(pauses, timeline.turns, usual.longPauses, window),
+    pace: steadiedMeter(paceMeter(timeline), wordedTurns, usual.pace),
+    fillers: (window) => knownFillers(timeline, fillers(window)),
+    long_pauses: steadiedMeter(rateMeter(longPauses(timeline), turns, leastSeconds), turns, usual.longPauses),
   };
 }
+
+/** The rate in a window, steadied by what is usual in the recording. */
+const steadiedMeter =
+  (meter: Meter, floor: readonly Span[], usual: number | null): Meter =>
+  (window) => {
+    const rate = meter(window);
+    return rate === null || usual === null ? null : steadied(rate, secondsWithin(floor, window), usual);
+  };
 
 /** The rate, null where the recogniser may have left fillers out and few are there. */
 export const knownFillers = (timeline: SpeechTimeline, rate: number | null): number | null =>

@@ -1,5 +1,6 @@
 import { overlap, type Span } from '@impact/report/span';
 import type { SpeechEmotionWindow } from '@impact/speech/observation';
+import type { Meter } from '../metrics/meter.ts';
 import { standardDeviation } from '../series/deviation.ts';
 import { median } from '../series/percentile.ts';
 import { clipSpans } from '../speech/span-sets.ts';
@@ -8,9 +9,8 @@ import { windowAround } from '../tracks/grid.ts';
 import { jointLevel, SILENCE } from '../voice/level.ts';
 import { frameValues } from '../voice/speech-frames.ts';
 import type { VoiceInput } from '../voice/voice.ts';
-import type { WindowMeasure } from './evidence.ts';
 import { scoreOf } from './scores.ts';
-import { enough } from './speech-measures.ts';
+import { leastSeconds } from './speech-measures.ts';
 
 /** The melody is judged over at least this many seconds, as its metric is. */
 const MELODY_WINDOW = 8;
@@ -25,7 +25,7 @@ export interface LevelBlock extends Span {
 
 /** Standard deviation of the pitch, semitones; null with too little voiced sound. */
 export const melodyMeasure =
-  ({ melody }: VoiceInput, { speech }: SpeechTimeline, duration: number): WindowMeasure =>
+  ({ melody }: VoiceInput, { speech }: SpeechTimeline, duration: number): Meter =>
   (window) => {
     if (!melody) return null;
     const wide = windowAround(
@@ -34,7 +34,7 @@ export const melodyMeasure =
       duration,
     );
     const values = frameValues(melody.semitones, melody.hop, clipSpans(speech, wide));
-    return enough(2 * values.length * melody.hop, wide) ? standardDeviation(values) : null;
+    return 2 * values.length * melody.hop >= leastSeconds(wide) ? standardDeviation(values) : null;
   };
 
 /** The speech in consecutive blocks of 2 s against the median block; those with less than half a second of speech are left out. */
@@ -60,13 +60,13 @@ export function levelBlocks({ prosody }: VoiceInput, { speech }: SpeechTimeline)
 
 /** Mean score of the blocks, each as far as it lies in the window. */
 export const steadinessScore =
-  (blocks: readonly LevelBlock[]): WindowMeasure =>
+  (blocks: readonly LevelBlock[]): Meter =>
   (window) =>
     meanWithin(blocks, ({ score }) => score, window);
 
 /** Mean share of nervous, each stretch that the voice was judged in as far as it lies in the window. */
 export const nervousMeasure =
-  (windows: readonly SpeechEmotionWindow[]): WindowMeasure =>
+  (windows: readonly SpeechEmotionWindow[]): Meter =>
   (window) =>
     meanWithin(windows, ({ nervous }) => nervous, window);
 

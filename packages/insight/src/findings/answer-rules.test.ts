@@ -28,27 +28,37 @@ function findingsAt(paces: number[]) {
     vision: missing,
     transcript: said,
     language: { ...plainLanguage(said), answers },
-  }).findings.filter(({ id }) => id === 'answers.uneven');
+  }).findings;
 }
+const unevenAt = (paces: number[]) => findingsAt(paces).filter(({ id }) => id === 'answers.uneven');
 
 describe('the rule on answers', () => {
   it('tells which answer falls behind the others, in what, and what to try', () => {
-    expect(findingsAt([140, 140, 210])).toEqual([
+    expect(unevenAt([140, 140, 210])).toEqual([
       {
         id: 'answers.uneven',
         kind: 'improve',
         title: 'Answer 3 differs from the others',
         detail:
-          'Answer 3 runs at 210 words a minute; the others lie near 140. Watch it beside one of the others, and try to answer the same question once more.',
+          'Answer 3 runs at 210 words a minute; the others lie near 140. Try watching it beside one of the others.',
         metrics: ['pace.wpm'],
         evidence: [{ start: 80, end: 110 }],
       },
     ]);
   });
 
+  it('tells it inside of the finding that gives advice on the same metric, and not twice', () => {
+    // 150, 150 and 300 words a minute: 200 on average.
+    const findings = findingsAt([150, 150, 300]).filter(({ metrics }) => metrics.includes('pace.wpm'));
+    expect(findings.map(({ id }) => id)).toEqual(['pace.fast']);
+    expect(findings[0]?.detail).toMatch(
+      /Try ending each sentence with a breath\. Answer 3 runs at 300 words a minute; the others lie near 150\.$/,
+    );
+  });
+
   it('says nothing where an answer differs for the better, nor where there are only two', () => {
-    expect(findingsAt([210, 210, 140])).toEqual([]);
-    expect(findingsAt([140, 210])).toEqual([]);
-    expect(findingsAt([140, 142, 145])).toEqual([]);
+    expect(unevenAt([210, 210, 140])).toEqual([]);
+    expect(unevenAt([140, 210])).toEqual([]);
+    expect(unevenAt([140, 142, 145])).toEqual([]);
   });
 });

@@ -42,7 +42,7 @@ export const eyeContactRule: Rule = (context) => {
     topic: 'eye_contact',
     kind: 'strength',
     title: 'Eye contact looks good',
-    detail: `The eyes are near the lens ${share} of the time${stretches.length > 0 ? `, for longest from ${clocks(longestSpans(stretches, 1))}` : ''}.${assumption(contact)} Keep it.`,
+    detail: `The eyes are near the lens ${share} of the time${stretches.length > 1 ? `, for longest from ${clocks(longestSpans(stretches, 1))}` : ''}.${assumption(contact)} Keep it.`,
     metrics,
     evidence: stretches,
     effect: holdOf(context, 'eye_contact'),

@@ -13,6 +13,9 @@ const context = (contributions: FindingContext['contributions']): FindingContext
   timeline: {
     words: [],
     quality: null,
+    keepsHesitations: false,
+    english: true,
+    wordTimes: true,
     turns: [],
     speech: [],
     silences: [],

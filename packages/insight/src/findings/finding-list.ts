@@ -2,14 +2,15 @@ import type { Reliability } from '@impact/report/metric';
 import type { Finding } from '@impact/report/report';
 import type { Span } from '@impact/report/span';
 import { weaker } from '../metrics/build.ts';
-import { answersRule } from './answer-rules.ts';
+import { withUnevenAnswers } from './answer-rules.ts';
 import { expressionRule, eyeContactRule, smileRule } from './face-rules.ts';
 import { type Candidate, type FindingContext, type Rule, wholeOf } from './finding.ts';
 import { framingRule } from './framing-rules.ts';
 import { grammarRule, habitRule, nonInclusiveRule, structureRule } from './language-rules.ts';
 import { noteRule } from './note-rules.ts';
+import { pauseRule } from './pause-rules.ts';
 import { postureRule } from './posture-rules.ts';
-import { fillerRule, paceRule, pauseRule, turnRule } from './speech-rules.ts';
+import { fillerRule, paceRule, turnRule } from './speech-rules.ts';
 import { loudnessRule, melodyRule, voiceFeelingRule } from './voice-rules.ts';
 
 const RULES: readonly Rule[] = [
@@ -29,7 +30,6 @@ const RULES: readonly Rule[] = [
   habitRule,
   nonInclusiveRule,
   structureRule,
-  answersRule,
   noteRule,
 ];
 
@@ -81,7 +81,8 @@ const saysTheSame = (one: Candidate, other: Candidate): boolean =>
  * matter (points of the confidence index, see `effect.ts`) × how far they can be trusted; within a kind the weightiest first.
  */
 export function findingsOf(context: FindingContext): Finding[] {
-  const ranked = RULES.flatMap((rule) => rule(context))
+  const candidates = RULES.flatMap((rule) => rule(context));
+  const ranked = withUnevenAnswers(candidates, context)
     .map((candidate) => ({ candidate, rank: candidate.effect * trust(candidate, context) }))
     .sort((a, b) => b.rank - a.rank);
   const chosen: Candidate[] = [];

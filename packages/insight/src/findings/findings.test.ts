@@ -3,6 +3,7 @@ import { isUnavailable } from '@impact/report/error';
 import type { Finding } from '@impact/report/report';
 import type { Word } from '@impact/report/transcript';
 import { describe, expect, it } from 'vitest';
+import { NOT_ENGLISH } from '../language/not-english.ts';
 import { bandAt } from '../metrics/catalogue.ts';
 import type { Observations } from '../observations.ts';
 import { review } from '../review.ts';
@@ -18,6 +19,10 @@ import {
 } from '../testing/interview-fixture.ts';
 import { clock, count, moments, quoted, times } from './words.ts';
 
+/** Words of which the first is an um: a transcript that keeps them. */
+const verbatim = (seconds: number, perMinute: number): Word[] =>
+  evenWords(0, seconds, perMinute).map((one, i) => (i === 0 ? { ...one, text: 'um', filler: true } : one));
+
 const missing = { unavailable: true, code: 'MEDIA_NO_VIDEO', message: 'No picture.' } as const;
 
 /** A recording of these words alone; everything else is missing unless given. */
@@ -26,7 +31,7 @@ function spoken(words: Word[], parts: Partial<Observations> = {}, found: Partial
   const sample = sampleObservations();
   return {
     ...sample,
-    source: { ...sample.source, duration: (words.at(-1)?.end ?? 0) + 1 },
+    source: { ...sample.source, duration: Math.ceil(words.at(-1)?.end ?? 0) + 1 },
     voice: missing,
     prosody: missing,
     speechEmotion: missing,
@@ -112,6 +117,9 @@ const recordings: Record<string, Observations> = {
   }),
   'a dark picture of two, from afar, eyes aside': darkened(),
   'nobody in the picture': deserted(),
+  'in another language': spoken(evenWords(0, 100, 60), {}, { english: false, wordCount: 100, sentences: [] }),
+  'without a single um': spoken(evenWords(0, 100, 130)),
+  'with one um': spoken(verbatim(100, 130)),
   'a draft': { ...sampleObservations(), transcript: { ...transcriptOf(sampleObservations()), quality: 'draft' } },
 };
 
@@ -210,6 +218,7 @@ describe('findings', () => {
       'pauses.long',
       'fillers.many',
       'fillers.some',
+      'fillers.few',
       'turn.long',
       'voice.monotone',
       'voice.lively',
@@ -231,6 +240,8 @@ describe('findings', () => {
       'structure.no_result',
       'structure.complete',
       'note.draft',
+      'note.not_english',
+      'note.no_hesitations',
       'note.short',
       'note.several_people',
       'note.no_face',
@@ -305,6 +316,85 @@ describe('findings', () => {
     ]).flat();
     const told = findings(spoken(words)).filter(({ id }) => /^(fillers|pauses)\.(many|long)$/.test(id));
     expect(told).toHaveLength(1);
+  });
+
+  it('count fillers in words, one and none', () => {
+    const speakers = ['a', 'b'].map(
+      (id) => ({ id, name: null, role: id === 'a' ? 'interviewer' : 'candidate' }) as const,
+    );
+    const one = spoken(verbatim(100, 130));
+    expect(finding(one, 'fillers.few')).toMatchObject({
+      title: 'Hardly any fillers',
+      detail: 'One filler in 216 words. Keep it.',
+    });
+    const none = spoken([], {
+      source: { ...one.source, duration: 102 },
+      transcript: transcript([segment([word('Um', 0, 0.5)], 'a'), segment(evenWords(1, 100, 130), 'b')], { speakers }),
+    });
+    expect(finding(none, 'fillers.few')).toMatchObject({
+      title: 'No fillers',
+      detail: 'No fillers in 217 words. Keep it.',
+    });
+  });
+
+  it('praise nobody for fillers that the transcript leaves out', () => {
+    const { findings: told, metrics, confidence } = review(recordings['without a single um'] ?? sampleObservations());
+    expect(told.map(({ id }) => id)).not.toContain('fillers.few');
+    expect(metrics.find(({ id }) => id === 'filler.per_min')).toMatchObject({ value: 0, band: null });
+    expect(confidence.contributions.find(({ component }) => component === 'fillers')).toMatchObject({
+      score: null,
+      reason: expect.stringContaining('no “um” at all'),
+    });
+  });
+
+  it('judge no words of another language, not even their pace', () => {
+    const { findings: told, metrics, confidence } = review(recordings['in another language'] ?? sampleObservations());
+    expect(told.map(({ id }) => id)).toEqual(['pauses.few', 'note.not_english']);
+    for (const { id, value, reason } of metrics) {
+      if (/^(?:grammar|sentiment|vocabulary|language|structure|filler)\./u.test(id))
+        expect({ id, value, reason }).toEqual({ id, value: null, reason: NOT_ENGLISH });
+    }
+    expect(metrics.find(({ id }) => id === 'pace.wpm')).toMatchObject({ value: 60, band: null });
+    expect(metrics.find(({ id }) => id === 'pace.wpm')?.worst).toBeUndefined();
+    for (const component of ['pace', 'fillers'] as const)
+      expect(confidence.contributions.find((one) => one.component === component)).toMatchObject({
+        score: null,
+        reason: expect.stringContaining('do not look like English'),
+      });
+  });
+
+  describe('of how answers are built', () => {
+    const question = (text: string) => ({ text, from: 'heard', asked: null }) as const;
+    const told = (answer: Partial<LanguageAnalysis['answers'][number]>) =>
+      findings(
+        spoken(
+          evenWords(0, 60, 130),
+          {},
+          { answers: [{ ...longAnswer, star: { ...allCues, result: null }, ...answer }] },
+        ),
+      ).map(({ id }) => id);
+    const claim = { situation: null, task: null, action: quote('I worked', 5), result: null };
+
+    it.each([
+      'What are your salary expectations?',
+      'When could you start?',
+      'Why do you want to work for us?',
+      'Do you have any questions for us?',
+      'What are your strengths?',
+    ])('miss no result in an answer to “%s”', (text) =>
+      expect(told({ question: question(text) })).not.toContain('structure.no_result'),
+    );
+
+    it('miss one where the question asks for a story, or where one is begun', () => {
+      expect(told({ question: question('Tell me about a conflict.'), star: claim })).toContain('structure.no_result');
+      expect(told({ question: null })).toContain('structure.no_result');
+      expect(told({ question: null, star: claim })).not.toContain('structure.no_result');
+    });
+
+    it('miss one from the same number of words on as the metric', () => {
+      expect(told({ words: 30 })).toContain('structure.no_result');
+      expect(told({ words: 29 })).not.toContain('structure.no_result');
+    });
   });
 
   it('do not call fillers unnoticed where a recogniser may have left some out', () => {

@@ -1,19 +1,19 @@
 import type { Quote } from '@impact/report/quote';
 import type { Span } from '@impact/report/span';
-import { STAR, storyAnswers } from '../language/structure.ts';
+import { STAR } from '../answers/story.ts';
+import { storyAnswers } from '../language/structure.ts';
 import { outside } from './effect.ts';
 import { type Candidate, type FindingContext, measured, type Rule } from './finding.ts';
 import { clock, count, moments, quoted, sentence, times } from './words.ts';
 
 /** A habit is told from this many moments, and this many per 100 words. */
 const HABIT = { moments: 3, per100: 2 };
-/** Words that an answer needs before something can be missed in it. */
-const LONG_ANSWER = 40;
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end: Math.max(start, end) });
 
-/** The words of a draft are not fit for quoting, and so not for findings about wording. */
-const isQuotable = ({ timeline }: FindingContext): boolean => timeline.quality !== 'draft';
+/** The words of a draft are not fit for quoting, and so not for findings about wording; those of another language are not read. */
+const isQuotable = ({ timeline, language }: FindingContext): boolean =>
+  timeline.quality !== 'draft' && language !== null && language.english;
 
 /** Grammar slips with a quote and a replacement. */
 export const grammarRule: Rule = (context) => {
@@ -109,10 +109,10 @@ export const nonInclusiveRule: Rule = (context) => {
   ];
 };
 
-/** What a longer answer leaves out of situation, task, action and result, or an answer that has them all. */
+/** What an answer that tells a story leaves out of situation, task, action and result, or one that has them all. */
 export const structureRule: Rule = (context) => {
   if (!isQuotable(context) || !context.language) return [];
-  const answers = storyAnswers(context.language.answers).filter(({ words }) => words >= LONG_ANSWER);
+  const answers = storyAnswers(context.language.answers);
   const noResult = answers.filter(({ star }) => star.result === null);
   if (noResult.length > 0) {
     return [

@@ -1,9 +1,12 @@
 import { SHORT_SECONDS } from '../metrics/build.ts';
+import { leavesHesitationsOut } from '../speech/fillers.ts';
 import { type Candidate, type FindingContext, longestEvidence, measured, type Rule, wholeOf } from './finding.ts';
 import { moments, percent } from './words.ts';
 
 /** What numbers rest on is read before what single moments hold, which is worth fewer points than any of these. */
-const READ_FIRST = { face: 100, words: 90, people: 80, light: 70, material: 60 } as const;
+const READ_FIRST = { face: 100, words: 90, people: 80, light: 70, material: 60, fillers: 50 } as const;
+/** In fewer words nobody wonders where the fillers are. */
+const TELLING_WORDS = 100;
 
 const note = (
   context: FindingContext,
@@ -28,6 +31,29 @@ export const noteRule: Rule = (context) => {
           'It was made by a quick recogniser: fit for pace and times, not for quoting. Add a transcript for numbers about wording.',
         metrics: ['filler.per_min', 'grammar.score', 'structure.star'],
         effect: READ_FIRST.words,
+      }),
+    );
+  }
+  if (context.language?.english === false) {
+    notes.push(
+      note(context, {
+        id: 'note.not_english',
+        title: 'The words do not look like English',
+        detail:
+          'Grammar, tone, fillers and how answers are built are measured in English only, and words a minute are shown without judging them. Voice, pauses and picture do not depend on the language.',
+        metrics: ['grammar.score', 'filler.per_min', 'structure.star', 'pace.wpm'],
+        effect: READ_FIRST.words,
+      }),
+    );
+  } else if (leavesHesitationsOut(timeline) && timeline.words.length >= TELLING_WORDS) {
+    notes.push(
+      note(context, {
+        id: 'note.no_hesitations',
+        title: 'Fillers may be left out of the transcript',
+        detail:
+          'It holds no “um” at all; many people and tools leave them out. Fillers are not judged. A transcript with every “um” would tell.',
+        metrics: ['filler.per_min'],
+        effect: READ_FIRST.fillers,
       }),
     );
   }

@@ -1,18 +1,12 @@
-import { spanLength } from '@impact/report/span';
 import { longestSpans } from '../series/longest-spans.ts';
-import { median } from '../series/percentile.ts';
-import { fillersIn, isLowerBound } from '../speech/fillers.ts';
+import { fillersIn, isLowerBound, leavesHesitationsOut } from '../speech/fillers.ts';
 import { longPauses } from '../speech/pauses.ts';
 import { totalSeconds } from '../speech/span-sets.ts';
 import { isCountedWord } from '../speech/spoken-words.ts';
 import { gainOf, holdOf, outside } from './effect.ts';
 import { type Candidate, type FindingContext, longestEvidence, measured, type Rule } from './finding.ts';
-import { clock, count, moments, seconds, sentence, times } from './words.ts';
+import { clock, count, moments, sentence, times } from './words.ts';
 
-/** Recordings shorter than this are short enough to tell of single moments, seconds of turn time. */
-const SHORT = 120;
-/** A pause that stands out in a short recording: at least this long, and this many times the median. */
-const STANDING_OUT = { seconds: 1.2, ratio: 2 };
 /** A pace under this is slow, words/min. */
 const SLOW = 100;
 
@@ -22,7 +16,7 @@ const isWindow = (value: unknown): value is { start: number; end: number; wpm: n
 /** Words per minute against what is easy to follow. */
 export const paceRule: Rule = (context) => {
   const pace = measured(context, 'pace.wpm');
-  if (!pace) return [];
+  if (!pace?.band) return [];
   const { detail } = context.metrics.get('pace.variation') ?? {};
   const wpm = Math.round(pace.value);
   const isSlow = pace.band === 'slow';
@@ -83,65 +77,6 @@ function isSlowByPauses(context: FindingContext): boolean {
   return 60 * words.filter(isCountedWord).length >= SLOW * (totalSeconds(wordedTurns) - silent);
 }
 
-/** Long pauses; in a short recording a single pause that stands out; or speech that flows. */
-export const pauseRule: Rule = (context) => {
-  const rate = measured(context, 'pause.long_per_min');
-  if (!rate) return [];
-  const long = longPauses(context.timeline);
-  const metrics = ['pause.long_per_min', 'pause.ratio'];
-  if (rate.value > 1) {
-    return [
-      {
-        id: 'pauses.long',
-        topic: 'pauses',
-        family: 'hesitation',
-        kind: 'improve',
-        title: long.length === 1 ? 'One pause over 2 s' : `${sentence(count(long.length))} pauses over 2 s`,
-        detail: `${sentence(count(long.length))} ${long.length === 1 ? 'pause' : 'pauses'} over 2 s ${moments(long)}. Try opening with the result, or naming what comes next.`,
-        metrics,
-        evidence: longestSpans(long, 3),
-        effect: gainOf(context, 'long_pauses'),
-      },
-    ];
-  }
-  const outstanding = pauseStandingOut(context);
-  if (outstanding) {
-    return [
-      {
-        id: 'pauses.one',
-        topic: 'pauses',
-        family: 'hesitation',
-        kind: 'note',
-        title: 'One pause stands out',
-        detail: `A pause of ${seconds(spanLength(outstanding))}, clearly longer than the others ${moments([outstanding])}. A short silence sounds composed.`,
-        metrics,
-        evidence: [outstanding],
-        effect: outside('onePause'),
-      },
-    ];
-  }
-  if (context.timeline.turnSeconds < 30) return [];
-  return [
-    {
-      id: 'pauses.few',
-      topic: 'pauses',
-      kind: 'strength',
-      title: 'Speech flows',
-      detail: `${sentence(count(long.length))} ${long.length === 1 ? 'pause' : 'pauses'} over 2 s in ${clock(context.timeline.turnSeconds)} min of speaking. Keep it.`,
-      metrics,
-      evidence: longestSpans(context.timeline.turns, 3),
-      effect: holdOf(context, 'long_pauses'),
-    },
-  ];
-};
-
-function pauseStandingOut({ timeline: { silences, turnSeconds } }: FindingContext) {
-  const [longest] = longestSpans(silences, 1);
-  if (!longest || turnSeconds >= SHORT || spanLength(longest) < STANDING_OUT.seconds) return null;
-  const usual = median(silences.filter((silence) => silence !== longest).map(spanLength));
-  return usual === null || spanLength(longest) >= STANDING_OUT.ratio * usual ? longest : null;
-}
-
 /** Fillers with their moments, as advice only where there are more than go unnoticed; or hardly any. */
 export const fillerRule: Rule = (context) => {
   const rate = measured(context, 'filler.per_min');
@@ -163,21 +98,22 @@ export const fillerRule: Rule = (context) => {
         family: 'hesitation',
         kind: many ? 'improve' : 'note',
         title: `${sentence(`${least}${count(fillers.length)}`)} ${fillers.length === 1 ? 'filler' : 'fillers'}`,
-        detail: `${said}: ${rated}; ${many || !leavesOut ? 'up to 5 go unnoticed' : 'recognisers leave many out'}.${many ? ' Try a short silence in their place.' : ''}`,
+        detail: `${said}: ${rated}; ${many || !leavesOut ? 'up to 5 go unnoticed' : leavesHesitationsOut(context.timeline) ? 'the transcript may leave some out' : 'recognisers leave many out'}.${many ? ' Try a short silence in their place.' : ''}`,
         metrics,
         evidence: fillers.slice(0, 3).map(({ start, end }) => ({ start, end })),
         effect: gainOf(context, 'fillers'),
       },
     ];
   }
-  if (rate.value > 2 || leavesOut || words.filter(isCountedWord).length < 100) return [];
+  const counted = words.filter(isCountedWord).length;
+  if (rate.value > 2 || leavesOut || counted < 100) return [];
   return [
     {
       id: 'fillers.few',
       topic: 'fillers',
       kind: 'strength',
-      title: 'Hardly any fillers',
-      detail: `${sentence(count(fillers.length))} in ${words.filter(isCountedWord).length} words. Speech sounds prepared. Keep it.`,
+      title: fillers.length === 0 ? 'No fillers' : 'Hardly any fillers',
+      detail: `${sentence(count(fillers.length))} ${fillers.length === 1 ? 'filler' : 'fillers'} in ${counted} words. Keep it.`,
       metrics,
       evidence: longestSpans(context.timeline.turns, 3),
       effect: holdOf(context, 'fillers'),

@@ -1,5 +1,6 @@
 import type { Metric } from '@impact/report/metric';
 import type { Span } from '@impact/report/span';
+import { justBeside } from '../metrics/just-beside.ts';
 import { gainOf, holdOf, outside } from './effect.ts';
 import { longestEvidence, measured, type Rule } from './finding.ts';
 import { clock, clocks, percent } from './words.ts';
@@ -13,6 +14,13 @@ const stretch = (metric: Metric, which: 'best' | 'worst'): Span[] => {
   return moment ? [{ start: moment.start, end: moment.end }] : longestEvidence(metric);
 };
 
+/** To one digit, and "just under 2" where that would read as good. */
+function amount({ id, value }: Metric & { value: number }): string {
+  const text = value.toFixed(1);
+  const beside = justBeside(id, value, Number(text));
+  return beside ? `just ${beside.side} ${beside.end}` : text;
+}
+
 /** Melody of the voice: even in pitch or loudness, or lively. */
 export const melodyRule: Rule = (context) => {
   const pitch = measured(context, 'voice.pitch_sd');
@@ -20,15 +28,15 @@ export const melodyRule: Rule = (context) => {
   const flat = loudness?.band === 'flat' ? loudness : null;
   if (pitch?.band === 'monotone') {
     const { worst } = pitch;
-    const least = worst ? `, least from ${clock(worst.start)} (${worst.value.toFixed(1)})` : '';
-    const level = flat ? ` Its loudness varies by ${flat.value.toFixed(1)} dB; from 3 it sounds varied.` : '';
+    const least = worst ? `, least from ${clock(worst.start)} (${worst.value.toFixed(1)})` : ' throughout';
+    const level = flat ? ` Its loudness varies by ${amount(flat)} dB; from 3 it sounds varied.` : '';
     return [
       {
         id: 'voice.monotone',
         topic: 'melody',
         kind: 'improve',
         title: 'The voice sounds even',
-        detail: `Its pitch varies by ${pitch.value.toFixed(1)} semitones${least}; from 2 it sounds lively.${level} Try stressing the one word of each sentence that matters.`,
+        detail: `Its pitch varies by ${amount(pitch)} semitones${least}; from 2 it sounds lively.${level} Try stressing the one word of each sentence that matters.`,
         metrics: ['voice.pitch_sd', ...(flat ? ['voice.loudness_sd'] : [])],
         evidence: stretch(pitch, 'worst'),
         effect: gainOf(context, 'pitch_variation'),
@@ -42,7 +50,7 @@ export const melodyRule: Rule = (context) => {
         topic: 'melody',
         kind: 'improve',
         title: 'The voice keeps to one loudness',
-        detail: `Its loudness varies by ${flat.value.toFixed(1)} dB; from 3 it sounds varied. Try saying the word that matters a little louder.`,
+        detail: `Its loudness varies by ${amount(flat)} dB; from 3 it sounds varied. Try saying the word that matters a little louder.`,
         metrics: ['voice.loudness_sd'],
         evidence: stretch(flat, 'worst'),
         effect: outside('flatVoice', (3 - flat.value) / 2),

@@ -1,6 +1,6 @@
 import type { Metric } from '@impact/report/metric';
 import { measuredMetric } from '../metrics/measured.ts';
-import { type LanguageInput, languageParts, perHundredWords } from './input.ts';
+import { type LanguageInput, languageParts, perHundredWords, tooFewWords } from './input.ts';
 
 /** Fewer words say nothing about somebody's grammar, and fewer than `RELIABLE_WORDS` little. */
 const LEAST_WORDS = 150;
@@ -24,8 +24,7 @@ export function grammarMetrics(input: LanguageInput): Metric[] {
   const common = languageParts(input, words < RELIABLE_WORDS ? 'low' : 'medium');
   const evidence = findings.slice(0, LISTED).map(({ start, end }) => ({ start, end }));
   const detail = { words, findings: findings.length };
-  const tooFew =
-    words > 0 && words < LEAST_WORDS ? { reason: `Needs at least ${LEAST_WORDS} words; there were ${words}.` } : {};
+  const tooFew = tooFewWords(input, LEAST_WORDS);
   return [
     measuredMetric({
       id: 'grammar.score',

@@ -5,6 +5,7 @@ import { mergeSpans } from '@impact/report/span';
 import type { MetricParts } from '../metrics/build.ts';
 import { totalSeconds } from '../speech/span-sets.ts';
 import type { SpeechTimeline } from '../speech/timeline.ts';
+import { NOT_ENGLISH } from './not-english.ts';
 
 /** What the language metrics are made of; `missing` says why there is nothing to make them of. */
 export interface LanguageInput {
@@ -13,15 +14,23 @@ export interface LanguageInput {
   missing: string | null;
 }
 
+/** Why there are too few words, said where nothing else stands in the way. */
+export const tooFewWords = ({ language, missing }: LanguageInput, least: number): { reason?: string } => {
+  const words = language?.wordCount ?? 0;
+  return missing === null && words < least ? { reason: `Needs at least ${least} words; there were ${words}.` } : {};
+};
+
 /** Brings together what is known of the candidate's words. */
 export const languageInput = (observed: Observed<LanguageAnalysis>, timeline: SpeechTimeline): LanguageInput => ({
   language: observedOrNull(observed),
   timeline,
   missing: isUnavailable(observed)
     ? observed.message
-    : observed.wordCount === 0
-      ? 'The transcript holds no words of the candidate.'
-      : null,
+    : !observed.english
+      ? NOT_ENGLISH
+      : observed.wordCount === 0
+        ? 'The transcript holds no words of the candidate.'
+        : null,
 });
 
 /**

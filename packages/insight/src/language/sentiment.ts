@@ -55,10 +55,14 @@ function weightedCompound(
 
 const voiceKnown = (sentences: readonly SpokenSentence[]): boolean => sentences.some(({ stress }) => stress !== null);
 
-/** Polarity of the words by sentence, weighted by words, and the same weighted by the stress of the voice. */
+/**
+ * Polarity of the words by sentence, weighted by words, and the same weighted by the stress of the voice. Of a draft the tone has no band, and
+ * no sentence is quoted: every third word is another than was said.
+ */
 export function sentimentMetrics(input: LanguageInput, voice: VoiceInput): Metric[] {
   const sentences = spokenSentences(input, voice);
   const common = languageParts(input, 'medium');
+  const isQuotable = input.timeline.quality !== 'draft';
   const inPolarity = (wanted: Polarity) => sentences.filter(({ polarity }) => polarity === wanted);
   const wordsOf = (some: readonly SpokenSentence[]) => some.reduce((sum, { words }) => sum + words, 0);
   const words = wordsOf(sentences);
@@ -73,7 +77,7 @@ export function sentimentMetrics(input: LanguageInput, voice: VoiceInput): Metri
       value: words > 0 ? wordsOf(own) / words : null,
       ...common,
       evidence: evidenceOf(own),
-      detail: { words: wordsOf(own), ...(most && polarity !== 'neutral' && { strongest: { ...most } }) },
+      detail: { words: wordsOf(own), ...(isQuotable && most && polarity !== 'neutral' && { strongest: { ...most } }) },
     });
   });
   const stressed = voiceKnown(sentences);
@@ -92,6 +96,7 @@ export function sentimentMetrics(input: LanguageInput, voice: VoiceInput): Metri
       id: 'sentiment.compound',
       value: weightedCompound(sentences, byWords),
       ...common,
+      judged: isQuotable,
       evidence: evidenceOf(sentences),
       detail: { sentences: sentences.length, positiveWords: positive, negativeWords: negative },
     }),

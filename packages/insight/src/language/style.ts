@@ -2,7 +2,7 @@ import type { Metric } from '@impact/report/metric';
 import type { Quote } from '@impact/report/quote';
 import type { Span } from '@impact/report/span';
 import { measuredMetric } from '../metrics/measured.ts';
-import { type LanguageInput, languageParts, perHundredWords } from './input.ts';
+import { type LanguageInput, languageParts, perHundredWords, tooFewWords } from './input.ts';
 
 /** Quotes that a report lists. */
 const LISTED = 100;
@@ -29,18 +29,19 @@ export function styleMetrics(input: LanguageInput): Metric[] {
   const repeats = language?.repeats ?? [];
   const common = languageParts(input, 'high');
   const answers = (language?.answers ?? []).map(({ start, end }) => ({ start, end: Math.max(start, end) }));
-  const fewWords = (least: number) =>
-    words > 0 && words < least ? { reason: `Needs at least ${least} words; there were ${words}.` } : {};
   const vocabulary = {
     uniqueWords: language?.vocabulary.uniqueWords ?? 0,
-    mostUsed: (language?.vocabulary.mostUsed ?? []).map(({ word, count }) => ({ word, count })),
+    // The words of a draft are not fit for quoting.
+    ...(input.timeline.quality !== 'draft' && {
+      mostUsed: (language?.vocabulary.mostUsed ?? []).map(({ word, count }) => ({ word, count })),
+    }),
   };
   return [
     measuredMetric({
       id: 'vocabulary.mtld',
       value: language?.vocabulary.mtld ?? null,
       ...common,
-      ...fewWords(MTLD_WORDS),
+      ...tooFewWords(input, MTLD_WORDS),
       evidence: answers,
       detail: vocabulary,
     }),
@@ -48,7 +49,7 @@ export function styleMetrics(input: LanguageInput): Metric[] {
       id: 'vocabulary.mattr50',
       value: language?.vocabulary.mattr50 ?? null,
       ...common,
-      ...fewWords(MATTR_WORDS),
+      ...tooFewWords(input, MATTR_WORDS),
       evidence: answers,
       detail: vocabulary,
     }),
@@ -65,7 +66,7 @@ export function styleMetrics(input: LanguageInput): Metric[] {
       ...common,
       evidence: answers,
       detail: { we, i },
-      ...(words > 0 && we + i === 0 && { reason: 'Neither "we" nor "I" was said.' }),
+      ...(!input.missing && we + i === 0 && { reason: 'Neither "we" nor "I" was said.' }),
     }),
     measuredMetric({
       id: 'language.repetition',
@@ -94,7 +95,7 @@ function wordingMetrics(input: LanguageInput): Metric[] {
       id: 'language.readability',
       value: grade,
       ...common,
-      ...(words > 0 && grade === null && { reason: noGrade }),
+      ...(!input.missing && grade === null && { reason: noGrade }),
       evidence: (language?.answers ?? []).map(({ start, end }) => ({ start, end: Math.max(start, end) })),
     }),
     measuredMetric({

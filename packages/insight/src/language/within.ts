@@ -16,6 +16,7 @@ const inside =
 export function languageWithin(analysis: LanguageAnalysis, answer: Answer): LanguageAnalysis {
   const isInside = inside(answer);
   return {
+    english: analysis.english,
     wordCount: answer.words,
     sentences: analysis.sentences.filter(isInside),
     grammar: analysis.grammar.filter(isInside),

@@ -2,6 +2,7 @@ import { answerCatalogue } from './answer-catalogue.ts';
 import { type Band, findBand } from './bands.ts';
 import type { MetricDefinition } from './definition.ts';
 import { faceMetrics } from './face-catalogue.ts';
+import { framingMetrics } from './framing-catalogue.ts';
 import { languageMetrics } from './language-catalogue.ts';
 import { postureMetrics } from './posture-catalogue.ts';
 import { speechMetrics } from './speech-catalogue.ts';
@@ -13,6 +14,7 @@ export const catalogue: readonly MetricDefinition[] = [
   ...voiceMetrics,
   ...faceMetrics,
   ...postureMetrics,
+  ...framingMetrics,
   ...languageMetrics,
 ];
 

@@ -40,8 +40,9 @@ describe('the direction of a metric', () => {
   });
 
   it('calls a change a gain where it leads towards good, and none inside a range that is good all over', () => {
-    expect(gainBetween(directionFor('eye_contact.ratio'), 0.5, 0.75)).toBeCloseTo(0.25);
-    expect(gainBetween(directionFor('filler.per_min'), 3, 9)).toBe(-6);
+    expect(gainBetween(directionFor('eye_contact.ratio'), 0.5, 0.75)).toBeCloseTo(0.1);
+    expect(gainBetween(directionFor('eye_contact.ratio'), 0.65, 0.95)).toBe(0);
+    expect(gainBetween(directionFor('filler.per_min'), 3, 9)).toBe(-4);
     expect(gainBetween(directionFor('pace.wpm'), 110, 140)).toBe(0);
     expect(gainBetween(directionFor('pace.wpm'), 190, 150)).toBe(25);
     expect(gainBetween(directionFor('pace.wpm'), 90, 175)).toBe(0);

@@ -28,11 +28,10 @@ export const depthOf = ({ lower, upper }: Direction, value: number): number =>
   );
 
 /**
- * How much the second value speaks for the candidate more than the first, in the unit of the metric. Where too little and too much are both
- * worse, all of the good range is as good.
+ * How much the second value speaks for the candidate more than the first, in the unit of the metric: how much nearer it is to the good range,
+ * all of which is as good.
  */
 export function gainBetween(direction: Direction, from: number, to: number): number {
-  const bounded = direction.lower !== null && direction.upper !== null;
-  const worth = (value: number): number => Math.min(depthOf(direction, value), bounded ? 0 : Number.POSITIVE_INFINITY);
+  const worth = (value: number): number => Math.min(0, depthOf(direction, value));
   return worth(to) - worth(from);
 }

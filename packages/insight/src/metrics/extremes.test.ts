@@ -6,7 +6,8 @@ import { mean } from '../series/mean.ts';
 import { sampleObservations } from '../testing/interview-fixture.ts';
 import { definitionOf, infersEmotion } from './catalogue.ts';
 import { extremesOf, withExtremes } from './extremes.ts';
-import { type Followed, rateMeter, trackMeter } from './meters.ts';
+import { rateMeter, trackMeter } from './meter.ts';
+import type { Followed } from './meters.ts';
 
 const definition = (id: string) => {
   const found = definitionOf(id);

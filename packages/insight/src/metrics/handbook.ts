@@ -55,6 +55,7 @@ const preface = (): string[] => [
   '- **Bands** say how a value is read; a value on the border of two counts for the kinder one. Without bands it is shown and not judged.',
   '- **Best and worst**: judged metrics that can be followed over time name the 10 s (rates: 30 s; in short recordings a quarter of the recording, at',
   '  least half of these) that speak most for and against the delivery, where the two differ by twice the smallest change that counts.',
+  '- **Another language**: where the words do not look like English, nothing is said of wording and fillers, and the pace is not judged.',
   '- **Smallest change that counts**: between two recordings of one person, less is as likely the measurement or the day.',
   '- **Emotion** metrics exist only where the policy of the recording allows them. They tell how face and voice look and sound, as shares and a',
   '  trend: never what somebody feels, and never a verdict.',

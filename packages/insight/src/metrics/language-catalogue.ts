@@ -1,12 +1,5 @@
 import type { MetricDefinition } from './definition.ts';
-
-const SENTIMENT_SOURCE = 'VADER, Hutto & Gilbert 2014, with its cut of ±0.05, and lists made here for the talk of work';
-
-const sentimentHow = (label: string, cut: string): MetricDefinition['how'] => ({
-  formula: `Words in sentences of ${label} polarity (compound ${cut}) / words in all sentences.`,
-  inputs: ['transcript'],
-  source: SENTIMENT_SOURCE,
-});
+import { sentimentMetrics } from './sentiment-catalogue.ts';
 
 /** What was said: grammar, tone of the words, vocabulary, habits, and how answers are built. */
 export const languageMetrics: readonly MetricDefinition[] = [
@@ -57,91 +50,7 @@ export const languageMetrics: readonly MetricDefinition[] = [
     decimals: 0,
     step: null,
   },
-  {
-    id: 'sentiment.positive',
-    label: 'Positive words',
-    unit: 'share',
-    group: 'language',
-    bands: [],
-    how: sentimentHow('positive', '≥ 0.05'),
-    decimals: 2,
-    step: 0.1,
-    track: 'sentiment',
-  },
-  {
-    id: 'sentiment.negative',
-    label: 'Negative words',
-    unit: 'share',
-    group: 'language',
-    bands: [],
-    how: sentimentHow('negative', '≤ −0.05'),
-    decimals: 2,
-    step: 0.1,
-    track: 'sentiment',
-  },
-  {
-    id: 'sentiment.neutral',
-    label: 'Neutral words',
-    unit: 'share',
-    group: 'language',
-    bands: [],
-    how: sentimentHow('neutral', 'between −0.05 and 0.05'),
-    decimals: 2,
-    step: 0.1,
-    track: 'sentiment',
-  },
-  {
-    id: 'sentiment.ratio',
-    label: 'Positive to negative words',
-    unit: 'to 1',
-    group: 'language',
-    bands: [],
-    how: {
-      formula:
-        'Words in sentences of positive polarity / words in sentences of negative polarity. None where no sentence reads negative.',
-      inputs: ['transcript'],
-      source: SENTIMENT_SOURCE,
-    },
-    decimals: 1,
-    step: 1,
-    track: 'sentiment',
-  },
-  {
-    id: 'sentiment.compound',
-    label: 'Tone of the words',
-    unit: '−1…1',
-    group: 'language',
-    bands: [
-      { key: 'negative', label: 'Negative', tone: 'info', from: -1, to: -0.05 },
-      { key: 'neutral', label: 'Neutral', tone: 'info', from: -0.05, to: 0.05 },
-      { key: 'positive', label: 'Positive', tone: 'info', from: 0.05, to: 1 },
-    ],
-    how: {
-      formula:
-        'Mean polarity of the sentences, weighted by words. The talk of work is read as it is meant: a fixed failure is good, a stress test neither. A trend only: word lists miss what is not in them.',
-      inputs: ['transcript'],
-      source: SENTIMENT_SOURCE,
-    },
-    decimals: 2,
-    step: 0.1,
-    track: 'sentiment',
-  },
-  {
-    id: 'sentiment.voice_weighted',
-    label: 'Tone of words and voice',
-    unit: '−1…1',
-    group: 'language',
-    bands: [],
-    how: {
-      formula:
-        'Mean polarity of the sentences, weighted by words and by how much the voice stresses them: loudness and pitch range against the average of this recording.',
-      inputs: ['transcript', 'prosody'],
-      source: 'Formula chosen here: stressed sentences count up to twice',
-    },
-    decimals: 2,
-    step: 0.1,
-    track: 'sentiment',
-  },
+  ...sentimentMetrics,
   {
     id: 'vocabulary.mtld',
     label: 'Vocabulary range (MTLD)',
@@ -235,7 +144,7 @@ export const languageMetrics: readonly MetricDefinition[] = [
     bands: [],
     how: {
       formula:
-        'Sentences that ask something, by question mark or first words; not tags ("right?"), told questions, or requests to repeat. Where speakers are not told apart, questions of others count too.',
+        'Sentences that ask something, by question mark or first words; not tags ("right?"), told or rhetorical questions, requests to repeat, or questions about the talk itself. Where speakers are not told apart, questions of others count too.',
       inputs: ['transcript'],
       source: 'Rules made here',
     },
@@ -266,7 +175,7 @@ export const languageMetrics: readonly MetricDefinition[] = [
     bands: [],
     how: {
       formula:
-        'Cues of situation, task, action and result heard per answer; mean over answers of at least 30 words, which it needs. A checklist, not a grade.',
+        'Cues of situation, task, action and result heard per answer; mean over answers of at least 30 words to questions that ask for a story, and over those that tell one where the question is not known; it needs one. A checklist, not a grade.',
       inputs: ['transcript'],
       source: 'STAR method of behavioural interviews',
     },

@@ -14,7 +14,8 @@ export const speechMetrics: readonly MetricDefinition[] = [
       { key: 'fast', label: 'Fast', tone: 'poor', from: 190 },
     ],
     how: {
-      formula: 'Words per minute of turn time, pauses inside the turn included. Fillers are not words.',
+      formula:
+        'Words per minute of turn time, pauses inside the turn included. Fillers are not words. Judged in English only.',
       inputs: ['transcript', 'voice activity'],
       source: 'Microsoft Speaker Coach recommends 100–165',
     },
@@ -30,7 +31,7 @@ export const speechMetrics: readonly MetricDefinition[] = [
     bands: [],
     how: {
       formula:
-        'Syllables per second of turn time without silences of 0.25 s and more. Syllables are counted from the words, or without a transcript from the peaks of the voice.',
+        'Syllables per second of turn time without silences of 0.25 s and more. Syllables are counted from the words, or without a transcript in English from the peaks of the voice.',
       inputs: ['transcript', 'voice activity', 'prosody'],
       source: 'Goldman-Eisler 1968; de Jong & Wempe 2009 for syllables heard without words',
     },
@@ -113,7 +114,7 @@ export const speechMetrics: readonly MetricDefinition[] = [
     ],
     how: {
       formula:
-        'Um, uh, er, hmm, and "like", "you know", "I mean", "so", "basically", "actually" where a pause or comma isolates them, per minute of turn time. A lower bound where a recogniser wrote the words, as recognisers drop most of them.',
+        'Um, uh, er, hmm, and "like", "you know", "I mean", "so", "basically", "actually" where a pause or comma isolates them, per minute of turn time. A lower bound, and not called few, where a recogniser wrote the words, as recognisers drop most of them, and where a supplied transcript holds no um at all. English only.',
       inputs: ['transcript'],
       source: 'Laske & DiGennaro Reed 2024: up to 5/min is harmless, 12/min costs ratings',
     },
@@ -155,7 +156,7 @@ export const speechMetrics: readonly MetricDefinition[] = [
     unit: 's',
     group: 'speech',
     bands: [
-      { key: 'good', label: 'To the point', tone: 'good', from: 0, to: 120 },
+      { key: 'good', label: 'Within two minutes', tone: 'good', from: 0, to: 120 },
       { key: 'long', label: 'Long', tone: 'poor', from: 120 },
     ],
     how: {

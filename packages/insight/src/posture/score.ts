@@ -1,18 +1,10 @@
 import type { Metric } from '@impact/report/metric';
-import { mergeSpans, type Span } from '@impact/report/span';
+import { mergeSpans } from '@impact/report/span';
 import { measuredMetric } from '../metrics/measured.ts';
 import { insideSpans } from '../series/inside.ts';
 import { longestSpans } from '../series/longest-spans.ts';
+import { faultSpans, type PostureFaults } from './accuracy.ts';
 import { type BodyTimeline, shoulderCoverage } from './body.ts';
-
-/** Everything that takes a moment out of the bands of posture. */
-export interface PostureFaults {
-  shoulderTilts: readonly Span[];
-  headTilts: readonly Span[];
-  slouches: readonly Span[];
-  handToFace: readonly Span[];
-  restless: readonly Span[];
-}
 
 /**
  * `posture.score` (0–100), posture accuracy: the share of visible time, in percent, that lies inside all of the bands for
@@ -35,14 +27,12 @@ export function postureScore(body: BodyTimeline, faults: PostureFaults): Metric 
     if (present.length === 0) fine += dwell;
     for (const cause of present) seconds[cause] = (seconds[cause] ?? 0) + dwell;
   }
-  const { shoulderTilts, headTilts, slouches, handToFace, restless } = faults;
-  const worst = mergeSpans([shoulderTilts, headTilts, slouches, handToFace, restless].flat());
   return measuredMetric({
     id: 'posture.score',
     value: visible > 0 ? (100 * fine) / visible : null,
     ...shoulderCoverage(body),
     engineCap: 'medium',
-    evidence: longestSpans(worst),
+    evidence: longestSpans(mergeSpans(faultSpans(faults))),
     detail: {
       visible_seconds: Math.round(visible * 100) / 100,
       out_of_band: Object.fromEntries(

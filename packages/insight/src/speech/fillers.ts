@@ -1,10 +1,11 @@
 import type { Metric, Reliability } from '@impact/report/metric';
 import type { Span } from '@impact/report/span';
 import type { Word } from '@impact/report/transcript';
+import { NOT_ENGLISH } from '../language/not-english.ts';
 import { bandAt } from '../metrics/catalogue.ts';
 import { measuredMetric } from '../metrics/measured.ts';
 import { totalSeconds } from './span-sets.ts';
-import type { SpeechTimeline } from './timeline.ts';
+import { NO_WORD_TIMES, type SpeechTimeline } from './timeline.ts';
 
 /** One filler as it was said: "um", "you know". */
 export interface Filler extends Span {
@@ -56,19 +57,42 @@ export function fillersIn(words: readonly Word[]): Filler[] {
 }
 
 /** The best that a count of fillers earns: recognisers leave most of them out, and drafts turn them into other words. */
-function capOf({ quality }: SpeechTimeline): Reliability {
-  if (quality === 'supplied') return 'high';
-  return quality === 'good' ? 'medium' : 'low';
+function capOf(timeline: SpeechTimeline): Reliability {
+  if (leavesHesitationsOut(timeline)) return 'low';
+  if (timeline.quality === 'supplied') return 'high';
+  return timeline.quality === 'good' ? 'medium' : 'low';
 }
 
-/** Whether fillers may be missing from the words: a recogniser wrote them. */
-export const isLowerBound = ({ quality }: Pick<SpeechTimeline, 'quality'>): boolean => quality !== 'supplied';
+/** What tells whether the fillers of a transcript are all there. */
+type Written = Pick<SpeechTimeline, 'quality' | 'keepsHesitations'>;
+
+/**
+ * Whether somebody wrote the words down without a single "um". People say about two in 100 words (Bortfeld et al. 2001), and most who write
+ * down speech leave them out: only a text that holds one shows that its writer kept them, however short or long it is.
+ */
+export const leavesHesitationsOut = ({ quality, keepsHesitations }: Written): boolean =>
+  quality === 'supplied' && !keepsHesitations;
+
+/** Whether fillers may be missing from the words: a recogniser wrote them, or somebody who left hesitations out. */
+export const isLowerBound = (written: Written): boolean =>
+  written.quality !== 'supplied' || leavesHesitationsOut(written);
+
+/** Why a count of none, or of few, tells nothing where a recogniser wrote the words. */
+export const FILLERS_LEFT_OUT =
+  'A recogniser wrote the words, and recognisers leave most fillers out: that few are there proves nothing.';
+/** The same where somebody wrote them down. */
+const HESITATIONS_LEFT_OUT =
+  'The transcript holds no “um” at all, and many people and tools leave them out: that few fillers are there proves nothing.';
+
+/** Why a count of none, or of few, tells nothing where fillers may be missing. */
+export const whyFillersTellNothing = (written: Written): string =>
+  leavesHesitationsOut(written) ? HESITATIONS_LEFT_OUT : FILLERS_LEFT_OUT;
 
 /** Whether the rate says anything: that at least few were said holds for everybody. */
-export const tellsOfFillers = (timeline: Pick<SpeechTimeline, 'quality'>, rate: number): boolean =>
+export const tellsOfFillers = (timeline: Written, rate: number): boolean =>
   !isLowerBound(timeline) || bandAt('filler.per_min', rate)?.tone !== 'good';
 
-/** Fillers per minute and the most used one; a lower bound where a recogniser wrote the words, and then not called few. */
+/** Fillers per minute and the most used one; a lower bound where some may be missing, and then not called few. */
 export function fillerMetrics(timeline: SpeechTimeline): Metric[] {
   const fillers = fillersIn(timeline.words);
   const seconds = totalSeconds(timeline.wordedTurns);
@@ -78,11 +102,14 @@ export function fillerMetrics(timeline: SpeechTimeline): Metric[] {
   const most = top[0];
   const lowerBound = isLowerBound(timeline);
   const rate = seconds > 0 ? (60 * fillers.length) / seconds : null;
+  // "Um" and "so" are fillers in English; in German, say, both mean something.
+  const reason =
+    timeline.noWords ?? (timeline.english ? null : NOT_ENGLISH) ?? (timeline.wordTimes ? null : NO_WORD_TIMES);
   const common = {
     coverage: timeline.wordCoverage,
     usableSeconds: seconds,
     engineCap: capOf(timeline),
-    ...(timeline.noWords && { reason: timeline.noWords }),
+    ...(reason && { reason }),
   };
   return [
     measuredMetric({
@@ -91,7 +118,7 @@ export function fillerMetrics(timeline: SpeechTimeline): Metric[] {
       judged: rate !== null && tellsOfFillers(timeline, rate),
       ...common,
       evidence: fillers.slice(0, LISTED).map(({ start, end }) => ({ start, end })),
-      detail: { count: fillers.length, lowerBound },
+      detail: { count: fillers.length, lowerBound, ...(lowerBound && { why: whyFillersTellNothing(timeline) }) },
     }),
     measuredMetric({
       id: 'filler.top',

@@ -1,7 +1,9 @@
+import { countSyllables } from '@impact/language/syllables';
 import type { Metric, Reliability } from '@impact/report/metric';
 import type { Span } from '@impact/report/span';
 import type { Track } from '@impact/report/track';
 import type { Prosody } from '@impact/speech/observation';
+import { NOT_ENGLISH } from '../language/not-english.ts';
 import { measuredMetric } from '../metrics/measured.ts';
 import { standardDeviation } from '../series/deviation.ts';
 import { longestSpans } from '../series/longest-spans.ts';
@@ -9,8 +11,7 @@ import { gridTrack, windowAround, windowsOver } from '../tracks/grid.ts';
 import { SPEECH_TRACKS } from '../tracks/speech-tracks.ts';
 import { secondsWithin, totalSeconds } from './span-sets.ts';
 import { isCountedWord, wordMiddle } from './spoken-words.ts';
-import { countSyllables } from '@impact/language/syllables';
-import type { SpeechTimeline } from './timeline.ts';
+import { NO_WORD_TIMES, type SpeechTimeline } from './timeline.ts';
 
 /** Windows of pace over time, seconds. */
 const WINDOW = 10;
@@ -19,7 +20,10 @@ const HOP = SPEECH_TRACKS.pace.step;
 const FILLED = 0.5;
 
 /** How far words of a transcript can be trusted for counts and times. */
-export const wordCap = ({ quality }: SpeechTimeline): Reliability => (quality === 'draft' ? 'medium' : 'high');
+export function wordCap({ quality, wordTimes }: SpeechTimeline): Reliability {
+  if (!wordTimes) return 'low';
+  return quality === 'draft' ? 'medium' : 'high';
+}
 
 /** Words per minute of turn time in any window; null where less than half of the window is turn time. */
 export function paceMeter(timeline: SpeechTimeline): (window: Span) => number | null {
@@ -81,6 +85,8 @@ export function paceMetrics(timeline: SpeechTimeline, prosody: Prosody | null): 
     measuredMetric({
       id: 'pace.wpm',
       value: seconds > 0 ? (60 * words.length) / seconds : null,
+      // How many words a minute are many depends on how long the words of a language are.
+      judged: timeline.english,
       ...common,
       evidence: longestSpans(timeline.turns),
       detail: { words: words.length, seconds: Math.round(seconds * 10) / 10 },
@@ -109,11 +115,11 @@ function extremes(windows: readonly PaceWindow[]): Pick<Metric, 'evidence' | 'de
 const inWhole = ({ start, end, wpm }: PaceWindow) => ({ start, end, wpm: Math.round(wpm) });
 
 /**
- * Syllables per second of turn time without silences: by the spelling of the words, and without words by the syllable nuclei
+ * Syllables per second of turn time without silences: by the spelling of the words, and without English words by the syllable nuclei
  * that the voice shows, which miss some (de Jong & Wempe 2009), so that this is never of high reliability.
  */
 function articulationRate(timeline: SpeechTimeline, prosody: Prosody | null): Metric {
-  const spelt = timeline.words.length > 0;
+  const spelt = timeline.words.length > 0 && timeline.english;
   const stretches = spelt ? timeline.wordedTurns : timeline.turns;
   const silence = stretches.reduce((sum, stretch) => sum + secondsWithin(timeline.silences, stretch), 0);
   const sounding = totalSeconds(stretches) - silence;
@@ -121,7 +127,9 @@ function articulationRate(timeline: SpeechTimeline, prosody: Prosody | null): Me
     ? timeline.words.reduce((sum, word) => sum + (/[\p{L}\p{N}]/u.test(word.text) ? countSyllables(word.text) : 0), 0)
     : nucleiInside(prosody, timeline.turns);
   const reason =
-    timeline.noSpeech ?? (spelt || prosody ? undefined : 'Neither words nor the sound of the voice are known.');
+    timeline.noSpeech ??
+    (spelt && !timeline.wordTimes ? NO_WORD_TIMES : null) ??
+    (spelt || prosody ? null : timeline.english ? 'Neither words nor the sound of the voice are known.' : NOT_ENGLISH);
   return measuredMetric({
     id: 'pace.articulation_rate',
     value: sounding > 0 ? syllables / sounding : null,

@@ -4,7 +4,7 @@ import { measuredMetric } from '../metrics/measured.ts';
 import { longestSpans } from '../series/longest-spans.ts';
 import { median } from '../series/percentile.ts';
 import { totalSeconds } from './span-sets.ts';
-import type { SpeechTimeline } from './timeline.ts';
+import { NO_WORD_TIMES, type SpeechTimeline } from './timeline.ts';
 
 /** Longer pauses count as long, seconds. */
 export const LONG_PAUSE = 2;
@@ -18,14 +18,15 @@ export const longPauses = ({ silences }: SpeechTimeline): Span[] =>
  * reliability; on the words of a draft alone, of low.
  */
 export function pauseMetrics(timeline: SpeechTimeline): Metric[] {
-  const { silences, turnSeconds, heard, words, quality, noSpeech } = timeline;
+  const { silences, turnSeconds, heard, words, quality, wordTimes, noSpeech } = timeline;
+  const reason = noSpeech ?? (wordTimes ? null : NO_WORD_TIMES);
   const long = longPauses(timeline);
   const perMinute = (count: number) => (turnSeconds > 0 ? (60 * count) / turnSeconds : null);
   const common = {
     coverage: turnSeconds > 0 ? 1 : 0,
     usableSeconds: turnSeconds,
     engineCap: heard && words.length > 0 ? 'high' : heard || quality !== 'draft' ? 'medium' : 'low',
-    ...(noSpeech && { reason: noSpeech }),
+    ...(reason && { reason }),
   } as const;
   return [
     measuredMetric({

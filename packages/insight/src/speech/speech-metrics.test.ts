@@ -2,6 +2,7 @@ import type { Unavailable } from '@impact/report/error';
 import type { Metric } from '@impact/report/metric';
 import type { Word } from '@impact/report/transcript';
 import { describe, expect, it } from 'vitest';
+import { NOT_ENGLISH } from '../language/not-english.ts';
 import { evenWords, prosody, segment, transcript, word } from '../testing/interview-fixture.ts';
 import { fillerMetrics, fillersIn } from './fillers.ts';
 import { paceMetrics, paceTrack } from './pace.ts';
@@ -51,6 +52,27 @@ describe('pace', () => {
   it('is not told for a moment that is mostly not the candidate’s', () => {
     const timeline = ofWords([...evenWords(0, 10, 120), ...evenWords(30, 10, 120)]);
     expect(paceTrack(timeline, 40).values).toEqual([120, 120, 120, null, null, null, 120, 120]);
+  });
+
+  it('is told and not judged in another language, and syllables are heard instead of spelt', () => {
+    const said = transcript([segment(evenWords(0, 60, 60))]);
+    const timeline = speechTimeline(missing, said, { english: false });
+    expect(metric(paceMetrics(timeline, null), 'pace.wpm')).toMatchObject({ value: 60, band: null });
+    expect(metric(paceMetrics(timeline, null), 'pace.articulation_rate')).toMatchObject({
+      value: null,
+      reason: NOT_ENGLISH,
+    });
+    // The fixture's voice has four peaks a second.
+    const sound = prosody(
+      60,
+      () => 120,
+      () => -24,
+    );
+    expect(metric(paceMetrics(timeline, sound), 'pace.articulation_rate')).toMatchObject({
+      value: 4,
+      reliability: 'medium',
+      detail: { countedFrom: 'voice' },
+    });
   });
 
   it('articulates syllables per sounding second, of words', () => {
@@ -160,7 +182,39 @@ describe('fillers', () => {
     for (const quality of ['draft', 'good', 'supplied'] as const) {
       expect(metric(fillerMetrics(ofWords(words, { quality })), 'filler.per_min')?.band).toBe('many');
     }
-    expect(metric(fillerMetrics(ofWords(evenWords(0, 60, 120))), 'filler.per_min')?.band).toBe('good');
+    const few = [filler('um', 0), ...evenWords(0.5, 59.5, 120)];
+    expect(metric(fillerMetrics(ofWords(few)), 'filler.per_min')?.band).toBe('good');
+  });
+
+  it.each([
+    ['no filler', []],
+    ['other fillers alone', [filler('like', 20), filler('basically', 40)]],
+  ])('are a lower bound in a supplied transcript without a hesitation: %s', (_, said) => {
+    const kept = evenWords(0, 60, 120).filter(({ start }) => start !== 20 && start !== 40);
+    const timeline = ofWords([...kept, ...said].sort((a, b) => a.start - b.start));
+    expect(metric(fillerMetrics(timeline), 'filler.per_min')).toMatchObject({
+      value: said.length,
+      band: null,
+      reliability: 'low',
+      detail: { lowerBound: true, why: expect.stringContaining('no “um” at all') },
+    });
+  });
+
+  it('are all there where anybody’s "um" was kept', () => {
+    const speakers = ['a', 'b'].map(
+      (id) => ({ id, name: null, role: id === 'a' ? 'interviewer' : 'candidate' }) as const,
+    );
+    const said = transcript([segment([filler('Um,', 0)], 'a'), segment(evenWords(1, 60, 120), 'b')], { speakers });
+    expect(metric(fillerMetrics(speechTimeline(missing, said)), 'filler.per_min')?.band).toBe('good');
+  });
+
+  it('are not looked for in another language, where "um" may be a word', () => {
+    const timeline = speechTimeline(missing, transcript([segment([filler('um', 0), ...evenWords(1, 60, 120)])]), {
+      english: false,
+    });
+    expect(timeline.words.some((one) => one.filler)).toBe(false);
+    for (const id of ['filler.per_min', 'filler.top'])
+      expect(metric(fillerMetrics(timeline), id)).toMatchObject({ value: null, reason: NOT_ENGLISH });
   });
 });
 
@@ -201,5 +255,44 @@ describe('talk', () => {
 
   it('draws when the candidate speaks', () => {
     expect(speakingTrack(ofVoice([0.1, 0.5]), 1).values).toEqual([1, 1, 0, 0]);
+  });
+});
+
+describe('a transcript with times of its segments alone', () => {
+  const untimed = (start: number, end: number) => ({
+    start,
+    end,
+    speaker: null,
+    text: Array.from({ length: 2 * (end - start) }, () => 'talk').join(' '),
+    words: [],
+  });
+  // Two words a second in half-minute segments; the voice is silent for 10 s of each.
+  const timeline = speechTimeline(
+    {
+      spans: [0, 30, 60, 90, 120].map((start) => ({ start, end: start + 20 })),
+      speechSeconds: 100,
+    },
+    transcript([0, 30, 60, 90, 120].map((start) => untimed(start, start + 30))),
+  );
+  const all = [...paceMetrics(timeline, null), ...pauseMetrics(timeline), ...fillerMetrics(timeline)];
+
+  it('tells the pace, and is not trusted far', () =>
+    expect(metric(all, 'pace.wpm')).toMatchObject({ value: 120, reliability: 'low' }));
+
+  it.each([
+    'pause.per_min',
+    'pause.long_per_min',
+    'pause.ratio',
+    'filler.per_min',
+    'filler.top',
+    'pace.articulation_rate',
+  ])('tells no %s, and why', (id) =>
+    expect(metric(all, id)).toMatchObject({ value: null, reason: expect.stringMatching(/time of each word/) }),
+  );
+
+  it('is nothing that a single caption among timed words makes of a transcript', () => {
+    const mixed = speechTimeline(missing, transcript([segment(evenWords(0, 60, 120)), untimed(60, 65)]));
+    expect(mixed.wordTimes).toBe(true);
+    expect(metric(fillerMetrics(mixed), 'filler.per_min')?.value).toBe(0);
   });
 });

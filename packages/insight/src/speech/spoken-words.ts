@@ -14,6 +14,10 @@ const LONGEST_WORD_SECONDS = 1.5;
 export const isCountedWord = (word: Word): boolean =>
   !word.filler && /[\p{L}\p{N}]/u.test(word.text.slice(0, LONGEST_TOKEN));
 
+/** Whether a word is a filler that is nothing but a search for words: um, uh, er, hmm. */
+export const isHesitation = ({ text, filler }: Word): boolean =>
+  filler && /^\P{L}*(?:u+h*m+|u+h+|a+h+|e+r+m*|h+m+|m{2,})\P{L}*$/iu.test(text.slice(0, LONGEST_TOKEN));
+
 /**
  * The words of segments in order of time. A segment without timed words gives its text's tokens spread evenly over it:
  * the pace of the segment is then right, and no pause can be told inside it.
@@ -24,6 +28,17 @@ export function spokenWords(segments: readonly Segment[]): Word[] {
     .filter(({ start, end }) => Number.isFinite(start) && Number.isFinite(end))
     .map((word) => ({ ...word, end: Math.max(word.start, word.end) }))
     .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Share of the words from which times that nobody told decide what is found between them. */
+const MANY = 0.1;
+
+/** Whether the words have times of their own: at most a tenth of them are spread evenly over their segment. */
+export function hasWordTimes(segments: readonly Segment[]): boolean {
+  const untimed = segments.filter(({ words }) => words.length === 0);
+  const spread = untimed.reduce((sum, segment) => sum + spreadWords(segment).length, 0);
+  const timed = segments.reduce((sum, { words }) => sum + words.length, 0);
+  return spread <= MANY * (spread + timed);
 }
 
 function spreadWords({ text, start, end }: Segment): Word[] {

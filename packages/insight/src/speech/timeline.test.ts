@@ -71,6 +71,20 @@ describe('speechTimeline', () => {
     expect(timeline.wordCoverage).toBeCloseTo(0.45);
   });
 
+  it('ends with the recording, whatever the transcript holds', () => {
+    const words = transcript([
+      segment([word('one', 60, 61), word('two', 64, 70), word('three', 70, 71)]),
+      segment([word('four', 990, 1000)]),
+    ]);
+    const timeline = speechTimeline(voice([59, 62], [64, 80]), words, { duration: 65 });
+    expect(timeline.words.map(({ start, end }) => [start, end])).toEqual([
+      [60, 61],
+      [64, 65],
+    ]);
+    expect(timeline.turns).toEqual([{ start: 59, end: 65 }]);
+    expect(timeline.speech.at(-1)?.end).toBe(65);
+  });
+
   it('says why there is nothing', () => {
     expect(speechTimeline(missing, missing)).toMatchObject({ turns: [], noSpeech: 'No words.', noWords: 'No words.' });
     expect(speechTimeline(voice(), missing).noSpeech).toBe('No speech was heard in the recording.');

@@ -2,8 +2,16 @@ import { isUnavailable, type Observed, observedOrNull } from '@impact/report/err
 import { coveredSeconds, mergeSpans, type Span } from '@impact/report/span';
 import { candidateSegments, type Segment, type Transcript, type Word } from '@impact/report/transcript';
 import type { VoiceActivity } from '@impact/speech/observation';
-import { gapsIn, intersectSpans, padSpans, secondsWithin, subtractSpans, totalSeconds } from './span-sets.ts';
-import { spokenWords, wordSpan } from './spoken-words.ts';
+import {
+  clipSpans,
+  gapsIn,
+  intersectSpans,
+  padSpans,
+  secondsWithin,
+  subtractSpans,
+  totalSeconds,
+} from './span-sets.ts';
+import { hasWordTimes, isHesitation, spokenWords, wordSpan } from './spoken-words.ts';
 
 /** The shortest silence that counts as a pause, seconds (Goldman-Eisler 1968). */
 export const PAUSE = 0.25;
@@ -21,6 +29,12 @@ export interface SpeechTimeline {
   /** Every word of the candidate, fillers too; empty where there are none. */
   words: Word[];
   quality: Transcript['quality'] | null;
+  /** Whether whoever wrote the transcript kept hesitations ("um"): at least one, of whomever, is in it. */
+  keepsHesitations: boolean;
+  /** Whether the words look like English, whose fillers, syllables and pace are known here. */
+  english: boolean;
+  /** Whether the words have times of their own; where not, neither pauses nor fillers between them can be told. */
+  wordTimes: boolean;
   /** From the first to the last sound of each run of candidate speech. */
   turns: Span[];
   /** Inside turns, where words or voice are heard. */
@@ -41,6 +55,12 @@ export interface SpeechTimeline {
   noSpeech: string | null;
   noWords: string | null;
 }
+
+/** The words of segments as far as they lie in the recording. */
+const wordsInside = (segments: readonly Segment[], { end }: Span): Word[] =>
+  spokenWords(segments)
+    .filter((word) => word.start < end)
+    .map((word) => ({ ...word, end: Math.min(word.end, end) }));
 
 /** Whether the transcript tells the candidate from at least one other person. */
 function tellsSpeakers({ speakers, segments }: Transcript): boolean {
@@ -68,20 +88,34 @@ function joinTurns(speech: readonly Span[], others: readonly Span[], gap: number
 const finiteSpans = (spans: readonly Span[]): Span[] =>
   mergeSpans(spans.filter(({ start, end }) => Number.isFinite(start) && Number.isFinite(end) && end > start));
 
-/** Lays words and voice activity over each other: who has the floor, and where there is silence. */
+/** What is known of a recording besides its words and its voice. */
+interface About {
+  /** Seconds of the recording, inside which everything lies: a transcript may be that of a longer one. */
+  duration?: number;
+  english?: boolean;
+}
+
+/** Lays words and voice activity over each other, inside the recording: who has the floor, and where there is silence. */
 export function speechTimeline(
   observedVoice: Observed<VoiceActivity>,
   observedTranscript: Observed<Transcript>,
+  { duration = Number.POSITIVE_INFINITY, english = true }: About = {},
 ): SpeechTimeline {
   const transcript = observedOrNull(observedTranscript);
-  const voice = finiteSpans(observedOrNull(observedVoice)?.spans ?? []);
+  const recording = { start: 0, end: duration };
+  const voice = clipSpans(finiteSpans(observedOrNull(observedVoice)?.spans ?? []), recording);
   const speakersKnown = transcript !== null && tellsSpeakers(transcript);
   const own: Segment[] = transcript ? candidateSegments(transcript) : [];
-  const words = spokenWords(own);
+  const words = wordsInside(own, recording).map((word) => (english ? word : { ...word, filler: false }));
   const wordSpans = finiteSpans(words.map(wordSpan));
   const ownSegments = new Set(own);
   const otherWords = speakersKnown
-    ? finiteSpans(spokenWords(transcript.segments.filter((segment) => !ownSegments.has(segment))).map(wordSpan))
+    ? finiteSpans(
+        wordsInside(
+          transcript.segments.filter((segment) => !ownSegments.has(segment)),
+          recording,
+        ).map(wordSpan),
+      )
     : [];
   const turns = speakersKnown
     ? joinTurns(wordSpans, otherWords, KNOWN_TURN_GAP)
@@ -94,6 +128,9 @@ export function speechTimeline(
   return {
     words,
     quality: transcript?.quality ?? null,
+    keepsHesitations: transcript?.segments.some(({ words: said }) => said.some(isHesitation)) ?? false,
+    english,
+    wordTimes: hasWordTimes(own),
     turns,
     speech,
     // A thousandth of a second of tolerance: the times are sums of binary fractions.
@@ -113,6 +150,9 @@ function whyNoSpeech(voice: Observed<VoiceActivity>, speakersKnown: boolean): st
   if (speakersKnown) return 'The transcript holds no words of the candidate.';
   return isUnavailable(voice) ? voice.message : 'No speech was heard in the recording.';
 }
+
+/** Why nothing can be told that lies between the words. */
+export const NO_WORD_TIMES = 'The transcript gives times of its sentences only; this needs the time of each word.';
 
 const whyNoWords = (transcript: Observed<Transcript>): string =>
   isUnavailable(transcript) ? transcript.message : 'The transcript holds no words of the candidate.';

@@ -81,6 +81,7 @@ export function plainLanguage({ segments }: Transcript): LanguageAnalysis {
   const wordCount = counted.reduce((sum, count) => sum + count, 0);
   const [start, end] = [segments[0]?.start ?? 0, segments.at(-1)?.end ?? 0];
   return {
+    english: true,
     wordCount,
     sentences: segments.map((one, i) => ({
       text: one.text,

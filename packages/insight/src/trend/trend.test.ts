@@ -28,10 +28,10 @@ describe('a trend over sessions', () => {
   });
 
   it('compares the last session with the first and with the one before', () => {
-    expect(over('eye_contact.ratio', [0.4, 0.75, 0.6])).toMatchObject({
+    expect(over('eye_contact.ratio', [0.3, 0.65, 0.5])).toMatchObject({
       sinceFirst: { by: 0.2, verdict: 'better' },
       sincePrevious: { by: -0.15, verdict: 'worse' },
-      text: 'Eye contact went from 40 % to 60 %: nearer to what comes across well.',
+      text: 'Eye contact went from 30 % to 50 %: nearer to what comes across well.',
     });
   });
 
@@ -40,9 +40,16 @@ describe('a trend over sessions', () => {
     ['filler.per_min', 4, 9, 'worse'],
     // Less than the 2/min that mean anything.
     ['filler.per_min', 4, 5.9, 'steady'],
-    ['eye_contact.ratio', 0.6, 0.7, 'better'],
-    ['eye_contact.ratio', 0.6, 0.69, 'steady'],
-    // Both inside 100–165: another pace, no better one.
+    ['eye_contact.ratio', 0.5, 0.6, 'better'],
+    ['eye_contact.ratio', 0.5, 0.59, 'steady'],
+    // Both in the good range: another value, no better one.
+    ['eye_contact.ratio', 0.7, 0.9, 'changed'],
+    ['talk.longest_turn', 100, 20, 'changed'],
+    ['talk.longest_turn', 200, 20, 'better'],
+    // Over 5 semitones nobody judges.
+    ['voice.pitch_sd', 3, 8, 'changed'],
+    ['voice.pitch_sd', 1, 8, 'changed'],
+    ['voice.pitch_sd', 1, 3, 'better'],
     ['pace.wpm', 110, 150, 'changed'],
     ['pace.wpm', 200, 150, 'better'],
     ['pace.wpm', 120, 90, 'worse'],
@@ -75,6 +82,29 @@ describe('a trend over sessions', () => {
     expect(fillers?.text).toContain('transcripts of different quality');
     expect(metrics.find((one) => one.id === 'eye_contact.ratio')?.sinceFirst?.verdict).toBe('better');
     expect(over(id, [9, 3], { quality: 'good', detail: { lowerBound: true } }).sinceFirst?.verdict).toBe('unsure');
+  });
+
+  it('calls nothing better or worse where a report lets no band speak', () => {
+    const [english, other] = [200, 150].map((wpm, i) =>
+      measuredReport(`s${i}`, {
+        values: { 'pace.wpm': wpm, 'eye_contact.ratio': 0.3 + 0.3 * i },
+        createdAt: day(i + 1),
+      }),
+    );
+    if (!english || !other) throw new Error('two were made');
+    const metrics = other.metrics.map((one) => (one.id === 'pace.wpm' ? { ...one, band: null } : one));
+    for (const pair of [
+      [english, { ...other, metrics }],
+      [
+        { ...other, metrics },
+        { ...english, createdAt: day(3) },
+      ],
+    ]) {
+      const found = trend(pair).metrics;
+      expect(found.find(({ id }) => id === 'pace.wpm')?.sinceFirst?.verdict).toBe('changed');
+      expect(found.find(({ id }) => id === 'eye_contact.ratio')?.sinceFirst?.verdict).toMatch(/better|worse/u);
+    }
+    expect(trend([english, other]).metrics.find(({ id }) => id === 'pace.wpm')?.sinceFirst?.verdict).toBe('better');
   });
 
   it('skips sessions without a value, and says so where too few have one', () => {

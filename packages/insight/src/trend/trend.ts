@@ -1,5 +1,5 @@
 import { ImpactError } from '@impact/report/error';
-import type { Reliability } from '@impact/report/metric';
+import type { Metric, Reliability } from '@impact/report/metric';
 import {
   type Measured,
   metricIn,
@@ -8,6 +8,7 @@ import {
   whyNoCommonIndex,
   whyNotComparable,
 } from '../comparison/comparable.ts';
+import { findBand } from '../metrics/bands.ts';
 import type { MetricDefinition } from '../metrics/definition.ts';
 import { type Direction, directionOf, gainBetween } from '../metrics/direction.ts';
 import { theilSenSlope } from './theil-sen.ts';
@@ -15,8 +16,8 @@ import { trendText } from './trend-text.ts';
 
 /** The smallest change of the confidence index that means anything, points: as many as make a dip in its curve. */
 const INDEX_STEP = 5;
-/** More confidence in the delivery is better, wherever it begins. */
-const INDEX_DIRECTION: Direction = { lower: 0, upper: null };
+/** More confidence in the delivery is better, up to the end of its scale. */
+const INDEX_DIRECTION: Direction = { lower: 100, upper: null };
 
 export interface Session {
   id: string;
@@ -32,7 +33,7 @@ export interface TrendPoint {
 }
 
 /**
- * What became of a quantity between two sessions: `better` or `worse` by its bands; `changed` where no band says which is better, or all of
+ * What became of a quantity between two sessions: `better` or `worse` by its bands; `changed` where no band says which is better, a report lets none speak, or all of
  * the change lies in the good range; `steady` where it is smaller than the metric's `step`; `unsure` where one of the values is of low
  * reliability or the two cannot be compared.
  */
@@ -80,9 +81,13 @@ export function trend(reports: readonly Measured[]): Trend {
   return {
     sessions: sessions.map(({ id, source, createdAt }) => ({ id, name: source.name, createdAt })),
     confidence: trendOf(
-      { id: 'confidence.index', label: 'Delivery confidence', unit: 'of 100', step: INDEX_STEP },
+      { id: 'confidence.index', label: 'Delivery confidence', unit: 'of 100', step: INDEX_STEP, bands: [] },
       INDEX_DIRECTION,
-      sessions.map((report) => ({ value: report.confidence.index, reliability: reliabilityOfIndex(report) })),
+      sessions.map((report) => ({
+        value: report.confidence.index,
+        reliability: reliabilityOfIndex(report),
+        judged: true,
+      })),
       (pair) => whyNoCommonIndex(pair.flatMap((index) => sessions[index] ?? [])),
     ),
     metrics: sharedMetrics(sessions).map((definition) =>
@@ -91,7 +96,8 @@ export function trend(reports: readonly Measured[]): Trend {
         directionOf(definition.bands),
         sessions.map((report) => {
           const metric = metricIn(report, definition.id);
-          return { value: metric?.value ?? null, reliability: metric?.reliability ?? 'low' };
+          const value = metric?.value ?? null;
+          return { value, reliability: metric?.reliability ?? 'low', judged: isJudged(metric, definition) };
         }),
         (pair) =>
           whyNotComparable(
@@ -103,17 +109,25 @@ export function trend(reports: readonly Measured[]): Trend {
   };
 }
 
-type Followed = Pick<MetricDefinition, 'id' | 'label' | 'unit' | 'step'>;
+/** A point with whether its report lets the bands speak: those for English judge no other language, though it has a value. */
+interface JudgedPoint extends TrendPoint {
+  judged: boolean;
+}
+
+const isJudged = (metric: Metric | null, { bands }: MetricDefinition): boolean =>
+  metric?.value == null || metric.band !== null || findBand(bands, metric.value) === null;
+
+type Followed = Pick<MetricDefinition, 'id' | 'label' | 'unit' | 'step' | 'bands'>;
 
 /** `whyNot` tells why the sessions of these numbers cannot be compared. */
 function trendOf(
-  { id, label, unit, step }: Followed,
+  { id, label, unit, step, bands }: Followed,
   direction: Direction | null,
-  points: TrendPoint[],
+  points: readonly JudgedPoint[],
   whyNot: (sessions: number[]) => string | null,
 ): MetricTrend {
-  const measured = points.flatMap(({ value, reliability }, index) =>
-    value === null ? [] : [{ index, value, reliability }],
+  const measured = points.flatMap(({ value, reliability, judged }, index) =>
+    value === null ? [] : [{ index, value, reliability, judged }],
   );
   const [first, last, previous] = [measured[0], measured.at(-1), measured.at(-2)];
   const notComparable = measured.length < 2 ? null : whyNot(measured.map(({ index }) => index));
@@ -124,7 +138,10 @@ function trendOf(
     const by = last.value - from.value;
     return {
       by: round(by),
-      verdict: unsure || step === null ? 'unsure' : verdictOf(from.value, last.value, step, direction),
+      verdict:
+        unsure || step === null
+          ? 'unsure'
+          : verdictOf(from.value, last.value, step, from.judged && last.judged ? direction : null, bands),
     };
   };
   const slope =
@@ -133,7 +150,7 @@ function trendOf(
     id,
     label,
     unit,
-    points,
+    points: points.map(({ value, reliability }) => ({ value, reliability })),
     sinceFirst: change(first),
     sincePrevious: change(previous),
     perSession: slope === null ? null : round(slope),
@@ -142,9 +159,17 @@ function trendOf(
   return { ...found, text: trendText(found) };
 }
 
-function verdictOf(from: number, to: number, step: number, direction: Direction | null): Verdict {
+function verdictOf(
+  from: number,
+  to: number,
+  step: number,
+  direction: Direction | null,
+  bands: MetricDefinition['bands'],
+): Verdict {
   // Half a millionth of tolerance: 0.7 − 0.6 falls short of 0.1.
   if (Math.abs(to - from) < step - 5e-7) return 'steady';
+  // A band without judgement is neither worse nor better than what it borders on.
+  if ([from, to].some((value) => findBand(bands, value)?.tone === 'info')) return 'changed';
   const gain = direction ? gainBetween(direction, from, to) : 0;
   if (gain === 0) return 'changed';
   return gain > 0 ? 'better' : 'worse';

@@ -4,7 +4,7 @@ const overlap = (a: GrammarIssue, b: GrammarIssue): boolean => a.from < b.to && 
 
 /**
  * The issues of a sentence from two sources as one list in order of place. Where issues overlap one is left: one with a proposal before one
- * without, and `first` before `second`. Both must be in order of place and hold no long chains of overlaps; linear but for those.
+ * without, and `first` before `second`. Time O(n log n).
  */
 export function mergeIssues(first: readonly GrammarIssue[], second: readonly GrammarIssue[]): GrammarIssue[] {
   const rank = (issue: GrammarIssue): number => (issue.replacements.length > 0 ? 1 : 0);

@@ -8,7 +8,7 @@ import { checkGrammar } from './spoken-grammar.ts';
 describe('checkGrammar', async () => {
   const checker = await createHarperChecker();
   afterAll(() => checker.close());
-  const check = (sentences: SpokenWord[][], draft = false) => checkGrammar(sentences, checker, { draft });
+  const check = (sentences: SpokenWord[][], recognised = false) => checkGrammar(sentences, checker, { recognised });
   const wordings = async (...sentences: string[]) =>
     (await check(sentences.map(spoken))).map((finding) => finding.replacements[0]);
 
@@ -54,7 +54,7 @@ describe('checkGrammar', async () => {
   it('does not read across sentences', async () =>
     expect(await wordings('That is what she', 'go to the office.')).toEqual([]));
 
-  it('does not judge what the recogniser of a draft doubts', async () => {
+  it('does not judge what a recogniser doubts', async () => {
     const words = spoken('she go to work').map((word) => ({ ...word, confidence: word.text === 'go' ? 0.4 : 0.9 }));
     expect(await check([words], true)).toEqual([]);
     expect(await check([words], false)).toHaveLength(1);
@@ -62,7 +62,7 @@ describe('checkGrammar', async () => {
   });
 
   it('stops when asked to', async () => {
-    const stopped = checkGrammar([spoken('She go.')], checker, { draft: false, signal: AbortSignal.abort() });
+    const stopped = checkGrammar([spoken('She go.')], checker, { recognised: false, signal: AbortSignal.abort() });
     await expect(stopped).rejects.toMatchObject({ code: 'ABORTED' });
     await expect(stopped).rejects.toBeInstanceOf(ImpactError);
   });

@@ -14,18 +14,18 @@ import { ruleIssues } from './rules/run-rules.ts';
 const BATCH = 8000;
 /** Words shown on each side of a finding. */
 const CONTEXT = 2;
-/** Words of a draft that the recogniser itself doubts are not judged. */
+/** Words that the recogniser itself doubts are not judged. */
 const DOUBTFUL = 0.5;
 
 /**
  * Grammar findings of sentences of speech, by the checker and by the rules of `rules/`; where both mark the same words one finding is
  * left. Nothing is raised where the fault may be the transcript's or the moment's: at fillers, restarts and broken-off words, on
- * differences that nobody can hear, and, in a draft, where a word of low confidence took part. Throws `ABORTED`, and what the checker throws.
+ * differences that nobody can hear, and, where a recogniser wrote the words, where one of low confidence took part. Throws `ABORTED`, and what the checker throws.
  */
 export async function checkGrammar(
   sentences: readonly (readonly SpokenWord[])[],
   checker: GrammarChecker,
-  options: { draft: boolean; signal?: AbortSignal | undefined },
+  options: { recognised: boolean; signal?: AbortSignal | undefined },
 ): Promise<GrammarFinding[]> {
   const findings: GrammarFinding[] = [];
   for (const batch of batches(sentences.map(fluentSentence))) {
@@ -35,8 +35,8 @@ export async function checkGrammar(
       throw new ImpactError('ABORTED', 'The analysis was stopped.', { cause: options.signal.reason });
     const checked = bySentence(batch, await checker.check(batch.text));
     batch.parts.forEach(({ sentence, map }, index) => {
-      const own = sayable(sentence, map, ruleIssues(map.text), options.draft);
-      const others = sayable(sentence, map, checked[index] ?? [], options.draft);
+      const own = sayable(sentence, map, ruleIssues(map.text), options.recognised);
+      const others = sayable(sentence, map, checked[index] ?? [], options.recognised);
       for (const issue of mergeIssues(own, others)) findings.push(...toFinding(sentence, map, issue));
     });
   }
@@ -84,7 +84,7 @@ function sayable(
   { words, seams }: FluentSentence,
   map: TextMap,
   issues: readonly GrammarIssue[],
-  draft: boolean,
+  recognised: boolean,
 ): GrammarIssue[] {
   return issues.filter((issue) => {
     const hit = wordsAt(map, issue);
@@ -97,7 +97,7 @@ function sayable(
     const last = Math.max(looked.last, hit.last);
     if (seams.slice(first + 1, last + 2).includes(true)) return false;
     const judged = words.slice(first, last + 1);
-    return !draft || judged.every((word) => word.confidence === null || word.confidence >= DOUBTFUL);
+    return !recognised || judged.every((word) => word.confidence === null || word.confidence >= DOUBTFUL);
   });
 }
 

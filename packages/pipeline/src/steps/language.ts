@@ -5,7 +5,7 @@ import { needed, type Step } from '../step.ts';
 /** What the candidate's words tell. */
 export const languageStep: Step<'language'> = {
   name: 'language',
-  version: 4,
+  version: 7,
   needs: ['transcript'],
   schema: LanguageAnalysis,
   options: ({ questions }) => ({ questions: questions?.sha256 ?? null }),

@@ -30,7 +30,9 @@ footer { padding-top: 1.6rem; padding-bottom: 4rem; color: var(--quiet); font-si
 .advice { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: 3rem; margin-top: 2.6rem; }
 .answer-body { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 1.6rem 2.4rem; }
 a { color: var(--accent); }
+.skip { position: absolute; left: -99rem; } .skip:focus { left: 1.5rem; top: .6rem; padding: .4rem .8rem; background: var(--panel); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: .2rem; }
+.top:has(.audio) { grid-template-columns: minmax(0, 1fr); }
 @media screen and (min-width: 1700px) { html { font-size: 112.5%; } }
 @media screen and (min-width: 2300px) { html { font-size: 131.25%; } }
 @media screen and (max-width: 820px) { .page, main, footer, nav ul { padding-left: 1rem; padding-right: 1rem; } .page { padding-top: 1.5rem; } h1 { font-size: 1.5rem; }

@@ -15,12 +15,12 @@ export const paper = `
   .answer { padding: 1rem 1.2rem; } p { orphans: 3; widows: 3; }
   .top { display: block; } .dial { grid-template-columns: 9rem minmax(0, 1fr); } .cards { grid-template-columns: repeat(3, minmax(0, 1fr)); margin: 1.2rem 0; gap: .6rem; } .card { padding: .6rem .8rem; }
   .advice { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: 2rem; margin-top: 1.4rem; } .practise { border: 1px solid var(--line); background: none; padding: 1rem 1.2rem; margin: 1.4rem 0 0; }
-  .lane { grid-template-columns: 8rem minmax(0, 1fr); } .more::details-content { display: contents; content-visibility: visible; block-size: auto; }
+  .lane { grid-template-columns: 8rem minmax(0, 1fr); } .more::details-content, .metric::details-content { display: contents; content-visibility: visible; block-size: auto; }
   button, button.t { all: unset; color: inherit; font-variant-numeric: tabular-nums; } button.t { font-size: .88rem; color: #444; } button.t::before { content: none; } .moments { gap: .6rem; }
   button.mark.grammar { text-decoration: underline wavy var(--poor); } button.mark.wording { text-decoration: underline solid 2px var(--accent); }
   .transcript p { grid-template-columns: 8.5rem minmax(0, 1fr); padding: .15rem 0; line-height: 1.5; } .now { background: none; color: inherit; box-shadow: none; }
   .notes { margin-top: 1rem; } .note { display: block; position: static; border: 0; border-top: 1px solid var(--line); border-radius: 0; box-shadow: none; padding: .3rem 0; margin: 0; width: auto; max-width: none; height: auto; overflow: visible; } .note p { display: inline; }
-  .metric summary { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr) minmax(0, 1.4fr) minmax(0, 2.6fr); padding: .2rem 0; } .metric-name::before { content: none; } .paper { display: inline; } .metrics { margin-bottom: .8rem; }
+  .metric summary { grid-template-columns: minmax(0, 3fr) minmax(0, 2fr) minmax(0, 1.4fr) minmax(0, 2.6fr); padding: .2rem 0; } .metric-name::before { content: none; } .paper { display: inline; } p.made { display: block; margin: 0 0 .3rem; color: var(--quiet); font-size: .85rem; } .screen, .skip { display: none; } .unmeasured::details-content { display: contents; content-visibility: visible; block-size: auto; } .parts th { white-space: nowrap; } .metrics { margin-bottom: .8rem; }
   .scroll { overflow: visible; } .compare { min-width: 0; } .compare td { white-space: normal; } th, td { padding: .25rem .8rem .25rem 0; } a { color: inherit; text-decoration: none; } footer { padding: 1rem 0 0; }
 }
 `;

@@ -91,7 +91,7 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem; } th { text-al
 .metric-name::before { content: ""; display: inline-block; border-left: .36em solid var(--quiet); border-top: .26em solid transparent; border-bottom: .26em solid transparent; margin-right: .6em; } .metric[open] .metric-name::before { transform: rotate(90deg); }
 .metric summary:hover { background: var(--panel); } .metric-value { font-weight: 650; font-variant-numeric: tabular-nums; } .metric-value small { font-weight: 400; color: var(--quiet); } .metric-trust { color: var(--quiet); font-size: .86rem; }
 .trust { display: inline-block; box-sizing: border-box; width: 10px; height: 10px; border-radius: 50%; border: 2px solid var(--accent); margin-right: .4rem; } .trust-high { background: var(--accent); } .trust-medium { background: linear-gradient(90deg, var(--accent) 50%, transparent 50%); }
-.paper { display: none; } .fact::first-letter { text-transform: uppercase; }
+.paper { display: none; } .unmeasured { margin-top: 1.4rem; } .unmeasured > summary { cursor: pointer; color: var(--quiet); } .fact::first-letter { text-transform: uppercase; }
 dl { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: .35rem 1rem; margin: .3rem .3rem 1.2rem; font-size: .92rem; } dt { color: var(--quiet); } dd { margin: 0; } .figures > div { display: block; }
 .bar { width: 7rem; height: 6px; vertical-align: middle; margin-left: .4rem; } .bar-back { fill: var(--line); } .bar-fill { fill: var(--accent); } .parts td { white-space: nowrap; } .parts td.quiet { white-space: normal; } .parts td b { display: inline-block; width: 2.2rem; font-variant-numeric: tabular-nums; }
 .missing { gap: .5rem; } .missing b { display: block; } code { font-size: .85em; color: var(--quiet); }

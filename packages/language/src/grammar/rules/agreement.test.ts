@@ -43,9 +43,12 @@ describeRules([
     nouns.singularNounAgreement,
     [
       ['My manager have a plan.', 'My manager has a plan.'],
+      ['My manager have decided it.', 'My manager has decided it.'],
+      ['Because customer need help, we call.', 'Because customer needs help, we call.'],
       ['When the customer decide, I answer.', 'When the customer decides, I answer.'],
     ],
     [
+      'I read the manual, a text file included on the disc.',
       'The team have a plan.',
       'We let the customer decide.',
       'The teacher and the student work together.',
@@ -80,6 +83,11 @@ describeRules([
     nouns.thereIsSeveral,
     [['There is many people in my team.', 'There are many people in my team.']],
     ["There's many people.", 'There was many people.', 'There is much to do.'],
+  ],
+  [
+    nouns.thereAreOne,
+    [['There are a problem with it.', 'There is a problem with it.']],
+    ['There are a lot of problems.', 'There are a man and a woman.', 'There are one or two.'],
   ],
   [
     nouns.demonstrativeAgreement,

@@ -23,9 +23,9 @@ export function forOne(words: readonly TaggedWord[], verb: number): string[] {
     if (word.key === 'do' && (not !== '' || next.key === 'not')) return [`does${not}`];
     return [];
   }
-  // "It need not", "the cash register's"; "suppose to" sounds as "supposed to".
+  // "It need not", "it just sort of went", "the cash register's"; "suppose to" sounds as "supposed to".
   if (!isBase(word) || next.key === '-' || next.key === '(' || next.key === "'s" || word.key === 'suppose') return [];
-  if (word.key === 'need' && next.key === 'not') return [];
+  if ((word.key === 'need' && next.key === 'not') || (word.key === 'sort' && next.key === 'of')) return [];
   return [thirdPerson(word.key), pastOf(word.key)];
 }
 

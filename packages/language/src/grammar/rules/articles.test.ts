@@ -12,6 +12,14 @@ describeRules([
     ['I am an engineer.', 'I was team lead.', 'I am student council president.'],
   ],
   [
+    rules.characterArticle,
+    [
+      ['I am very patient person.', 'I am a very patient person.'],
+      ["I'm open person.", "I'm an open person."],
+    ],
+    ['I am a very patient person.', 'I was good friends with her.', 'I am very patient.'],
+  ],
+  [
     rules.objectArticle,
     [
       ['I need car for this.', 'I need a car for this.'],

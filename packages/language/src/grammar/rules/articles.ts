@@ -1,15 +1,13 @@
+import { articleFor } from './a-or-an.ts';
 import { continuesNoun, headOf } from './clause.ts';
 import { COUNT_NOUNS, PROFESSIONS } from './nouns.ts';
-import type { Rule } from './rule.ts';
+import { marked, type Rule } from './rule.ts';
 import { wordAt, wordSet } from './tagged-words.ts';
 import { isSingular } from './word-forms.ts';
 
 const BE = wordSet("am is was i'm 'm 's be become became becoming");
 /** Verbs whose object is a thing; with a bare singular after them the article is missing. */
 const TRANSITIVE = wordSet('have need buy find get want make write build give see create');
-
-/** "an" before a vowel as it is spelled: right for every noun that these rules name. */
-const articleFor = (word: string): string => (/^(?:[aeio]|u(?!n[iu]|s[ei]|ti)|hour|honest)/u.test(word) ? 'an' : 'a');
 
 /** "I am engineer", "he was teacher". */
 export const professionArticle: Rule = {
@@ -104,5 +102,32 @@ export const sameArticle: Rule = {
       replacements: ['the same'],
       why: '“Same” goes with “the”.',
     };
+  },
+};
+
+/** What a person is said to be, apart from professions. */
+const CHARACTERS = wordSet('person worker player listener learner communicator leader friend colleague boss manager');
+
+/** "I am very patient person", "she is hard worker". */
+export const characterArticle: Rule = {
+  name: 'character-article',
+  kind: 'Article',
+  match(words, index) {
+    const subject = wordAt(words, index - 1).key;
+    const be = wordAt(words, index).key;
+    if (!(be === "i'm" || (BE.has(be) && ['i', 'he', 'she'].includes(subject)))) return null;
+    const adverb = ['very', 'really'].includes(wordAt(words, index + 1).key);
+    const adjective = wordAt(words, adverb ? index + 2 : index + 1);
+    const head = headOf(words, adverb ? index + 2 : index + 1);
+    if (head < 0 || !(adverb || adjective.pos === 'ADJ') || !CHARACTERS.has(wordAt(words, head).key)) return null;
+    const first = wordAt(words, index + 1).key;
+    return marked(
+      words,
+      index + 1,
+      index + 2,
+      index - 1,
+      [`${articleFor(first)} ${first}`],
+      `“${wordAt(words, head).key}” in the singular takes “a” or “an”.`,
+    );
   },
 };

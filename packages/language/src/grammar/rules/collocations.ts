@@ -45,7 +45,7 @@ export const wrongPreposition = collocation(
   similar [with|as|than] => to => “similar” goes with “to”.
   superior|inferior [than] => to => This comparison goes with “to”.
   according [with] => to => “according” goes with “to”.
-  ~participate/VERB [to|at|on] => in => “participate” goes with “in”.
+  ~participate/VERB [to|at|on] !my|your|his|her|their|our => in => “participate” goes with “in”.
   concentrate|concentrating [in|at] => on => “concentrate” goes with “on”.
   ~focus/VERB [about] => on => “focus” goes with “on”.
   ~consist/VERB [on|by|from|with] => of => “consist” goes with “of”.
@@ -55,6 +55,7 @@ export const wrongPreposition = collocation(
   good [in] /VERB => at => “good” goes with “at” and what somebody does.
   ~experience/NOUN [on] /VERB => in => “experience” goes with “in”.
   ~reason [of] /VERB => for => “reason” goes with “for”.
+  [in|at] monday|tuesday|wednesday|thursday|friday|saturday|sunday /PUNCT|CCONJ|ADP|SCONJ|PRON => on => Days go with “on”.
   ~solution [of] the|this|that|a|my|our problem|problems => to => “solution” goes with “to”.
   `,
 );
@@ -74,6 +75,9 @@ export const needlessPreposition = collocation(
   /PART|PRON|AUX ~attend/VERB [to|in|at] /DET|PRON university|school|college|course|meeting|class|training => - => “attend” takes no preposition here.
   despite [of] => - => “despite” stands alone; “in spite” takes “of”.
   ~marry/VERB [with] /PRON => - => “marry” takes no preposition.
+  told|tell|tells|telling [to] me|him|us|them => - => “tell somebody” takes no preposition.
+  asked [to] me|him|us|them => - => “ask somebody” takes no preposition.
+  went|go|goes|going|came|come [to] home /PUNCT|CCONJ|ADP|SCONJ|ADV => - => “home” takes no “to” here.
   `,
 );
 
@@ -110,6 +114,31 @@ export const setPhrase = collocation(
   in [nowadays] => these days => It is “nowadays” or “these days”.
   most|some|many [of] people|students|companies|customers|countries|things|colleagues|products => - => Without “the” after it, “of” is left out here.
   [a such] /NOUN|ADJ => such a => The order is “such a”.
+  people|persons [which/PRON] => who => “Who” is for people.
+  [how] it|he|she|they|this|that look|looks|looked like => what => It is “what … like”, or “how” without “like”.
+  [in] the internet !/NOUN|PROPN => on => The phrase is “on the internet”.
+  [by] my|his|her|our|their|your own /PUNCT|CCONJ|ADP => on => The phrase is “on … own”.
+  [can able to] => can; am able to => “Can” and “able to” say the same.
+  [could able to] => could; was able to => “Could” and “able to” say the same.
+  [do|does n't|not can] => can't => “Can” forms its own negative.
+  i|we|they|you [no] have|know|want|like|need|understand => don't => A verb is negated with “don't”.
+  [did] a|some|many|this|that|the|my mistake|mistakes => made => A mistake is made, not done.
+  [do] a|some|many|this|that|the mistake|mistakes => make => A mistake is made, not done.
+  [doing] a|some|many|this|that|the mistake|mistakes => making => A mistake is made, not done.
+  i [am] born in|on|at => was => Being born is past: “was born”.
+  i|he|she|we|they [am|is|are|was|were graduated|graduate] from|in|at => graduated => “Graduate” needs no form of “be”.
+  /PRON [told] that/SCONJ => said => “Told” needs to whom; “said” does not.
+  ~want/VERB [that i] => me to => “Want” goes with the person and “to”.
+  ~want/VERB [that you] => you to => “Want” goes with the person and “to”.
+  ~want/VERB [that he] => him to => “Want” goes with the person and “to”.
+  ~want/VERB [that she] => her to => “Want” goes with the person and “to”.
+  ~want/VERB [that we] => us to => “Want” goes with the person and “to”.
+  ~want/VERB [that they] => them to => “Want” goes with the person and “to”.
+  am|'m|i'm [interesting] in => interested => “Interested” is for who takes an interest.
+  am|'m|i'm very|really|so|also [interesting] in => interested => “Interested” is for who takes an interest.
+  have|had|has [meeting] /ADP|PUNCT => a meeting => “meeting” in the singular takes a word such as “a” or “the”.
+  three|four|five|six|seven|eight|nine|ten|many|several [peoples] !'s => people => “people” are several already.
+  [differents] => different => An adjective has no plural.
   almost [people] => all people => “Almost” goes with “all” here.
   `,
 );

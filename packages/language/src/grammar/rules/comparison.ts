@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import { marked, type Rule } from './rule.ts';
 import { wordAt, wordSet } from './tagged-words.ts';
 
 const COMPARATIVES = wordSet(
@@ -44,5 +44,32 @@ export const veryComparative: Rule = {
       replacements: ['much'],
       why: `A comparison such as “${word}” goes with “much”.`,
     };
+  },
+};
+
+const SHORT = new Map(
+  'big bigger|small smaller|old older|young younger|fast faster|cheap cheaper|strong stronger|high higher|low lower|large larger|long longer|short shorter|rich richer|poor poorer|hard harder|good better|bad worse|tall taller|nice nicer'
+    .split('|')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+
+/** "It is more big than that", "this one is more cheap". Not "more big plans", of which there are more. */
+export const moreShortAdjective: Rule = {
+  name: 'more-short-adjective',
+  kind: 'Comparison',
+  match(words, index) {
+    const better = SHORT.get(wordAt(words, index + 1).key);
+    const after = wordAt(words, index + 2);
+    if (wordAt(words, index).key !== 'more' || !better) return null;
+    if (!(after.key === 'than' || (after.pos === 'PUNCT' && after.key !== ',' && after.key !== '-'))) return null;
+    if (['no', 'or', 'the', 'much'].includes(wordAt(words, index - 1).key)) return null;
+    return marked(
+      words,
+      index,
+      index + 2,
+      index - 1,
+      [better],
+      `The comparison of “${wordAt(words, index + 1).key}” is “${better}”.`,
+    );
   },
 };

@@ -1,5 +1,6 @@
 import { agreement, forOne, forSeveral } from './agreement.ts';
 import { headOf, maySubjunctive, opensClause, skipAdverbs } from './clause.ts';
+import { COUNT_NOUNS, PERSONS, PROFESSIONS } from './nouns.ts';
 import type { Rule } from './rule.ts';
 import { wordAt, wordSet } from './tagged-words.ts';
 import { isOne, isPlural } from './word-forms.ts';
@@ -14,12 +15,17 @@ export const singularNounAgreement: Rule = {
   name: 'singular-noun-agreement',
   kind: 'Agreement',
   match(words, index) {
-    if (!SINGULAR_DETERMINER.has(wordAt(words, index).key) || !opensClause(words, index)) return null;
-    const head = headOf(words, index + 1);
+    const first = wordAt(words, index);
+    const bare = PERSONS.has(first.key) || PROFESSIONS.has(first.key);
+    if (!(bare || SINGULAR_DETERMINER.has(first.key)) || !opensClause(words, index)) return null;
+    const head = headOf(words, bare ? index : index + 1);
     if (head < 0 || !isOne(wordAt(words, head)) || maySubjunctive(words, index)) return null;
     const verb = skipAdverbs(words, head + 1);
     const replacements = forOne(words, verb);
-    if (replacements.length === 0 || wordAt(words, verb + 1).pos === 'VERB') return null;
+    const after = wordAt(words, verb + 1);
+    // "A text file included on the disc": the tagger took a noun for the verb.
+    const misread = wordAt(words, verb).pos === 'VERB' && after.pos === 'VERB' && after.key !== after.lemma;
+    if (replacements.length === 0 || misread) return null;
     return agreement(
       words,
       index,
@@ -124,6 +130,28 @@ export const demonstrativeAgreement: Rule = {
       scope: { from: Math.max(0, index - 1), to: index + 2 },
       replacements: [better],
       why: `“${word}” and “${verb}” do not go together.`,
+    };
+  },
+};
+
+/** "There are a problem". Not "there are a man and a woman", nor "there are a lot". */
+export const thereAreOne: Rule = {
+  name: 'there-are-one',
+  kind: 'Agreement',
+  match(words, index) {
+    if (wordAt(words, index).key !== 'there' || wordAt(words, index + 1).key !== 'are') return null;
+    const article = wordAt(words, index + 2).key;
+    const head = headOf(words, index + 3);
+    const noun = wordAt(words, head);
+    if (!['a', 'an', 'one'].includes(article) || head < 0 || !isOne(noun) || !COUNT_NOUNS.has(noun.key)) return null;
+    if (!['PUNCT', 'ADP', 'PRON', 'PART'].includes(wordAt(words, head + 1).pos) || wordAt(words, head + 1).key === ',')
+      return null;
+    return {
+      from: index + 1,
+      to: index + 2,
+      scope: { from: index, to: Math.min(words.length, head + 2) },
+      replacements: ['is'],
+      why: `“${noun.key}” is one.`,
     };
   },
 };

@@ -25,6 +25,11 @@ export const COUNT_NOUNS = wordSet(
   place thing friend year month week day hour subject child kid file page step event problem test error topic way`,
 );
 
+/** What people are to one another, and what a rule may say of them as of a profession. */
+export const PERSONS = wordSet(
+  'friend colleague brother sister neighbour neighbor classmate manager leader customer client person boss professor lecturer user employee',
+);
+
 /** What somebody is by profession, of whom there are many: "an engineer". */
 export const PROFESSIONS = wordSet(
   `engineer student teacher nurse developer programmer doctor designer consultant analyst accountant lawyer waiter waitress cashier

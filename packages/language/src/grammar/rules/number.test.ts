@@ -1,10 +1,11 @@
 import * as mass from './mass-nouns.ts';
-import * as rules from './number.ts';
+import * as number from './number.ts';
+import * as pluralAfter from './plural-after.ts';
 import { describeRules } from './rule-cases.fixture.ts';
 
 describeRules([
   [
-    rules.pluralAfterSeveral,
+    pluralAfter.pluralAfterSeveral,
     [
       ['I learned many thing there.', 'I learned many things there.'],
       ['I like these tool.', 'I like these tools.'],
@@ -22,7 +23,7 @@ describeRules([
     ],
   ],
   [
-    rules.singularAfterOne,
+    number.singularAfterOne,
     [
       ['We help every students.', 'We help every student.'],
       ['They become an experts.', 'They become an expert.'],
@@ -38,7 +39,7 @@ describeRules([
     ],
   ],
   [
-    rules.oneOfThe,
+    pluralAfter.oneOfThe,
     [
       ['That is one of the reason.', 'That is one of the reasons.'],
       ['One of my biggest goal was this.', 'One of my biggest goals was this.'],
@@ -67,7 +68,29 @@ describeRules([
     ['It is an information system.', 'He gave me some advice.'],
   ],
   [
-    rules.pluralAfterLotOf,
+    number.complementNumber,
+    [
+      ['They are student in Kyiv.', 'They are students in Kyiv.'],
+      ['We were good friend.', 'We were good friends.'],
+    ],
+    ['They are student leaders.', 'They are friends.', 'We are open.', 'They are design experts.'],
+  ],
+  [
+    pluralAfter.pluralWhenBare,
+    [
+      ['I noticed it with certain customer.', 'I noticed it with certain customers.'],
+      ['I worked in different company before.', 'I worked in different companies before.'],
+      ['All student know it.', 'All students know it.'],
+    ],
+    [
+      'A certain customer called.',
+      'With certain customer groups it works.',
+      'We worked all day.',
+      'Both student and teacher came.',
+    ],
+  ],
+  [
+    pluralAfter.pluralAfterLotOf,
     [['I did a lot of project there.', 'I did a lot of projects there.']],
     ['I did a lot of work there.', 'A lot of project managers came.'],
   ],

@@ -1,66 +1,11 @@
-import { headOf } from './clause.ts';
-import { COUNT_NOUNS, MASS_NOUNS, NEVER_WITH_A } from './nouns.ts';
+import { headOf, skipAdverbs } from './clause.ts';
+import { isSimple } from './noun-phrase.ts';
+import { MASS_NOUNS, PERSONS, PROFESSIONS } from './nouns.ts';
 import { marked, type Rule } from './rule.ts';
-import { type TaggedWord, wordAt, wordSet } from './tagged-words.ts';
-import { COLLECTIVE, isPlural, isSingular, pluralOf, singularOf } from './word-forms.ts';
+import { wordAt, wordSet } from './tagged-words.ts';
+import { isPlural, isSingular, pluralOf, singularOf } from './word-forms.ts';
 
-const SEVERAL = wordSet(
-  'many several various numerous these those few two three four five six seven eight nine twenty thirty fifty',
-);
 const ONE = wordSet('every each another a an this');
-
-/** Whether the words from `index` are a head noun alone, or behind adjectives only. */
-const isSimple = (words: readonly TaggedWord[], index: number, head: number): boolean =>
-  words.slice(index, head).every((word) => word.pos === 'ADJ');
-
-/** A number in digits that counts what follows: not a date, a price or the number of something ("the 2 year warranty", "May 3"). */
-function isCount(words: readonly TaggedWord[], index: number): boolean {
-  const before = wordAt(words, index - 1);
-  if (!/^(?:[2-9]|[1-9]\d\d?)$/u.test(wordAt(words, index).key)) return false;
-  return (
-    ['VERB', 'ADP', 'AUX', 'CCONJ', 'ADV'].includes(before.pos) || (before.pos === 'PUNCT' && before.from === before.to)
-  );
-}
-
-/** "Many thing", "several reason", "these tool", "five year". */
-export const pluralAfterSeveral: Rule = {
-  name: 'plural-after-several',
-  kind: 'Number',
-  match(words, index) {
-    const quantity = wordAt(words, index);
-    const digits = isCount(words, index);
-    if (!(digits || SEVERAL.has(quantity.key)) || quantity.pos === 'PRON') return null;
-    const phrase = wordAt(words, index + 1).key === 'more' ? index + 2 : index + 1;
-    const head = headOf(words, phrase);
-    if (head < 0) return null;
-    const word = wordAt(words, head);
-    if (!isSingular(word) || MASS_NOUNS.has(`${word.key}s`) || NEVER_WITH_A.has(word.key)) return null;
-    if (MEASURES.has(word.key) && !['many', 'several', 'these', 'those', 'few', 'various'].includes(quantity.key))
-      return null;
-    if (digits && !COUNT_NOUNS.has(word.key)) return null;
-    if (quantity.pos === 'NUM' && !isSimple(words, phrase, head)) return null;
-    // "Many plan it", "these turn out": the tagger took a verb for a noun.
-    const after = wordAt(words, head + 1);
-    if (['ADJ', 'CCONJ', 'DET'].includes(after.pos) || AFTER_VERB.has(after.key)) return null;
-    if (quantity.pos === 'NUM' && after.pos === 'VERB') return null;
-    return marked(
-      words,
-      head,
-      head + 1,
-      index,
-      [pluralOf(word.key)],
-      `After “${quantity.key}” the noun stands in the plural.`,
-    );
-  },
-};
-
-/** Words that rather follow a verb than a noun. */
-const AFTER_VERB = wordSet('out up to it them him her me us this that these those');
-/** Bare after a number in many dialects of English: "two year", "five pound". */
-const MEASURES = wordSet(
-  'year month week day hour minute pound dollar cent euro mile foot inch meter metre kilo ton bit',
-);
-
 const AMOUNTS = wordSet('few many other couple little dozen hundred half third less more own');
 
 /** "Every students", "a experts", "this things", "another people". */
@@ -110,53 +55,26 @@ export const singularAfterOne: Rule = {
   },
 };
 
-const OWNERS = wordSet('the my your his her its our their these those');
-
-/** "One of the reason", "one of my goal". */
-export const oneOfThe: Rule = {
-  name: 'one-of-the',
+/** "They are student", "we were good friend". */
+export const complementNumber: Rule = {
+  name: 'complement-number',
   kind: 'Number',
   match(words, index) {
-    const one = wordAt(words, index).key;
-    if (!['one', 'many', 'each', 'several', 'two', 'three'].includes(one)) return null;
-    if (wordAt(words, index + 1).key !== 'of' || !OWNERS.has(wordAt(words, index + 2).key)) return null;
-    let phrase = index + 3;
-    while (phrase < index + 6 && ['ADV', 'NUM'].includes(wordAt(words, phrase).pos)) phrase += 1;
+    const subject = wordAt(words, index).key;
+    const be = wordAt(words, index + 1).key;
+    if (!['we', 'they'].includes(subject) || !['are', 'were', "'re"].includes(be)) return null;
+    const phrase = skipAdverbs(words, index + 2);
     const head = headOf(words, phrase);
-    if (head < 0 || !isSingular(wordAt(words, head))) return null;
-    if (MASS_NOUNS.has(`${wordAt(words, head).key}s`) || COLLECTIVE.has(wordAt(words, head).key)) return null;
-    if (wordAt(words, head + 1).pos === 'ADJ') return null;
-    return marked(
-      words,
-      head,
-      head + 1,
-      index,
-      [pluralOf(wordAt(words, head).key)],
-      `After “${one} of” the noun stands in the plural.`,
-    );
-  },
-};
-
-/** "A lot of project", "lots of customer". */
-export const pluralAfterLotOf: Rule = {
-  name: 'plural-after-lot-of',
-  kind: 'Number',
-  match(words, index) {
-    const lot = wordAt(words, index).key;
-    if (!['lot', 'lots', 'couple', 'number', 'plenty'].includes(lot) || wordAt(words, index + 1).key !== 'of')
-      return null;
-    if (lot === 'number' && wordAt(words, index - 1).key !== 'a') return null;
-    const head = headOf(words, index + 2);
     const word = wordAt(words, head);
-    if (head < 0 || !COUNT_NOUNS.has(word.key) || !isSingular(word) || wordAt(words, head + 1).pos === 'ADJ')
-      return null;
+    if (head < 0 || !isSimple(words, phrase, head) || !isSingular(word)) return null;
+    if (!PROFESSIONS.has(word.key) && !PERSONS.has(word.key)) return null;
     return marked(
       words,
       head,
       head + 1,
       index,
       [pluralOf(word.key)],
-      `After “${lot} of” a noun that is counted stands in the plural.`,
+      `“${subject}” are several, and so is what they are.`,
     );
   },
 };

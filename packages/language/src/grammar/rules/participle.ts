@@ -1,7 +1,7 @@
 import { opensClause, skipAdverbs } from './clause.ts';
 import { byBase } from './irregular-verbs.ts';
 import { marked, type Rule } from './rule.ts';
-import { wordAt } from './tagged-words.ts';
+import { wordAt, wordSet } from './tagged-words.ts';
 import { BE, HAVE, MODAL, PLAIN_VERBS, SUBJECT_PRONOUN } from './verbs.ts';
 import { gerundOf, irregularPast, isBase, participleOf, pastOf } from './word-forms.ts';
 
@@ -33,7 +33,9 @@ export const perfectBase: Rule = {
   match(words, index) {
     const have = wordAt(words, index);
     const subject = wordAt(words, index - 1);
-    if (!HAVE.has(have.key) || !SUBJECT_PRONOUN.has(subject.key) || !opensClause(words, index - 1)) return null;
+    // "The skills you have improve the work": only "has" before a plain verb can be nothing else.
+    const clear = have.key === 'has' || (SUBJECT_PRONOUN.has(subject.key) && opensClause(words, index - 1));
+    if (!HAVE.has(have.key) || !clear) return null;
     const verb = skipAdverbs(words, index + 1);
     const word = wordAt(words, verb);
     if (!isBase(word) || !PLAIN_VERBS.has(word.key) || participleOf(word.key) === word.key) return null;
@@ -156,5 +158,27 @@ export const participleAsPast: Rule = {
       [past, `have ${verb.key}`],
       `Without “have” the past is “${past}”.`,
     );
+  },
+};
+
+/** Verbs that are nouns as well; after "I am" only the verb is left. */
+const AFTER_I_AM = wordSet('work study want need use try play start plan hope');
+
+/** "I am work in a bank", "I have been learn". */
+export const progressiveBase: Rule = {
+  name: 'progressive-base',
+  kind: 'Verb form',
+  match(words, index) {
+    const be = wordAt(words, index).key;
+    const before = wordAt(words, index - 1);
+    const iAm = be === "i'm" || (['am', 'was', "'m"].includes(be) && before.key === 'i');
+    const haveBeen = be === 'been' && HAVE.has(before.key);
+    const verb = skipAdverbs(words, index + 1);
+    const word = wordAt(words, verb);
+    if (!(iAm || haveBeen) || word.pos !== 'VERB' || word.key !== word.lemma) return null;
+    if (!(iAm ? AFTER_I_AM : PLAIN_VERBS).has(word.key) || participleOf(word.key) === word.key) return null;
+    const gerund = gerundOf(word.key);
+    const better = iAm ? [gerund] : [gerund, participleOf(word.key)];
+    return marked(words, verb, verb + 1, index - 1, better, 'After a form of “be” the verb ends in -ing.');
   },
 };

@@ -1,7 +1,7 @@
 import { isMark, opensClause, skipAdverbs } from './clause.ts';
 import { marked, type Rule } from './rule.ts';
 import { wordAt, wordSet } from './tagged-words.ts';
-import { BASE_TOO, isInflected, MODAL, NOT, SUBJECT_PRONOUN } from './verbs.ts';
+import { BASE_TOO, isInflected, MODAL, NOT, PLAIN_VERBS, SUBJECT_PRONOUN } from './verbs.ts';
 import { irregularPast, isBase } from './word-forms.ts';
 
 /** "can helps", "will went", "could developed". */
@@ -39,7 +39,9 @@ export const modalTo: Rule = {
     const modal = wordAt(words, index);
     if (modal.pos !== 'AUX' || !MODAL.has(modal.key)) return null;
     const negated = NOT.has(wordAt(words, index + 1).key);
-    if (!negated && !['must', 'should', 'may', 'might'].includes(modal.key)) return null;
+    // "I did what I could to help": after "can" only where a clause begins with its subject.
+    const opens = SUBJECT_PRONOUN.has(wordAt(words, index - 1).key) && opensClause(words, index - 1);
+    if (!negated && !opens && !['must', 'should', 'may', 'might'].includes(modal.key)) return null;
     const to = negated ? index + 2 : index + 1;
     const verb = wordAt(words, to + 1);
     if (wordAt(words, to).key !== 'to' || !(isBase(verb) || verb.key === 'be' || verb.key === 'have')) return null;
@@ -84,6 +86,7 @@ export const didBase: Rule = {
     const auxiliary = wordAt(words, index);
     const subject = wordAt(words, index - 1);
     if (auxiliary.key !== 'did' || !SUBJECT_PRONOUN.has(subject.key) || !opensClause(words, index - 1)) return null;
+    if (NOT.has(wordAt(words, index + 1).key)) return null;
     const verb = skipAdverbs(words, index + 1);
     const past = irregularPast(wordAt(words, verb));
     if (!past || BASE_TOO.has(past.past)) return null;
@@ -96,7 +99,10 @@ const ASKS_INFINITIVE = wordSet(
   'want wants wanted need needs needed have has had try tries tried trying going able order decide decided how continue began begin begins like able supposed easy hard difficult possible impossible important necessary',
 );
 
-/** "to went", "have to reduced", "want to goes". */
+/** Of those, the ones that no "to" with a noun follows: "I like to working", not "he is able to meeting". */
+const NEVER_NOUN = wordSet('want wants wanted need needs needed like likes liked decide decided able');
+
+/** "to went", "have to reduced", "want to goes", "like to working". */
 export const toBase: Rule = {
   name: 'to-base',
   kind: 'Verb form',
@@ -105,9 +111,10 @@ export const toBase: Rule = {
     const before = wordAt(words, index - 1);
     const word = wordAt(words, index + 1);
     const asked = ASKS_INFINITIVE.has(before.key);
-    const past = irregularPast(word);
-    const found = (past && !BASE_TOO.has(word.key) && before.pos !== 'PUNCT') || (asked && isInflected(word));
-    if (!found || (wordAt(words, index + 2).pos === 'NOUN' && !past && !asked)) return null;
+    const past = irregularPast(word) && !BASE_TOO.has(word.key) && !isMark(before);
+    const gerund =
+      NEVER_NOUN.has(before.key) && word.pos === 'VERB' && word.key.endsWith('ing') && word.key !== word.lemma;
+    if (!(past || gerund || (asked && isInflected(word)))) return null;
     return marked(words, index + 1, index + 2, index - 1, [word.lemma], 'After “to” the verb takes its plain form.');
   },
 };
@@ -134,6 +141,30 @@ export const makeWithoutTo: Rule = {
       index,
       [word.key],
       `After “${verb.key} ${object.key}” the verb follows without “to”.`,
+    );
+  },
+};
+
+/** Bare after "want" they are no noun: "I want become a nurse". */
+const WANTED = wordSet('be have say talk tell find');
+
+/** "I want become a manager", "she wants be there". */
+export const wantTo: Rule = {
+  name: 'want-to',
+  kind: 'Verb form',
+  match(words, index) {
+    const want = wordAt(words, index);
+    const word = wordAt(words, index + 1);
+    const subject = words.slice(Math.max(0, index - 2), index).some(({ key }) => SUBJECT_PRONOUN.has(key));
+    if (!['want', 'wants', 'wanted'].includes(want.key) || !subject) return null;
+    if (word.key !== word.lemma || !(WANTED.has(word.key) || (isBase(word) && PLAIN_VERBS.has(word.key)))) return null;
+    return marked(
+      words,
+      index + 1,
+      index + 2,
+      index - 2,
+      [`to ${word.key}`],
+      `After “${want.key}” the verb follows with “to”.`,
     );
   },
 };

@@ -1,4 +1,5 @@
 import type { GrammarIssue } from '../checker.ts';
+import { aOrAn } from './a-or-an.ts';
 import * as articles from './articles.ts';
 import * as collocations from './collocations.ts';
 import * as comparison from './comparison.ts';
@@ -8,6 +9,7 @@ import * as nounAgreement from './noun-agreement.ts';
 import * as number from './number.ts';
 import * as participle from './participle.ts';
 import * as plainForm from './plain-form.ts';
+import * as pluralAfter from './plural-after.ts';
 import * as pronounAgreement from './pronoun-agreement.ts';
 import type { Rule } from './rule.ts';
 import { tagWords, wordAt } from './tagged-words.ts';
@@ -20,9 +22,11 @@ export const SPEECH_RULES: readonly Rule[] = [
   pronounAgreement,
   nounAgreement,
   massNouns,
+  pluralAfter,
   number,
   comparison,
   articles,
+  { aOrAn },
   collocations,
 ].flatMap((group) => Object.values(group));
 

@@ -17,6 +17,7 @@ describeRules([
     [
       ['I must to go now.', 'I must go now.'],
       ['We cannot to do it.', 'We cannot do it.'],
+      ['I can to speak it.', 'I can speak it.'],
     ],
     ['I did what I could to help.', 'I have to go.'],
   ],
@@ -32,13 +33,14 @@ describeRules([
   [
     plainForm.didBase,
     [['I did went there.', 'I went there.']],
-    ['What we did went well.', 'I did go.', 'The work they did took a year.'],
+    ["I didn't knew it.", 'What we did went well.', 'I did go.', 'The work they did took a year.'],
   ],
   [
     plainForm.toBase,
     [
       ['I want to went home.', 'I want to go home.'],
       ['We have to reduced the cost.', 'We have to reduce the cost.'],
+      ['I like to working with people.', 'I like to work with people.'],
     ],
     ['It led to increased sales.', 'I had to put it back.', 'We went to the office.'],
   ],
@@ -52,7 +54,10 @@ describeRules([
   ],
   [
     participle.perfectBase,
-    [['I have learn a lot.', 'I have learned a lot.']],
+    [
+      ['I have learn a lot.', 'I have learned a lot.'],
+      ['The company has improve a lot.', 'The company has improved a lot.'],
+    ],
     ['They have become friends.', 'What you have improve your work with.', 'I have work to do.'],
   ],
   [
@@ -64,6 +69,14 @@ describeRules([
       ['It was decide by the board.', 'It was decided by the board.'],
     ],
     ['The first thing I did was decide.', 'We are open.', 'All we do is learn.'],
+  ],
+  [
+    participle.progressiveBase,
+    [
+      ['I am work in a bank.', 'I am working in a bank.'],
+      ['I have been learn English.', 'I have been learning English.'],
+    ],
+    ['I am like, what?', 'I have been open.', 'I am working.'],
   ],
   [
     participle.passiveBase,
@@ -94,9 +107,27 @@ describeRules([
     ['I enjoy working.', 'I like to work.', 'We finish to applause.'],
   ],
   [
+    gerund.purposeFor,
+    [['I take a course for improve my English.', 'I take a course to improve my English.']],
+    ['I did it for fun.', 'The values they stand for become clear.', 'We asked for contact.'],
+  ],
+  [
+    gerund.gerundAfterNoun,
+    [
+      ['I know the importance of understand customers.', 'I know the importance of understanding customers.'],
+      ['I am interested in learn more.', 'I am interested in learning more.'],
+    ],
+    ['I kind of understand it.', 'The people I work with know it.', 'I am interested in change.'],
+  ],
+  [
     gerund.lookForward,
     [['I look forward to hear from you.', 'I look forward to hearing from you.']],
     ['I look forward to hearing from you.', 'I look forward to work.'],
+  ],
+  [
+    plainForm.wantTo,
+    [['I want become a manager.', 'I want to become a manager.']],
+    ['I want change.', 'What they want is help.', 'I want to be a manager.'],
   ],
   [
     plainForm.makeWithoutTo,

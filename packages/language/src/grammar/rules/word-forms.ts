@@ -84,9 +84,9 @@ export const isSingular = (word: TaggedWord): boolean =>
 /** A noun that the verb for one follows: a single thing or person, no group. */
 export const isOne = (word: TaggedWord): boolean => isSingular(word) && !COLLECTIVE.has(word.key);
 
-/** Verbs whose base is their past as well, and those whose base many native speakers use for the past. */
+/** Verbs whose base is their past as well or an adverb ("he last saw"), and those whose base many native speakers use for the past. */
 const BASE_IS_PAST = wordSet(
-  'put set cut let cost hit read hurt quit spread shut beat cast bet split burst come run overcome bid rid fit upset input',
+  'put set cut let cost hit read hurt quit spread shut beat cast bet split burst come run overcome bid rid fit upset input last',
 );
 
 /** A verb in its base form, which cannot be its past: go, not put. */
@@ -94,7 +94,8 @@ export const isBase = (word: TaggedWord): boolean =>
   word.pos === 'VERB' &&
   word.key === word.lemma &&
   /^[a-z]{2,}$/u.test(word.key) &&
-  !word.key.endsWith('ed') &&
+  // An unknown word in -ed is a past that the tagger has no lemma for.
+  !/[^e]ed$/u.test(word.key) &&
   !BASE_IS_PAST.has(word.key);
 
 /** A verb or auxiliary in the third person singular: goes, has, is, does. */
