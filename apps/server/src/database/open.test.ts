@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EmbeddedPostgres, openEmbeddedPostgres } from './embedded/supervisor.ts';
 import { openDatabase } from './open.ts';
@@ -38,5 +39,23 @@ describe('openDatabase', () => {
       message: expect.stringContaining('DATABASE_URL'),
     });
     await expect(opening).rejects.not.toThrow('a-wrong-secret');
+  });
+
+  it('fails a transaction whose connection breaks between two queries, and nothing else', {
+    timeout: 60_000,
+  }, async () => {
+    const database = await openDatabase({ databaseUrl: server.url(), dataFolder });
+    const { queries, pool } = database;
+    const broken = queries.transaction(async (tx) => {
+      const { rows } = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+      await pool.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+      await expect
+        .poll(async () => (await pool.query('select from pg_stat_activity where pid = $1', [rows[0]?.pid])).rowCount)
+        .toBe(0);
+      await tx.execute(sql`select 1`);
+    });
+    await expect(broken).rejects.toThrow();
+    expect((await pool.query('select 1')).rowCount).toBe(1);
+    await database.close();
   });
 });

@@ -46,6 +46,8 @@ export async function openDatabase(
     // The goodbyes of a pool that ends may cross with those of a Postgres that stops.
     if (!closing) onProblem(`The database closed a connection: ${error.message}`);
   });
+  // One that breaks between two queries of whoever holds it fails the next of them; unheard, it would end the process as well.
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     await reach(pool);
     await migrateDatabase(pool);
