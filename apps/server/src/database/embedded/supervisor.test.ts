@@ -2,8 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { processes } from '../../jobs/processes.fixture.ts';
 import { openEmbeddedPostgres } from './supervisor.ts';
 
 let folder: string;
@@ -106,6 +108,18 @@ describe('openEmbeddedPostgres', () => {
     await new Promise((resolve) => first.once('exit', resolve));
     await expect.poll(() => database.supervised(), { timeout: 20_000 }).toBe(true);
     await database.close();
+  });
+
+  it('leaves no Postgres behind when it is closed while one is started again', { timeout: 60_000 }, async () => {
+    for (const pause of [0, 20, 50, 100, 200]) {
+      const database = await open();
+      process.kill(postmaster(), 'SIGKILL');
+      await sleep(pause);
+      await database.close();
+      // Whatever had been begun at that moment has begun by now.
+      await sleep(500);
+      expect(processes().filter(({ command }) => command.includes(folder))).toEqual([]);
+    }
   });
 
   it('does not take a half-made database for a whole one', { timeout: 60_000 }, async () => {

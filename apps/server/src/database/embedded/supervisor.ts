@@ -72,6 +72,8 @@ export async function openEmbeddedPostgres(
         if (child || !isRunning(supervisorOf(supervisorFile))) takeOver();
         return;
       }
+      // It may have been closed while we asked.
+      if (closing) return;
       if (!child) startProcess();
       if (Date.now() > until) {
         throw new ImpactError(
@@ -114,10 +116,12 @@ export async function openEmbeddedPostgres(
     async close() {
       closing = true;
       clearTimeout(timer);
-      if (supervisorOf(supervisorFile) !== process.pid) return;
+      // One that we have just started is ours before it answers.
+      if (child?.pid !== undefined) await stop(child.pid);
+      else if (supervisorOf(supervisorFile) !== process.pid) return;
       // Only a Postgres that answers is surely ours: the number in a lock file left over may by now belong to another program.
-      if (child || (await answers(cluster))) await stop(cluster);
-      rmSync(supervisorFile, { force: true });
+      else if (await answers(cluster)) await stop(postmasterOf(cluster.data));
+      if (supervisorOf(supervisorFile) === process.pid) rmSync(supervisorFile, { force: true });
     },
   };
 }
@@ -166,8 +170,7 @@ const supervisorOf = (file: string): number => {
 };
 
 /** Fast shutdown (SIGINT): sessions are ended, data are flushed. */
-async function stop({ data }: Cluster): Promise<void> {
-  const pid = postmasterOf(data);
+async function stop(pid: number): Promise<void> {
   if (!isRunning(pid)) return;
   process.kill(pid, 'SIGINT');
   const until = Date.now() + STOP_SECONDS * 1000;
