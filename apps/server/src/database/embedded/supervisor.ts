@@ -131,7 +131,9 @@ const FLAGS = [
   'unix_socket_directories=',
   'max_connections=100',
   'shared_buffers=64MB',
-  // Statements may hold words of interviews: none of them is ever logged.
+  // Statements and what Postgres says of them may hold names and words of interviews: none of that is ever logged. Whoever asked is told.
+  'log_min_messages=log',
+  'log_error_verbosity=terse',
   'log_min_error_statement=panic',
   'log_parameter_max_length_on_error=0',
   'logging_collector=off',
