@@ -153,13 +153,13 @@ describe('the matrix of access', () => {
       const example = exampleOf(route.method, route.url);
       if (!example) continue;
       const whole = route.permission === 'public' || example.subject === 'shared';
-      const let_in = scene.callers.filter((caller) => whole || ![401, 404].includes(expected(route, example, caller)));
+      const admitted = scene.callers.filter((caller) => whole || ![401, 404].includes(expected(route, example, caller)));
       // Where nothing is used up, all may have the same.
       const one =
         SAFE.includes(route.method) && ['interview', 'organisation'].includes(example.subject)
           ? await example.request(scene, scene.owner)
           : undefined;
-      for (const caller of let_in) {
+      for (const caller of admitted) {
         const request = one ?? (await example.request(scene, caller));
         const outsider = caller.organizationId !== scene.house && !SAFE.includes(route.method);
         const before = outsider ? await snapshot() : null;
