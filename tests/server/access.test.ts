@@ -153,7 +153,9 @@ describe('the matrix of access', () => {
       const example = exampleOf(route.method, route.url);
       if (!example) continue;
       const whole = route.permission === 'public' || example.subject === 'shared';
-      const admitted = scene.callers.filter((caller) => whole || ![401, 404].includes(expected(route, example, caller)));
+      const admitted = scene.callers.filter(
+        (caller) => whole || ![401, 404].includes(expected(route, example, caller)),
+      );
       // Where nothing is used up, all may have the same.
       const one =
         SAFE.includes(route.method) && ['interview', 'organisation'].includes(example.subject)
