@@ -111,7 +111,7 @@ export function briefOf(input: CoachInput): Brief {
         })),
     },
     answers: input.answers.slice(0, MOST_ANSWERS).map((answer) => answerOf(answer, allowed, wordsAreFit)),
-    transcript: unfit === 'foreign' || input.transcript === null ? null : transcriptOf(input.transcript),
+    transcript: unfit === 'not-english' || input.transcript === null ? null : transcriptOf(input.transcript),
   };
 }
 

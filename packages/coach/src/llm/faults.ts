@@ -41,7 +41,7 @@ export type Reason = (typeof REASONS)[keyof typeof REASONS];
 /** The reasons against quoting and judging words that are fit for neither. */
 export const OF_UNFIT_WORDS: Readonly<Record<Unfit, { quote: Reason; judgement: Reason }>> = {
   draft: { quote: REASONS.draftQuote, judgement: REASONS.draft },
-  foreign: { quote: REASONS.foreignQuote, judgement: REASONS.foreign },
+  'not-english': { quote: REASONS.foreignQuote, judgement: REASONS.foreign },
 };
 
 /** What a text is held against. */
