@@ -1,5 +1,5 @@
 // Starts a part of the project: makes the machine ready, then runs it on a Node that can read its TypeScript sources.
-//   node scripts/run.mjs start | analyze [FILE] [OPTIONS] | impact … | test [FILTER] | bench | bench:server | bench:language | docs | format
+//   node scripts/run.mjs start | analyze [FILE] [OPTIONS] | impact … | test [FILTER] | bench | bench:server | bench:language | client | docs | format
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exitCodeOf, runChild } from './child.mjs';
@@ -24,10 +24,12 @@ const TASKS = {
   // Without a FILE, the recording of this folder is analysed: only the CLI can tell a FILE from an option's value.
   analyze: [{ args: [cli, 'analyze', ...args], cwd: typedIn, env: { IMPACT_SAMPLE_FOLDER: join(root, 'samples') } }],
   test: [
+    { title: 'client', args: [join(root, 'packages', 'client', 'write-schema.ts')] },
     { title: 'types', args: [bin('typescript', 'tsc'), '-p', '.'] },
     { title: 'lint and format', args: [bin('@biomejs/biome', 'biome'), 'ci', '--error-on-warnings', '.'] },
     { title: 'tests', args: [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...args] },
   ],
+  client: [{ args: [join(root, 'packages', 'client', 'write-schema.ts')] }],
   docs: [{ args: [join(root, 'scripts', 'write-docs.mjs')] }],
   format: [{ args: [bin('@biomejs/biome', 'biome'), 'check', '--write', '.'] }],
   bench: [{ args: [bench('analysis'), ...args] }],

@@ -7,6 +7,7 @@ const root = path.resolve(import.meta.dirname, '..');
 /** Who may import whom: the layers of docs/architecture.md. A package may always import itself. */
 const ALLOWED: Record<string, string[]> = {
   report: [],
+  client: [],
   subprocess: ['report'],
   media: ['report', 'subprocess'],
   vision: ['report'],
@@ -20,7 +21,7 @@ const ALLOWED: Record<string, string[]> = {
   cli: ['report', 'media', 'insight', 'document', 'pipeline', 'server'],
 };
 /** Rooms that touch no file, process or network, so that they run in a browser too. */
-const PURE = ['report', 'vision', 'language', 'insight', 'document'];
+const PURE = ['report', 'client', 'vision', 'language', 'insight', 'document'];
 
 interface Import {
   file: string;

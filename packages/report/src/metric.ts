@@ -12,6 +12,14 @@ export const MetricMoment = z.object({
 });
 export type MetricMoment = z.infer<typeof MetricMoment>;
 
+/** Any JSON. It has a name, as documents of the API can show what holds itself only by name. */
+type JsonValue = string | number | boolean | null | JsonValue[] | { [name: string]: JsonValue };
+const JsonValue: z.ZodType<JsonValue> = z
+  .lazy(() =>
+    z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(JsonValue), z.record(z.string(), JsonValue)]),
+  )
+  .meta({ id: 'JsonValue' });
+
 /**
  * One measured quantity. `value` is null when it could not be measured, and then `reason` says why.
  * `coverage` 0–1 is the share of the relevant time that could be measured; `band` is the key of the band that the value
@@ -31,9 +39,10 @@ export const Metric = z
     evidence: z.array(Span),
     best: MetricMoment.optional(),
     worst: MetricMoment.optional(),
-    detail: z.record(z.string(), z.json()).optional(),
+    detail: z.record(z.string(), JsonValue).optional(),
   })
   .refine((metric) => metric.value !== null || metric.reason !== undefined, {
     message: 'a metric without a value needs a reason',
-  });
+  })
+  .meta({ id: 'Metric' });
 export type Metric = z.infer<typeof Metric>;

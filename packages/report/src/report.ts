@@ -152,32 +152,34 @@ export const Suggestions = z.object({
 export type Suggestions = z.infer<typeof Suggestions>;
 
 /** The contract, version 1: what `impact analyze --json` writes and every reader may rely on. */
-export const Report = z.object({
-  version: z.literal(1),
-  id: z.string(),
-  createdAt: z.iso.datetime(),
-  source: Source,
-  policy: Policy,
-  engines: z.array(Engine),
-  transcript: Transcript.nullable(),
-  tracks: z.record(z.string(), Track),
-  metrics: z.array(Metric),
-  confidence: Confidence,
-  /** The candidate's sentences in order of time; empty without a transcript. */
-  sentences: z.array(SpokenSentence),
-  /** The candidate's answers in order of time; empty without a transcript. */
-  answers: z.array(InterviewAnswer),
-  findings: z.array(Finding),
-  suggestions: Suggestions,
-  unavailable: z.array(z.object({ step: z.string(), code: z.string(), message: z.string() })),
-  /** Seconds; `cpu` is null where the platform does not tell it per step. `cached` marks a result that was reused. */
-  timings: z.array(
-    z.object({
-      step: z.string(),
-      wall: z.number().nonnegative(),
-      cpu: z.number().nonnegative().nullable(),
-      cached: z.boolean(),
-    }),
-  ),
-});
+export const Report = z
+  .object({
+    version: z.literal(1),
+    id: z.string(),
+    createdAt: z.iso.datetime(),
+    source: Source,
+    policy: Policy,
+    engines: z.array(Engine),
+    transcript: Transcript.nullable(),
+    tracks: z.record(z.string(), Track),
+    metrics: z.array(Metric),
+    confidence: Confidence,
+    /** The candidate's sentences in order of time; empty without a transcript. */
+    sentences: z.array(SpokenSentence),
+    /** The candidate's answers in order of time; empty without a transcript. */
+    answers: z.array(InterviewAnswer),
+    findings: z.array(Finding),
+    suggestions: Suggestions,
+    unavailable: z.array(z.object({ step: z.string(), code: z.string(), message: z.string() })),
+    /** Seconds; `cpu` is null where the platform does not tell it per step. `cached` marks a result that was reused. */
+    timings: z.array(
+      z.object({
+        step: z.string(),
+        wall: z.number().nonnegative(),
+        cpu: z.number().nonnegative().nullable(),
+        cached: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'Report' });
 export type Report = z.infer<typeof Report>;

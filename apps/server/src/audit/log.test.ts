@@ -35,6 +35,22 @@ describe('the audit log', () => {
     expect(rows[0]).toEqual({ count: 10, links: 10 });
   });
 
+  it('writes what comes at once together, and none of it where that fails', async () => {
+    const log = createAuditLog(database.queries);
+    await Promise.all(Array.from({ length: 30 }, (_, i) => log.append(database.queries, entry('d', `interview:${i}`))));
+    const { rows } = await database.pool.query("select subject from audit where organization_id = 'd' order by id");
+    expect(rows.map(({ subject }) => subject)).toEqual(Array.from({ length: 30 }, (_, i) => `interview:${i}`));
+    const first = log.append(database.queries, entry('d', 'interview:30'));
+    const cannot = { ...entry('d', 'interview:31'), detail: { text: '\0' } };
+    const bad = log.append(database.queries, cannot);
+    await first;
+    await expect(bad).rejects.toThrow();
+    await log.append(database.queries, entry('d', 'interview:32'));
+    expect(await log.firstBroken('d')).toBeNull();
+    const { rowCount } = await database.pool.query("select from audit where organization_id = 'd'");
+    expect(rowCount).toBe(32);
+  });
+
   it('writes nothing when the act that it tells of is undone', async () => {
     const log = createAuditLog(database.queries);
     const undone = database.queries.transaction(async (tx) => {

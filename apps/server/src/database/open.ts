@@ -34,6 +34,8 @@ export async function openDatabase(
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
+    // By its connections a process tells the others that it uses the embedded Postgres.
+    min: 1,
     connectionTimeoutMillis: 10_000,
     // A query that waits for ever would hold its request for ever.
     statement_timeout: 60_000,

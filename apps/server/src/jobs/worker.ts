@@ -74,22 +74,28 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     repairing = repair();
   }, REPAIR_MS).unref();
 
-  await boss.work(
-    QUEUE,
-    {
-      localConcurrency: concurrency,
-      includeMetadata: true,
-      pollingIntervalSeconds: 1,
-      notifyPollingIntervalSeconds: 1,
-      heartbeatRefreshSeconds: 2,
-    },
-    async ([job]: JobWithMetadata<JobPayload>[]) => {
-      if (!job) return;
-      const work = workJob(parts, job, stopping.signal);
-      inHand.add(work);
-      await work.finally(() => inHand.delete(work));
-    },
-  );
+  const takeJobs = async () => {
+    let taker: string | null = null;
+    taker = await boss.work(
+      QUEUE,
+      {
+        includeMetadata: true,
+        pollingIntervalSeconds: 1,
+        notifyPollingIntervalSeconds: 1,
+        heartbeatRefreshSeconds: 2,
+      },
+      async ([job]: JobWithMetadata<JobPayload>[]) => {
+        if (!job) return;
+        const work = workJob(parts, job, stopping.signal);
+        inHand.add(work);
+        await work.finally(() => inHand.delete(work));
+        // There may be more to do: without this, a short job would be followed by the rest of the polling interval.
+        if (taker !== null) boss.notifyWorker(taker);
+      },
+    );
+  };
+  // Each on its own, as only the first of several that are registered together could be told.
+  for (let i = 0; i < concurrency; i++) await takeJobs();
 
   let stopped: Promise<void> | null = null;
   const stop = async () => {

@@ -110,6 +110,22 @@ describe('openEmbeddedPostgres', () => {
     await database.close();
   });
 
+  it('goes on while another opener is connected, whoever started it, and ends with the last one', {
+    timeout: 60_000,
+  }, async () => {
+    const [first, second] = [await open(), await open()];
+    const pid = postmaster();
+    const user = new pg.Client({ connectionString: second.url() });
+    await user.connect();
+    await first.close();
+    expect((await user.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    await expect.poll(() => existsSync(path.join(folder, 'supervisor.pid')), { timeout: 20_000 }).toBe(true);
+    await user.end();
+    await second.close();
+    expect(() => process.kill(pid, 0)).toThrow();
+    expect(existsSync(path.join(folder, 'supervisor.pid'))).toBe(false);
+  });
+
   it('leaves no Postgres behind when it is closed while one is started again', { timeout: 60_000 }, async () => {
     for (const pause of [0, 20, 50, 100, 200]) {
       const database = await open();

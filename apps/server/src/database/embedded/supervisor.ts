@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,11 +10,14 @@ import { type Cluster, isRunning, openCluster } from './cluster.ts';
 
 /** A running Postgres of our own. */
 export interface EmbeddedPostgres {
-  /** Address of a database in it, with the password. */
+  /** Address of a database in it, with the password. Connections made by it are known as this opener's. */
   url(database?: string): string;
   /** Whether this process looks after it, or another one on this machine does. */
   supervised(): boolean;
-  /** Stops looking after it, and stops Postgres itself where nobody else uses it; open connections are closed by it. */
+  /**
+   * Stops looking after it. The last opener stops Postgres itself, whoever started it: one whose own connections are closed and who sees
+   * no connection of another opener.
+   */
   close(): Promise<void>;
 }
 
@@ -24,11 +28,13 @@ const RETRY_MS = 150;
 const WATCH_MS = 1000;
 const STOP_SECONDS = 15;
 const LARGEST_LOG = 10 * 2 ** 20;
+/** How the connections of an opener call themselves: with this, its process, and a few letters. */
+const OPENER = 'impact-';
 
 /**
  * Attaches to the Postgres of this folder if one lives (it survives a killed parent), else starts it, and keeps it running until
  * `close`: whoever kills it finds it started again on the same port. Several processes may open the same folder at once; one of them
- * supervises, and the next takes over when that one dies.
+ * supervises, and the next takes over when that one closes it or dies.
  * Throws `DATABASE_UNAVAILABLE` or `TOOL_MISSING`.
  */
 export async function openEmbeddedPostgres(
@@ -39,6 +45,7 @@ export async function openEmbeddedPostgres(
   const runAs = postgresAccount();
   const cluster = await openCluster(folder, binaries, runAs);
   const supervisorFile = path.join(folder, 'supervisor.pid');
+  const name = `${OPENER}${process.pid}-${randomBytes(4).toString('hex')}`;
   let child: ChildProcess | null = null;
   let supervised = false;
   let closing = false;
@@ -111,16 +118,16 @@ export async function openEmbeddedPostgres(
   watchSoon();
   return {
     url: (database = 'postgres') =>
-      `postgres://impact:${encodeURIComponent(cluster.access.password)}@127.0.0.1:${cluster.access.port}/${encodeURIComponent(database)}`,
+      `postgres://impact:${encodeURIComponent(cluster.access.password)}@127.0.0.1:${cluster.access.port}/${encodeURIComponent(database)}?application_name=${name}`,
     supervised: () => supervised,
     async close() {
       closing = true;
       clearTimeout(timer);
-      // One that we have just started is ours before it answers.
-      if (child?.pid !== undefined) await stop(child.pid);
-      else if (supervisorOf(supervisorFile) !== process.pid) return;
-      // Only a Postgres that answers is surely ours: the number in a lock file left over may by now belong to another program.
-      else if (await answers(cluster)) await stop(postmasterOf(cluster.data));
+      const others = await otherOpeners(cluster, name);
+      // Only a Postgres that answers is surely ours: the number in a lock file left over may by now belong to another program. One that
+      // does not answer yet and that we have started is ours, too.
+      if (others === 0) await stop(postmasterOf(cluster.data));
+      else if (others === null && child?.pid !== undefined) await stop(child.pid);
       if (supervisorOf(supervisorFile) === process.pid) rmSync(supervisorFile, { force: true });
     },
   };
@@ -140,7 +147,24 @@ const FLAGS = [
 ].flatMap((setting) => ['-c', setting]);
 
 /** Whether our Postgres, and not somebody else's on the same port, takes connections. */
-async function answers({ access, data }: Cluster): Promise<boolean> {
+async function answers(cluster: Cluster): Promise<boolean> {
+  const shown = await askOnce<{ data_directory: string }>(cluster, 'show data_directory');
+  return shown?.data_directory === cluster.data;
+}
+
+/** Openers of this Postgres beside the named one that are connected to it; null where it does not answer. */
+async function otherOpeners(cluster: Cluster, name: string): Promise<number | null> {
+  if (!(await answers(cluster))) return null;
+  const counted = await askOnce<{ count: number }>(
+    cluster,
+    `select count(distinct application_name)::int as count from pg_stat_activity
+     where starts_with(application_name, '${OPENER}') and application_name <> '${name}'`,
+  );
+  return counted?.count ?? null;
+}
+
+/** First row of the answer to one question; undefined where Postgres is not there (yet): what keeps it away stands in its log. */
+async function askOnce<Row extends pg.QueryResultRow>({ access }: Cluster, sql: string): Promise<Row | undefined> {
   const client = new pg.Client({
     host: '127.0.0.1',
     port: access.port,
@@ -153,11 +177,9 @@ async function answers({ access, data }: Cluster): Promise<boolean> {
   client.on('error', () => {});
   try {
     await client.connect();
-    const { rows } = await client.query<{ data_directory: string }>('show data_directory');
-    return rows[0]?.data_directory === data;
+    return (await client.query<Row>(sql)).rows[0];
   } catch {
-    // Not there (yet): what keeps it away stands in its log.
-    return false;
+    return undefined;
   } finally {
     await client.end().catch(() => {});
   }
