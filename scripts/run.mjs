@@ -20,7 +20,10 @@ const LONG_RUNNING = ['--max-semi-space-size=16'];
 /** Each task as the programs it runs, one after the other: arguments for Node, the folder to run in, additions to the environment. */
 const TASKS = {
   impact: [{ args: [cli, ...args], cwd: typedIn }],
-  start: [{ args: [...LONG_RUNNING, cli, 'serve', ...args], cwd: typedIn }],
+  start: [
+    { title: null, args: [join(root, 'apps', 'web', 'build.mjs')] },
+    { args: [...LONG_RUNNING, cli, 'serve', ...args], cwd: typedIn },
+  ],
   // Without a FILE, the recording of this folder is analysed: only the CLI can tell a FILE from an option's value.
   analyze: [{ args: [cli, 'analyze', ...args], cwd: typedIn, env: { IMPACT_SAMPLE_FOLDER: join(root, 'samples') } }],
   test: [

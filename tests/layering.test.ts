@@ -18,6 +18,7 @@ const ALLOWED: Record<string, string[]> = {
   document: ['report', 'insight'],
   pipeline: ['report', 'subprocess', 'media', 'vision', 'speech', 'language', 'insight', 'coach'],
   server: ['report', 'subprocess', 'media', 'speech', 'insight', 'coach', 'document', 'pipeline'],
+  web: ['client', 'report', 'insight', 'document'],
   cli: ['report', 'media', 'insight', 'document', 'pipeline', 'server'],
 };
 /** Rooms that touch no file, process or network, so that they run in a browser too. */
@@ -32,8 +33,8 @@ interface Import {
 /** Every static and dynamic import and re-export of the sources (tests may import more). */
 function imports(): Import[] {
   const found: Import[] = [];
-  for (const file of globSync('{packages,apps}/*/src/**/*.ts', { cwd: root })) {
-    if (/\.test\.ts$|fixture\.ts$|\/testing\//.test(file)) continue;
+  for (const file of globSync('{packages,apps}/*/src/**/*.{ts,tsx}', { cwd: root })) {
+    if (/\.test\.tsx?$|fixture\.tsx?$|\/testing\//.test(file)) continue;
     const room = file.split(path.sep)[1] ?? '';
     const source = readFileSync(path.join(root, file), 'utf8');
     const statements = /^(?:import|export)\b[^'";]*?\bfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\(\s*'([^']+)'/gm;

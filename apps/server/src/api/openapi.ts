@@ -71,5 +71,4 @@ export function documentationRoutes(app: Api): void {
       .type('text/html; charset=utf-8')
       .send(page);
   });
-  app.get('/', hidden, async (_request, reply) => reply.redirect(DOCS_PATH));
 }

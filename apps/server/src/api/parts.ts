@@ -1,4 +1,5 @@
 import { uploadRoutes } from '../uploads/routes.ts';
+import { webPages } from '../web/pages.ts';
 import type { ApiPlugin } from './route.ts';
 import { accountRoutes } from './routes/account.ts';
 import { auditRoutes } from './routes/audit.ts';
@@ -42,4 +43,5 @@ export const API_PARTS: readonly ApiPlugin[] = [
   eventRoutes(),
   healthRoutes(),
   metricsRoutes,
+  webPages(),
 ];

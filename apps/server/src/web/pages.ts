@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import { notFound } from '../access/not-found.ts';
+import { DOCS_PATH } from '../api/openapi.ts';
+import type { ApiPlugin } from '../api/route.ts';
+
+/** Where the build of apps/web lies. */
+export const WEB_FOLDER = path.resolve(import.meta.dirname, '..', '..', '..', 'web', 'dist');
+
+/** Addresses that are never a page of the app. */
+const NO_PAGE = /^\/(?:api|assets|healthz|readyz|metrics)(?:\/|$)/;
+const PLACE_OF_NONCE = '__NONCE__';
+
+/** Pages run nothing but their own scripts and speak to nobody but their own server. */
+const policyWith = (nonce: string, media: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    // The colours of the theme are a style element that the app makes when it starts.
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' blob: data:",
+    `media-src 'self' blob:${media}`,
+    "connect-src 'self'",
+    "font-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ');
+
+/**
+ * Serves the web app from `folder`: its files, and its one page at every address that nothing else answers, as the app finds its way by
+ * itself. Without a build there is only the API.
+ */
+export const webPages =
+  (folder: string = WEB_FOLDER): ApiPlugin =>
+  async (app, { settings }) => {
+    const hidden = {
+      schema: { hide: true },
+      config: { permission: 'public', anonymous: true, rateLimit: false },
+    } as const;
+    const file = path.join(folder, 'index.html');
+    if (!existsSync(file)) {
+      app.get('/', hidden, async (_request, reply) => reply.redirect(DOCS_PATH));
+      return;
+    }
+    const page = readFileSync(file, 'utf8');
+    // Recordings may come from the object storage itself, by addresses that it signs.
+    const media = settings.mediaRedirect && settings.storageUrl !== null ? ' https:' : '';
+
+    await app.register(fastifyStatic, { root: folder, serve: false, preCompressed: true });
+    app.get<{ Params: { '*': string } }>('/assets/*', hidden, (request, reply) =>
+      // Their names hold a hash of what is in them.
+      reply.sendFile(`assets/${request.params['*']}`, { maxAge: '1y', immutable: true }),
+    );
+    for (const name of ['icon.svg', 'colour-scheme.js'])
+      app.get(`/${name}`, hidden, (_request, reply) => reply.sendFile(name, { maxAge: '1h' }));
+    app.get<{ Params: { '*': string } }>('/*', hidden, async (request, reply) => {
+      if (NO_PAGE.test(request.url)) throw notFound();
+      const nonce = randomBytes(16).toString('base64');
+      return reply
+        .headers({
+          'content-security-policy': policyWith(nonce, media),
+          'permissions-policy': 'camera=(self), microphone=(self), geolocation=()',
+          'cache-control': 'no-cache',
+        })
+        .type('text/html; charset=utf-8')
+        .send(page.replaceAll(PLACE_OF_NONCE, nonce));
+    });
+  };

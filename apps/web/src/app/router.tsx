@@ -1,0 +1,154 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { accountQuery, type Permission } from '../api/account.ts';
+import { queryClient } from '../api/query-client.ts';
+import { NotFoundPage } from '../parts/not-found-page.tsx';
+import { ProblemPage } from '../parts/problem-page.tsx';
+import { Shell } from './shell.tsx';
+
+const rootRoute = createRootRoute({
+  component: Outlet,
+  errorComponent: ProblemPage,
+  notFoundComponent: NotFoundPage,
+});
+
+/** Pages of people who are known: whoever is not is sent to sign in, or to set up what has no account yet, and comes back. */
+const insideRoute = createRoute({
+  id: 'inside',
+  getParentRoute: () => rootRoute,
+  beforeLoad: async ({ location }) => {
+    const account = await queryClient.ensureQueryData(accountQuery);
+    if (account.kind === 'anonymous')
+      throw redirect(account.setUp ? { to: '/sign-in', search: { to: location.href } } : { to: '/setup' });
+  },
+  component: Shell,
+  errorComponent: ProblemPage,
+});
+
+/** Shows a page to those who may use it; others are told that nothing is there, as the API does. */
+const needs = (permission: Permission) => async () => {
+  const { permissions } = await queryClient.ensureQueryData(accountQuery);
+  if (!permissions.includes(permission)) throw redirect({ to: '/' });
+};
+
+const inside = () => insideRoute;
+const outside = () => rootRoute;
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const homeRoute = createRoute({
+  getParentRoute: inside,
+  path: '/',
+  component: lazyRouteComponent(() => import('../home/home-page.tsx'), 'HomePage'),
+});
+const newRoute = createRoute({
+  getParentRoute: inside,
+  path: '/new',
+  beforeLoad: needs('interview.create'),
+  validateSearch: (search): { start?: 'record' | 'sample' } =>
+    search.start === 'record' || search.start === 'sample' ? { start: search.start } : {},
+  component: lazyRouteComponent(() => import('../new/new-page.tsx'), 'NewPage'),
+});
+/** While it is analysed, an interview shows how far it is; then its report. `t` is a moment of the recording, seconds. */
+const interviewRoute = createRoute({
+  getParentRoute: inside,
+  path: '/interviews/$id',
+  validateSearch: (search): { t?: number; tab?: string } => ({
+    ...(Number.isFinite(Number(search.t)) && search.t !== undefined ? { t: Math.max(0, Number(search.t)) } : {}),
+    ...(text(search.tab) === undefined ? {} : { tab: text(search.tab) }),
+  }),
+  component: lazyRouteComponent(() => import('../report/interview-page.tsx'), 'InterviewPage'),
+});
+const compareRoute = createRoute({
+  getParentRoute: inside,
+  path: '/compare',
+  beforeLoad: needs('comparison.read'),
+  validateSearch: (search): { ids?: string } => (text(search.ids) === undefined ? {} : { ids: text(search.ids) }),
+  component: lazyRouteComponent(() => import('../compare/compare-page.tsx'), 'ComparePage'),
+});
+const comparisonRoute = createRoute({
+  getParentRoute: inside,
+  path: '/compare/$id',
+  beforeLoad: needs('comparison.read'),
+  component: lazyRouteComponent(() => import('../compare/comparison-page.tsx'), 'ComparisonPage'),
+});
+const progressRoute = createRoute({
+  getParentRoute: inside,
+  path: '/progress',
+  validateSearch: (search): { person?: string } =>
+    text(search.person) === undefined ? {} : { person: text(search.person) },
+  component: lazyRouteComponent(() => import('../progress/progress-page.tsx'), 'ProgressPage'),
+});
+const settingsRoute = createRoute({
+  getParentRoute: inside,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
+});
+const settingsSectionRoute = createRoute({
+  getParentRoute: inside,
+  path: '/settings/$section',
+  component: lazyRouteComponent(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
+});
+const signInRoute = createRoute({
+  getParentRoute: outside,
+  path: '/sign-in',
+  validateSearch: (search): { to?: string } => (text(search.to) === undefined ? {} : { to: text(search.to) }),
+  component: lazyRouteComponent(() => import('../account/sign-in-page.tsx'), 'SignInPage'),
+});
+// What follows is opened by links whose secret is behind the `#`, where no server and no log sees it.
+const setupRoute = createRoute({
+  getParentRoute: outside,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('../account/setup-page.tsx'), 'SetupPage'),
+});
+const invitationRoute = createRoute({
+  getParentRoute: outside,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../account/invitation-page.tsx'), 'InvitationPage'),
+});
+const passwordRoute = createRoute({
+  getParentRoute: outside,
+  path: '/reset-password',
+  component: lazyRouteComponent(() => import('../account/password-page.tsx'), 'PasswordPage'),
+});
+const sharedRoute = createRoute({
+  getParentRoute: outside,
+  path: '/shared',
+  component: lazyRouteComponent(() => import('../shared/shared-page.tsx'), 'SharedPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  insideRoute.addChildren([
+    homeRoute,
+    newRoute,
+    interviewRoute,
+    compareRoute,
+    comparisonRoute,
+    progressRoute,
+    settingsRoute,
+    settingsSectionRoute,
+  ]),
+  signInRoute,
+  setupRoute,
+  invitationRoute,
+  passwordRoute,
+  sharedRoute,
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

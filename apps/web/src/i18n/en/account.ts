@@ -1,0 +1,2 @@
+/** Texts of the pages under src/account. */
+export const account = {} as const;

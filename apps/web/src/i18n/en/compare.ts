@@ -1,0 +1,2 @@
+/** Texts of the pages under src/compare. */
+export const compare = {} as const;

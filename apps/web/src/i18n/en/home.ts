@@ -1,0 +1,2 @@
+/** Texts of the pages under src/home. */
+export const home = {} as const;

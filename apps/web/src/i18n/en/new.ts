@@ -1,0 +1,2 @@
+/** Texts of the pages under src/new. */
+export const newInterview = {} as const;

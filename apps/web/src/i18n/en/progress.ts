@@ -1,0 +1,2 @@
+/** Texts of the pages under src/progress. */
+export const progress = {} as const;

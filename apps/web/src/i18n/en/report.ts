@@ -1,0 +1,2 @@
+/** Texts of the pages under src/report. */
+export const report = {} as const;

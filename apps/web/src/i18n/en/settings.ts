@@ -1,0 +1,2 @@
+/** Texts of the pages under src/settings. */
+export const settings = {} as const;

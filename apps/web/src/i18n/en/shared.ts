@@ -1,0 +1,2 @@
+/** Texts of the pages under src/shared. */
+export const shared = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of the pages under src/working. */
+export const working = {} as const;

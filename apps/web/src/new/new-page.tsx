@@ -1,0 +1,5 @@
+import { Title } from '@mantine/core';
+
+export function NewPage() {
+  return <Title order={1}>NewPage</Title>;
+}

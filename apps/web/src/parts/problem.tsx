@@ -1,0 +1,51 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../api/client.ts';
+
+/** The sentence that says what happened and what to do. */
+export function useProblemText(): (error: unknown) => string {
+  const { t } = useTranslation();
+  return (error) => {
+    if (!(error instanceof ApiProblem)) return t('common.problem.unexpected');
+    if (error.code === 'OFFLINE') return t('common.problem.offline');
+    if (error.status === 404) return t('common.problem.notFound');
+    return error.message;
+  };
+}
+
+interface ProblemProps {
+  error: unknown;
+  /** The next step: asks or does the same again. */
+  onRetry?: () => void;
+}
+
+/** Says what went wrong, and offers the next step. */
+export function Problem({ error, onRetry }: ProblemProps) {
+  const { t } = useTranslation();
+  const textOf = useProblemText();
+  const reference = error instanceof ApiProblem ? error.problem?.instance : undefined;
+  return (
+    <Alert
+      role="alert"
+      color="red"
+      variant="outline"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={t('common.problem.title')}
+    >
+      <Text>{textOf(error)}</Text>
+      {reference ? (
+        <Text size="sm" c="dimmed" mt={4}>
+          {t('common.problem.reference', { id: reference })}
+        </Text>
+      ) : null}
+      {onRetry ? (
+        <Group mt="sm">
+          <Button variant="default" onClick={onRetry}>
+            {t('common.retry')}
+          </Button>
+        </Group>
+      ) : null}
+    </Alert>
+  );
+}

@@ -1,0 +1,23 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Where `npm run dev:web` finds the API; a server started by `npm start`. */
+const server = process.env.IMPACT_URL ?? 'http://localhost:3000';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  build: {
+    target: 'es2024',
+    outDir: 'dist',
+    emptyOutDir: true,
+    sourcemap: false,
+    // What is loaded is told by bench and test, not by the builder's guess.
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 700,
+    // Under the policy of our pages nothing may come from inside the page itself.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { '/api': { target: server, changeOrigin: true } } },
+});
