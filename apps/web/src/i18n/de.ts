@@ -6,6 +6,7 @@ import { home } from './de/home.ts';
 import { newInterview } from './de/new.ts';
 import { progress } from './de/progress.ts';
 import { report } from './de/report.ts';
+import { reportSections } from './de/report-sections.ts';
 import { settings } from './de/settings.ts';
 import { shared } from './de/shared.ts';
 import { working } from './de/working.ts';
@@ -19,6 +20,7 @@ export const de: Catalogue<typeof en> = {
   newInterview,
   progress,
   report,
+  reportSections,
   settings,
   shared,
   working,

@@ -5,6 +5,7 @@ import { home } from './en/home.ts';
 import { newInterview } from './en/new.ts';
 import { progress } from './en/progress.ts';
 import { report } from './en/report.ts';
+import { reportSections } from './en/report-sections.ts';
 import { settings } from './en/settings.ts';
 import { shared } from './en/shared.ts';
 import { working } from './en/working.ts';
@@ -18,6 +19,7 @@ export const en = {
   newInterview,
   progress,
   report,
+  reportSections,
   settings,
   shared,
   working,

@@ -1,0 +1,3 @@
+export function AnswersSection() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function ConfidenceSection() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function FindingsSection() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function MetricsSection() {
+  return null;
+}

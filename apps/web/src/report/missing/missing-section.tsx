@@ -1,0 +1,3 @@
+export function MissingSection() {
+  return null;
+}

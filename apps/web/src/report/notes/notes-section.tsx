@@ -1,0 +1,3 @@
+export function NotesSection() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function RatingSection() {
+  return null;
+}

@@ -1,0 +1,53 @@
+import { type ComponentType, lazy } from 'react';
+import type { ReportContents } from './report-context.tsx';
+
+/** One tab of the report: its parts stand under each other, each is loaded when the tab is opened first. */
+export interface ReportSection {
+  /** Name in the address: `?tab=transcript`. */
+  id: 'timeline' | 'advice' | 'transcript' | 'metrics' | 'answers' | 'review';
+  parts: readonly ComponentType[];
+  /** Left out where there is nothing to show at all. */
+  isShown?: (contents: ReportContents) => boolean;
+}
+
+/** The tabs in their order. A part takes no properties: it finds everything by `useReport()` and `usePlayhead()`. */
+export const SECTIONS: readonly ReportSection[] = [
+  {
+    id: 'timeline',
+    parts: [
+      lazy(async () => ({ default: (await import('./confidence/confidence-section.tsx')).ConfidenceSection })),
+      lazy(async () => ({ default: (await import('./timeline/timeline-section.tsx')).TimelineSection })),
+    ],
+  },
+  {
+    id: 'advice',
+    parts: [
+      lazy(async () => ({ default: (await import('./findings/findings-section.tsx')).FindingsSection })),
+      lazy(async () => ({ default: (await import('./suggestions/suggestions-section.tsx')).SuggestionsSection })),
+    ],
+  },
+  {
+    id: 'transcript',
+    parts: [lazy(async () => ({ default: (await import('./transcript/transcript-section.tsx')).TranscriptSection }))],
+  },
+  {
+    id: 'metrics',
+    parts: [
+      lazy(async () => ({ default: (await import('./metrics/metrics-section.tsx')).MetricsSection })),
+      lazy(async () => ({ default: (await import('./missing/missing-section.tsx')).MissingSection })),
+    ],
+  },
+  {
+    id: 'answers',
+    parts: [lazy(async () => ({ default: (await import('./answers/answers-section.tsx')).AnswersSection }))],
+    isShown: ({ report }) => report.answers.length > 0,
+  },
+  {
+    id: 'review',
+    parts: [
+      lazy(async () => ({ default: (await import('./notes/notes-section.tsx')).NotesSection })),
+      lazy(async () => ({ default: (await import('./rating/rating-section.tsx')).RatingSection })),
+      lazy(async () => ({ default: (await import('./sign-off/sign-off-section.tsx')).SignOffSection })),
+    ],
+  },
+];

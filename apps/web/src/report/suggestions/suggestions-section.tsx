@@ -1,0 +1,3 @@
+export function SuggestionsSection() {
+  return null;
+}

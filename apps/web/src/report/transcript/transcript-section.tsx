@@ -1,0 +1,3 @@
+export function TranscriptSection() {
+  return null;
+}
