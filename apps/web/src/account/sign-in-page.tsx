@@ -1,5 +1,57 @@
-import { Title } from '@mantine/core';
+import { Button, Checkbox, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api, unwrap } from '../api/client.ts';
+import { Problem } from '../parts/problem.tsx';
+import { useEnter } from './enter.ts';
+import { OutsidePage } from './outside-page.tsx';
+
+interface Credentials {
+  email: string;
+  password: string;
+  rememberMe: boolean;
+}
 
 export function SignInPage() {
-  return <Title order={1}>SignInPage</Title>;
+  const { t } = useTranslation();
+  const { to } = useSearch({ from: '/sign-in' });
+  const form = useForm<Credentials>({
+    initialValues: { email: '', password: '', rememberMe: true },
+    validate: {
+      email: (value) => (value.trim() === '' ? t('account.emailMissing') : null),
+      password: (value) => (value === '' ? t('account.passwordMissing') : null),
+    },
+  });
+  const enter = useEnter((body: Credentials) => unwrap(api.POST('/api/v1/auth/sign-in/email', { body })), to);
+  return (
+    <OutsidePage title={t('account.signIn')}>
+      <form onSubmit={form.onSubmit((values) => enter.mutate(values))} noValidate>
+        <Stack>
+          <TextInput
+            label={t('account.email')}
+            type="email"
+            autoComplete="username"
+            required
+            {...form.getInputProps('email')}
+          />
+          <PasswordInput
+            label={t('account.password')}
+            autoComplete="current-password"
+            required
+            visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword') }}
+            {...form.getInputProps('password')}
+          />
+          <Checkbox label={t('account.remember')} {...form.getInputProps('rememberMe', { type: 'checkbox' })} />
+          {enter.isError ? <Problem error={enter.error} /> : null}
+          <Button type="submit" loading={enter.isPending} fullWidth>
+            {t('account.signIn')}
+          </Button>
+          <Text size="sm" c="dimmed">
+            {t('account.forgotten')}
+          </Text>
+        </Stack>
+      </form>
+    </OutsidePage>
+  );
 }
