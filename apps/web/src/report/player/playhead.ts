@@ -10,8 +10,9 @@ export type Media = Pick<
   | 'currentTime'
   | 'playbackRate'
   | 'paused'
-  | 'ended'
   | 'readyState'
+  | 'seeking'
+  | 'error'
   | 'play'
   | 'pause'
   | 'addEventListener'
@@ -67,6 +68,7 @@ export function createPlayhead(duration: number, frames: Frames = SCREEN): Playh
   let playing = false;
   let problem: unknown = null;
   let stopAt: number | null = null;
+  let wanted: number | null = null;
   let frame: number | null = null;
 
   const tell = (listeners: ReadonlySet<() => void>) => {
@@ -88,13 +90,15 @@ export function createPlayhead(duration: number, frames: Frames = SCREEN): Playh
   const follow = () => {
     frame = null;
     if (!media) return;
-    if (stopAt !== null && media.currentTime >= stopAt) {
+    // Until it is where it was sent, the element tells of moments that were left already.
+    const arrived = !media.seeking && wanted === null;
+    if (arrived && stopAt !== null && media.currentTime >= stopAt) {
       media.pause();
       moveTo(stopAt);
       stopAt = null;
       return;
     }
-    moveTo(media.currentTime);
+    if (arrived) moveTo(media.currentTime);
     if (!media.paused) frame = frames.request(follow);
   };
   const play = () => {
@@ -114,11 +118,17 @@ export function createPlayhead(duration: number, frames: Frames = SCREEN): Playh
     stopAt = null;
     media?.pause();
   };
+  /** Dragging asks for many moments: the element gets the latest one when it has shown the one before. */
+  const send = (element: Media) => {
+    if (element.readyState < HAVE_METADATA) return;
+    if (element.seeking) wanted = time;
+    else element.currentTime = time;
+  };
   const seek = (seconds: number, { play: start = false, until }: SeekOptions = {}) => {
     stopAt = until ?? null;
     moveTo(seconds);
     if (!media) return;
-    if (media.readyState >= HAVE_METADATA) media.currentTime = time;
+    send(media);
     if (start) play();
   };
 
@@ -130,13 +140,26 @@ export function createPlayhead(duration: number, frames: Frames = SCREEN): Playh
     };
     const onStill = () => setState({ playing: false });
     const onSeeked = () => {
-      if (element.paused) moveTo(element.currentTime);
+      if (wanted === null) {
+        if (element.paused) moveTo(element.currentTime);
+        return;
+      }
+      wanted = null;
+      element.currentTime = time;
     };
     const onReady = () => {
       element.playbackRate = rate;
       if (Math.abs(element.currentTime - time) > 0.01) element.currentTime = time;
     };
-    const listeners = { play: onPlay, pause: onStill, ended: onStill, seeked: onSeeked, loadedmetadata: onReady };
+    const onError = () => setState({ playing: false, problem: element.error });
+    const listeners = {
+      play: onPlay,
+      pause: onStill,
+      ended: onStill,
+      seeked: onSeeked,
+      loadedmetadata: onReady,
+      error: onError,
+    };
     for (const [name, listener] of Object.entries(listeners)) element.addEventListener(name, listener);
     if (element.readyState >= HAVE_METADATA) onReady();
     return () => {
@@ -144,6 +167,7 @@ export function createPlayhead(duration: number, frames: Frames = SCREEN): Playh
       if (frame !== null) frames.cancel(frame);
       frame = null;
       media = null;
+      wanted = null;
       setState({ playing: false });
     };
   };

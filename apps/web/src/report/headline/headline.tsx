@@ -1,0 +1,52 @@
+import { Group, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useReport } from '../report-context.tsx';
+import { EmotionCard } from './emotion-card.tsx';
+import { headlineEmotions, headlineNumbers } from './headline-numbers.ts';
+import { NumberCard } from './number-card.tsx';
+import './headline.css';
+
+/** The numbers that a reader looks for first, each with how good it is and how far it may be trusted. */
+export function Headline() {
+  const { t } = useTranslation();
+  const { report } = useReport();
+  const { confidence, suggestions } = report;
+  return (
+    <section className="headline" aria-labelledby="headline-title">
+      <div className="headline-index">
+        <div className="headline-ring" style={{ '--share': (confidence.index ?? 0) / 100 } as React.CSSProperties}>
+          <span className="tabular">{confidence.index === null ? '–' : Math.round(confidence.index)}</span>
+          <small>{t('report.headline.of100')}</small>
+        </div>
+        <div>
+          <Title order={2} id="headline-title">
+            {t('report.headline.confidence')}
+          </Title>
+          {confidence.index === null ? (
+            <Text>{confidence.reason ?? t('common.notMeasured')}</Text>
+          ) : (
+            <Text>{suggestions.summary}</Text>
+          )}
+          <Group gap="4px 14px" mt={4}>
+            {confidence.index !== null && confidence.reliability ? (
+              <Text size="sm" c="dimmed">
+                {t(`report.reliability.${confidence.reliability}`)}
+              </Text>
+            ) : null}
+            <Text size="sm" c="dimmed">
+              {t('report.headline.predicts')}
+            </Text>
+          </Group>
+        </div>
+      </div>
+      <div className="headline-cards">
+        {headlineNumbers(report).map((number) => (
+          <NumberCard key={number.metric.id} number={number} />
+        ))}
+        {headlineEmotions(report).map((emotion) => (
+          <EmotionCard key={emotion.source} emotion={emotion} />
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Reliability } from '@impact/report/metric';
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+interface TrustProps {
+  /** 0–1. */
+  coverage: number;
+  reliability: Reliability;
+  measured: boolean;
+}
+
+/** How much of the time a number rests on, and how far it may be trusted. */
+export function Trust({ coverage, reliability, measured }: TrustProps) {
+  const { t } = useTranslation();
+  if (!measured) return null;
+  return (
+    <Text size="xs" c="dimmed" mt="auto">
+      {t('report.coverage', { percent: Math.round(100 * coverage) })} · {t(`report.reliability.${reliability}`)}
+    </Text>
+  );
+}

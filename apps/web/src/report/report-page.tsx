@@ -1,0 +1,44 @@
+import type { Report } from '@impact/report/report';
+import { Stack } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
+import { Headline } from './headline/headline.tsx';
+import { Player } from './player/player.tsx';
+import { createPlayhead } from './player/playhead.ts';
+import { type Interview, ReportProvider } from './report-context.tsx';
+import { ReportHeader } from './report-header.tsx';
+import { ReportTabs } from './report-tabs.tsx';
+import './report-page.css';
+
+interface ReportPageProps {
+  interview: Interview;
+  report: Report;
+}
+
+/** The report: the recording beside its headline, and under them everything else in tabs, all on one playhead. */
+export function ReportPage({ interview, report }: ReportPageProps) {
+  const { t: moment } = useSearch({ from: '/inside/interviews/$id' });
+  const { duration } = report.source;
+  const playhead = useMemo(() => createPlayhead(duration), [duration]);
+  useEffect(() => {
+    if (moment !== undefined) playhead.seek(moment);
+  }, [playhead, moment]);
+  useEffect(() => {
+    document.title = `${interview.title} · IMPACT`;
+    return () => {
+      document.title = 'IMPACT';
+    };
+  }, [interview.title]);
+  return (
+    <ReportProvider interview={interview} report={report} playhead={playhead}>
+      <Stack gap="lg" className="report">
+        <ReportHeader />
+        <div className="report-top">
+          <Player />
+          <Headline />
+        </div>
+        <ReportTabs />
+      </Stack>
+    </ReportProvider>
+  );
+}

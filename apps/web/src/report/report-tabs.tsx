@@ -1,0 +1,57 @@
+import { Center, Loader, Stack, Tabs } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useReport } from './report-context.tsx';
+import { SECTIONS } from './sections.tsx';
+
+/** The tabs of the report; the open one is part of the address, so that a link opens it. */
+export function ReportTabs() {
+  const { t } = useTranslation();
+  const contents = useReport();
+  const { tab } = useSearch({ from: '/inside/interviews/$id' });
+  const navigate = useNavigate({ from: '/interviews/$id' });
+  const sections = SECTIONS.filter(({ isShown }) => isShown?.(contents) ?? true);
+  const open = sections.find(({ id }) => id === tab) ?? sections[0];
+  if (!open) return null;
+  return (
+    <Tabs
+      value={open.id}
+      onChange={(next) =>
+        void navigate({
+          search: (before) => ({ ...before, tab: next ?? undefined }),
+          replace: true,
+          resetScroll: false,
+        })
+      }
+      keepMounted={false}
+      classNames={{ list: 'report-tabs' }}
+    >
+      <Tabs.List aria-label={t('report.tabs')}>
+        {sections.map(({ id }) => (
+          <Tabs.Tab key={id} value={id}>
+            {t(`report.tab.${id}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {sections.map(({ id, parts }) => (
+        <Tabs.Panel key={id} value={id} pt="lg">
+          <Suspense
+            fallback={
+              <Center mih={480}>
+                <Loader aria-label={t('common.loading')} />
+              </Center>
+            }
+          >
+            <Stack gap="xl">
+              {parts.map((Part, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a tab never change their order
+                <Part key={i} />
+              ))}
+            </Stack>
+          </Suspense>
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}
