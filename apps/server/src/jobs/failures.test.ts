@@ -79,7 +79,7 @@ describe('what goes wrong in an analysis', { timeout: 600_000 }, () => {
     });
     const tried = (await world.stepsOf(poison)).filter(({ attempt }) => attempt > 0);
     expect(tried).toMatchObject([{ state: 'unavailable', attempt: 3, code: 'ENGINE_FAILED' }]);
-    expect(await world.queue.counts()).toMatchObject({ queued: 0, active: 0 });
+    await expect.poll(() => world.queue.counts()).toMatchObject({ queued: 0, active: 0 });
     await worker.stop();
   });
 });
