@@ -442,7 +442,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /api/v1/events': fixed('mine', 200, '/events'),
   'GET /healthz': open('/healthz', 200),
   'GET /readyz': open('/readyz', 200),
-  'GET /metrics': { ...open('/metrics', 404), except: { admin: 200 } },
+  'GET /metrics': open('/metrics', 404),
   'GET /': open('/', 302),
   'GET /api/v1/openapi.json': open(`${API}/openapi.json`, 200),
   'GET /api/docs': open('/api/docs', 200),

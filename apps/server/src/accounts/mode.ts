@@ -32,6 +32,8 @@ export async function hasAccounts(queries: Queries): Promise<boolean> {
 /** Makes the rows that single-user mode works in, where they are not there yet. */
 export async function ensureLocalOwner(queries: Queries): Promise<void> {
   await queries.transaction(async (tx) => {
+    // From the first account on, whoever is not there was removed.
+    if (await hasAccounts(tx)) return;
     await tx.insert(user).values({ id: LOCAL_USER, name: 'Owner', email: 'owner@localhost' }).onConflictDoNothing();
     await tx
       .insert(organization)

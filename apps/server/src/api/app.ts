@@ -60,7 +60,7 @@ export function createApp(services: Services, { plugins, log = null, limits = RA
   logRequests(app);
   measureRequests(app);
   identify(app, services);
-  sameOrigin(app, services.settings);
+  sameOrigin(app, services);
   authorise(app);
   repeatableCreates(app, services.database);
 

@@ -1,3 +1,5 @@
+import { type AddressInfo, connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allowedInterviews } from '../access/allowed.ts';
@@ -304,6 +306,7 @@ describe('in single-user mode', () => {
   beforeAll(async () => {
     single = createApp(await testServices(await postgres.database()), { plugins: [probes] });
   });
+  afterAll(() => single.close());
 
   test.each(['localhost', 'localhost:3000', '127.0.0.1:3000', '[::1]:3000'])('%s is served', async (host) => {
     expect((await single.inject({ url: '/probe/people.manage', headers: { host } })).statusCode).toBe(200);
@@ -317,6 +320,33 @@ describe('in single-user mode', () => {
       expect(answer.json().code).toBe('WRONG_HOST');
     },
   );
+
+  test.each<[string, Record<string, string>]>([
+    ['for whom', { 'x-forwarded-for': '203.0.113.7' }],
+    ['by which name', { 'x-forwarded-host': 'impact.example.org' }],
+    ['through what', { via: '1.1 proxy' }],
+    ['in the standard way for whom', { forwarded: 'for=203.0.113.7' }],
+  ])('a proxy on this machine, which says %s it asks, does not make others the owner', async (_what, headers) => {
+    const answer = await single.inject({ url: '/probe/people.manage', headers: { host: 'localhost', ...headers } });
+    expect([answer.statusCode, answer.json().code]).toEqual([421, 'WRONG_HOST']);
+  });
+
+  test('another machine is not served, even where it reaches this one', async () => {
+    const url = '/probe/people.manage';
+    const answer = await single.inject({ url, remoteAddress: '203.0.113.7', headers: { host: 'localhost' } });
+    expect(answer.statusCode).toBe(421);
+  });
+
+  test('a proxy that says nothing of whom it asks for is known by its HTTP/1.0', async () => {
+    await single.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = single.server.address() as AddressInfo;
+    const statusOf = async (version: string) => {
+      const socket = connect(port, '127.0.0.1');
+      socket.write(`GET /probe/people.manage HTTP/${version}\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`);
+      return (await text(socket)).split(' ')[1];
+    };
+    expect([await statusOf('1.1'), await statusOf('1.0')]).toEqual(['200', '421']);
+  });
 
   test('a page of another site changes nothing, a program on this machine does', async () => {
     const post = (headers: Headers) =>

@@ -116,4 +116,21 @@ describe('single-user mode', () => {
     });
     expect(await browser(app).account()).toMatchObject({ kind: 'anonymous' });
   });
+
+  const HOME = { host: 'localhost:3000', origin: 'http://localhost:3000' };
+  const ELSEWHERE = { host: 'evil.example:3000', origin: 'http://evil.example:3000' };
+
+  test.each<[string, Record<string, string>, number]>([
+    ['a name that was made to point here', ELSEWHERE, 421],
+    ['such a name and a key that is none', { ...ELSEWHERE, authorization: 'x' }, 421],
+    ['such a name and the token of a link that is none', { ...ELSEWHERE, 'x-impact-share': 'x' }, 421],
+    ['a key that is none', { ...HOME, authorization: 'x' }, 404],
+    ['the token of a link that is none', { ...HOME, 'x-impact-share': 'x' }, 404],
+    ['a proxy that somebody forgot to tell of', { ...HOME, 'x-forwarded-for': '203.0.113.7' }, 421],
+  ])('is taken over by nobody who comes with %s', async (_how, headers, status) => {
+    const { app } = await newServer();
+    const answer = await app.inject({ method: 'POST', url: '/api/v1/setup', headers, payload: FIRST });
+    expect(answer.statusCode).toBe(status);
+    expect(await browser(app).account()).toMatchObject({ mode: 'single-user', setUp: false });
+  });
 });
