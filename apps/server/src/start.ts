@@ -6,6 +6,7 @@ import { createApp } from './api/app.ts';
 import type { LogTarget } from './api/logging.ts';
 import { API_PARTS } from './api/parts.ts';
 import type { Api } from './api/route.ts';
+import { signEarlierHeads } from './audit/head.ts';
 import { createAuditLog } from './audit/log.ts';
 import { openDatabase } from './database/open.ts';
 import { createEvents } from './events/create.ts';
@@ -64,8 +65,9 @@ export async function startServer(
     const storage = await openStorage(settings);
     const events = closedBy(createEvents(database, { onProblem }), (part) => part.close());
     const queue = closedBy(await createAnalysisQueue({ database, events, onProblem }), (part) => part.close());
-    const audit = createAuditLog(queries);
     const serverKey = await serverKeyOf(queries);
+    await signEarlierHeads(queries, serverKey);
+    const audit = createAuditLog(queries, serverKey);
     const auth = createAuth(queries, settings, serverKey);
     const mode = modeOf(queries, settings);
     const services: Services = { settings, database, storage, queue, events, audit, auth, mode, serverKey };

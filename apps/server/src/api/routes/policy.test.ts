@@ -93,7 +93,11 @@ describe('policy', () => {
       ['policy.changed', ['emotion']],
       ['policy.changed', ['consent']],
     ]);
-    expect((await ask('GET', '/api/v1/audit/check')).body).toEqual({ firstBroken: null });
+    expect((await ask('GET', '/api/v1/audit/check')).body).toEqual({
+      firstBroken: null,
+      complete: true,
+      head: { entryId: expect.any(Number), count: 3, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
   });
 
   it.each([{ region: 'mars' }, { retentionDays: 0 }, { retentionDays: 1e9 }, { consent: 'short' }, { emotion: 'yes' }])(

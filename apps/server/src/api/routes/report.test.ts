@@ -124,7 +124,10 @@ describe('a report', () => {
       .from(audit)
       .where(eq(audit.subject, `interview:${id}`));
     expect(rows.at(-1)).toMatchObject({ actor: reviewer.actor, detail: { format: 'html' } });
-    expect(await world.services.audit.firstBroken(reviewer.organizationId)).toBeNull();
+    expect(await world.services.audit.check(reviewer.organizationId)).toMatchObject({
+      firstBroken: null,
+      complete: true,
+    });
   });
 
   test('that is damaged or lost in storage is told, not shown', async () => {
