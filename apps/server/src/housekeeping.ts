@@ -7,7 +7,9 @@ import { pruneEvents } from './events/prune.ts';
 import { submitForgotten } from './interviews/analyse.ts';
 import type { Services } from './services.ts';
 import { sweepUploads } from './uploads/sweep.ts';
-import { queueDeliveries, sendDeliveries } from './webhooks/dispatch.ts';
+import { queueDeliveries } from './webhooks/dispatch.ts';
+import { pruneDeliveries } from './webhooks/prune.ts';
+import { sendDeliveries } from './webhooks/send.ts';
 
 /** Something that is done again and again, by one process of the installation at a time. */
 export interface Chore {
@@ -25,6 +27,7 @@ export const CHORES: readonly Chore[] = [
   { name: 'Removing old password guesses', seconds: HOUR, run: ({ database }) => forgetOldGuesses(database.queries) },
   { name: 'Removing sessions that are over', seconds: HOUR, run: ({ database }) => forgetWhatIsOver(database.queries) },
   { name: 'Removing old events', seconds: HOUR, run: ({ database }) => pruneEvents(database.queries) },
+  { name: 'Removing old deliveries', seconds: HOUR, run: ({ database }) => pruneDeliveries(database.queries) },
   {
     name: 'Handing in forgotten interviews',
     seconds: 60,
@@ -54,7 +57,7 @@ export const CHORES: readonly Chore[] = [
     name: 'Telling webhooks',
     seconds: 5,
     run: async (services, _onProblem, signal) => {
-      await queueDeliveries(services);
+      await queueDeliveries(services, signal);
       await sendDeliveries(services, { signal });
     },
   },
