@@ -272,7 +272,11 @@ export const run = pgTable(
     fingerprint: text('fingerprint').notNull(),
     state: text('state').notNull().default('queued'),
     reason: jsonb('reason'),
+    /** What is known before there is a report: a `Partial` (jobs/partial.ts). */
+    partial: jsonb('partial'),
     reportKey: text('report_key'),
+    /** Whether the report infers emotion: it is withheld where the policy of today does not allow that. */
+    emotion: boolean('emotion').notNull().default(false),
     createdAt: created(),
     startedAt: moment('started_at'),
     endedAt: moment('ended_at'),
