@@ -1,10 +1,11 @@
+import { removeTemporaryLeftovers } from '@impact/pipeline/store/temporary';
 import { forgetWhatIsOver } from './accounts/expiry.ts';
 import { forgetOldGuesses } from './accounts/guesses.ts';
 import { forgetOldAnswers } from './api/idempotency.ts';
 import { unlessHeld } from './database/lock.ts';
 import { eraseWhatIsDue } from './erasure/erase.ts';
 import { pruneEvents } from './events/prune.ts';
-import { submitForgotten } from './interviews/analyse.ts';
+import { followPolicies } from './policy/follow.ts';
 import type { Services } from './services.ts';
 import { sweepUploads } from './uploads/sweep.ts';
 import { queueDeliveries } from './webhooks/dispatch.ts';
@@ -28,22 +29,19 @@ export const CHORES: readonly Chore[] = [
   { name: 'Removing sessions that are over', seconds: HOUR, run: ({ database }) => forgetWhatIsOver(database.queries) },
   { name: 'Removing old events', seconds: HOUR, run: ({ database }) => pruneEvents(database.queries) },
   { name: 'Removing old deliveries', seconds: HOUR, run: ({ database }) => pruneDeliveries(database.queries) },
-  {
-    name: 'Handing in forgotten interviews',
-    seconds: 60,
-    run: (services, onProblem) =>
-      submitForgotten(services, (error) =>
-        onProblem(
-          `An analysis was not handed in (${error instanceof Error ? error.name : typeof error}), and will be.`,
-        ),
-      ),
-  },
+  { name: 'Following stricter policies', seconds: 10, run: followPolicies },
   {
     name: 'Finishing and removing uploads',
     seconds: HOUR,
     // Uploads are put together on the machine that takes them.
     everywhere: true,
     run: (services) => sweepUploads(services),
+  },
+  {
+    name: 'Removing temporary files of processes that were killed',
+    seconds: HOUR,
+    everywhere: true,
+    run: removeTemporaryLeftovers,
   },
   {
     name: 'Erasing what is due',
