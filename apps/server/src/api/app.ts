@@ -6,6 +6,7 @@ import { notFound } from '../access/not-found.ts';
 import { measureRequests } from '../metrics/requests.ts';
 import type { Services } from '../services.ts';
 import { authorise, identify } from './authorise.ts';
+import { compressAnswers } from './compression.ts';
 import { repeatableCreates } from './idempotency.ts';
 import { type LogTarget, loggerOptions, logRequests } from './logging.ts';
 import { describeApi, documentationRoutes } from './openapi.ts';
@@ -63,6 +64,7 @@ export function createApp(services: Services, { plugins, log = null, limits = RA
   sameOrigin(app, services);
   authorise(app);
   repeatableCreates(app, services.database);
+  compressAnswers(app);
 
   app.register(async (api) => {
     await limitRates(api, limits);
