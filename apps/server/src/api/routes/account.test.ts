@@ -25,6 +25,7 @@ beforeAll(async () => {
   // The limit by address is shown elsewhere; here it would hide the back-off.
   app = createApp(services, { plugins: [accountRoutes], limits: { ...RATE_LIMITS, guesses: 1e6, address: 1e6 } });
   acme = await makeOrganisation(database);
+  await makePerson(services, acme, 'owner');
   person = await makePerson(services, acme, 'recruiter');
 });
 afterAll(() => postgres.close());
