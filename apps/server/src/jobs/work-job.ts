@@ -94,7 +94,7 @@ async function attempt(
   const folder = await mkdtemp(path.join(parts.folder, 'job-'));
   const keeping: Promise<unknown>[] = [];
   try {
-    const result = await recordings.with(found.recordingKey, async (file) => {
+    const result = await recordings.with(found.recordingKey, signal, async (file) => {
       const sources = { queries: database.queries, storage, results, folder, signal };
       const task = await childTask(payload, found, file, sources);
       return runChildTask({
