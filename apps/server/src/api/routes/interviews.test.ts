@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { event, interview, run, upload } from '../../database/schema.ts';
 import { startTestPostgres, type TestPostgres } from '../../database/test-database.fixture.ts';
 import { eraseWhatIsDue } from '../../erasure/erase.ts';
-import { submitForgotten } from '../../interviews/analyse.ts';
 import { type Client, openWorld, type World } from '../../interviews/world.fixture.ts';
 
 const URL = '/api/v1/interviews';
@@ -156,19 +155,6 @@ describe('a new interview', () => {
     const uploadId = await world.uploaded(recruiter, file('talk.mp4', 'bytes'));
     const answer = await recruiter.send('POST', URL, { body: { uploadId, title: 'x', purpose: 'practice', ...part } });
     expect(answer.json().code).toBe(code);
-  });
-
-  test('whose analysis was never asked for is handed in later', async () => {
-    const id = await world.interview(recruiter);
-    const { queries } = world.services.database;
-    await queries.delete(run).where(eq(run.interviewId, id));
-    const problems: unknown[] = [];
-    expect(await submitForgotten(world.services, (error) => problems.push(error))).toBe(0);
-    await queries.update(interview).set({ createdAt: sql`now() - interval '2 minutes'` }).where(eq(interview.id, id));
-    expect(await submitForgotten(world.services, (error) => problems.push(error))).toBe(1);
-    expect(await runsOf(id)).toHaveLength(1);
-    expect(await submitForgotten(world.services, (error) => problems.push(error))).toBe(0);
-    expect(problems).toEqual([]);
   });
 });
 
