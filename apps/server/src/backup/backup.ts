@@ -40,7 +40,11 @@ export async function backUp(
   try {
     await copyCluster(postgres.url(), path.join(cluster, 'data'), path.join(aside, 'postgres', 'data'));
     await copyFile(path.join(cluster, 'access.json'), path.join(aside, 'postgres', 'access.json'));
-    if (files) await copyTree(path.join(dataFolder, 'files'), path.join(aside, 'files'));
+    if (files) {
+      // Where names begin with a dot, something is being written or fetched just now.
+      const stored = (name: string) => !name.startsWith('.');
+      await copyTree(path.join(dataFolder, 'files'), path.join(aside, 'files'), stored);
+    }
     const manifest = Manifest.parse({ format: 1, at: new Date().toISOString(), files });
     await writeFile(path.join(aside, MANIFEST), `${JSON.stringify(manifest)}\n`, { mode: 0o600 });
     await rename(aside, to);
