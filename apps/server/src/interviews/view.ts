@@ -1,4 +1,4 @@
-import { Purpose } from '@impact/report/report';
+import { Consent, Purpose } from '@impact/report/report';
 import { z } from 'zod';
 import { PERMISSIONS, type Permission, permissionsOf } from '../access/permissions.ts';
 import type { Who } from '../access/who.ts';
@@ -37,7 +37,7 @@ export type InterviewListed = z.infer<typeof InterviewListed>;
 export const ShownSettings = z.object({
   region: InterviewSettings.shape.region,
   emotion: z.boolean().describe('Whether emotion was asked for; the policy decides whether it is inferred'),
-  consent: z.object({ by: z.string(), at: z.iso.datetime(), hash: z.string(), text: z.string() }).nullable(),
+  consent: Consent.describe('Who agreed to what').nullable(),
   transcript: z.object({ name: z.string(), corrected: z.boolean() }).nullable(),
   questions: z.array(z.string()),
   weights: z.record(z.string(), z.number()).nullable(),
@@ -86,9 +86,14 @@ export const InterviewView = InterviewListed.extend({
   signOff: SignOff.nullable(),
   candidateInvited: z.boolean().nullable().describe('Whether the candidate has an account that sees the report'),
   legalHold: z.boolean().nullable(),
+  legalHoldReason: z.string().nullable().describe('Why it is held, or was released, last'),
   retentionUntil: z.iso.datetime().nullable(),
 }).meta({ id: 'Interview' });
 export type InterviewView = z.infer<typeof InterviewView>;
+
+/** What an interview was made for. */
+export const purposeOf = ({ settings }: Pick<InterviewRow, 'settings'>): Purpose =>
+  Purpose.parse((settings as { purpose?: unknown }).purpose);
 
 export function listed(row: InterviewRow): InterviewListed {
   return {
@@ -96,7 +101,7 @@ export function listed(row: InterviewRow): InterviewListed {
     title: row.title,
     candidateName: row.candidateName,
     status: InterviewStatus.parse(row.status),
-    purpose: InterviewSettings.shape.purpose.parse((row.settings as { purpose?: unknown }).purpose),
+    purpose: purposeOf(row),
     recording: {
       name: row.recordingName,
       size: row.size,

@@ -93,7 +93,8 @@ export const ChildMessage = z.discriminatedUnion('kind', [
     cached: z.array(Text),
   }),
   z.object({ kind: z.literal('step'), cached: z.boolean(), failure: Failure.nullable() }),
-  z.object({ kind: z.literal('report'), summary: Summary }),
+  /** `emotion`: whether the report infers it. */
+  z.object({ kind: z.literal('report'), summary: Summary, emotion: z.boolean() }),
   Failure.extend({ kind: z.literal('failed') }),
 ]);
 export type ChildMessage = z.infer<typeof ChildMessage>;

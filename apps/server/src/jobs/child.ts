@@ -71,7 +71,7 @@ async function work(task: ChildTask, coach: CoachSettings): Promise<ChildResult>
       onWarning: () => {},
     });
     await writeFile(path.join(task.folder, 'report.json'), JSON.stringify(report));
-    return { kind: 'report', summary: summaryOf(report) };
+    return { kind: 'report', summary: summaryOf(report), emotion: report.policy.emotionInference };
   } catch (error) {
     if (!(error instanceof ImpactError)) onInternalError(error);
     const { code, message } = toUnavailable(error);

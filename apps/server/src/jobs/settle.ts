@@ -126,7 +126,7 @@ export function settleStep(
 export async function settleReport(
   settling: Settling,
   job: Job<JobPayload>,
-  { summary }: ChildResult & { kind: 'report' },
+  { summary, emotion }: ChildResult & { kind: 'report' },
   folder: string,
   signal: AbortSignal,
 ): Promise<void> {
@@ -140,7 +140,10 @@ export async function settleReport(
   );
   await settle(settling, job, async ({ tx, open }) => {
     const endedAt = new Date();
-    await tx.update(run).set({ state: 'done', reportKey, reason: null, endedAt }).where(eq(run.id, runId));
+    await tx
+      .update(run)
+      .set({ state: 'done', reportKey, emotion, partial: null, reason: null, endedAt })
+      .where(eq(run.id, runId));
     await tx.update(step).set({ state: 'done', done: 1, endedAt }).where(rowOf(job.data));
     // A report of newer settings that was quicker stays the one that is shown.
     await tx

@@ -4,6 +4,7 @@ import { ImpactError } from '@impact/report/error';
 import { and, eq, notInArray } from 'drizzle-orm';
 import type { JobWithMetadata } from 'pg-boss';
 import { run, step } from '../database/schema.ts';
+import { settingsStillUnder } from '../interviews/policy.ts';
 import type { ServerSettings } from '../settings.ts';
 import { inTransaction } from './boss.ts';
 import type { ChildResult } from './child-protocol.ts';
@@ -90,16 +91,18 @@ async function attempt(
 ): Promise<void> {
   const { database, storage, recordings, settings, watch, onProblem } = parts;
   const { data: payload } = job;
+  const asked = settingsStillUnder(found.policy, found.settings);
   const results = resultStore(storage, payload.organizationId, found.recording.sha256);
   const folder = await mkdtemp(path.join(parts.folder, 'job-'));
   const keeping: Promise<unknown>[] = [];
   try {
     const result = await recordings.with(found.recordingKey, signal, async (file) => {
       const sources = { queries: database.queries, storage, results, folder, signal };
-      const task = await childTask(payload, found, file, sources);
+      const task = await childTask(payload, { ...found, settings: asked }, file, sources);
       return runChildTask({
         task,
-        coach: settings.coach,
+        // Who reads hostile media gets no key; and nobody sends words anywhere where the organisation does not want that.
+        coach: payload.job === REPORT && found.policy.languageModel ? settings.coach : { languageModel: null },
         timeLimit: payload.timeLimit,
         memory: settings.stepMemory,
         watch,
