@@ -31,6 +31,7 @@ export type ErrorCode =
   | 'QUOTA_EXCEEDED'
   | 'NOT_FOUND'
   | 'UNAUTHENTICATED'
+  | 'SESSION_ENDED'
   | 'INVALID_REQUEST'
   | 'CONFLICT'
   | 'CHANGED_MEANWHILE'

@@ -205,6 +205,10 @@ describe('an API key', () => {
     expect((await reach('interview.delete', write, 'POST')).statusCode).toBe(200);
     expect((await reach('people.manage', write)).statusCode).toBe(404);
     expect((await reach('people.manage', admin)).statusCode).toBe(200);
+    // What takes a person.
+    for (const permission of ['interview.sign_off', 'account.self', 'organisation.create'] as const) {
+      expect((await reach(permission, admin, 'POST')).statusCode, permission).toBe(404);
+    }
   });
 
   test.each([
@@ -248,6 +252,23 @@ describe('a session', () => {
       .set({ expiresAt: new Date(0) })
       .where(eq(session.userId, person.userId));
     expect((await reach('interview.list', { cookie: person.cookie })).statusCode).toBe(401);
+  });
+
+  test('that is over is told so wherever it is sent, until somebody signs in; a strange cookie is not', async () => {
+    const person = await makePerson(services, acme, 'owner');
+    await database.queries.delete(session).where(eq(session.userId, person.userId));
+    for (const url of ['/probe/interview.list', `/probe/one/${open}`, `/probe/one/${foreign}`]) {
+      const answer = await app.inject({ url, headers: { cookie: `theme=dark; ${person.cookie}` } });
+      expect([answer.statusCode, answer.json().code], url).toEqual([401, 'SESSION_ENDED']);
+      expect(answer.headers['set-cookie']).toBeUndefined();
+    }
+    const secure = person.cookie.replace('impact.', '__Secure-impact.');
+    expect((await reach('interview.list', { cookie: secure })).json().code).toBe('SESSION_ENDED');
+    expect((await reach('interview.list', { cookie: 'session_token=x' })).json().code).toBe('UNAUTHENTICATED');
+    // Whoever is signed in learns no more than before.
+    const theirs = await app.inject({ url: `/probe/one/${foreign}`, headers: as('owner') });
+    expect([theirs.statusCode, theirs.json().code]).toEqual([404, 'NOT_FOUND']);
+    expect((await app.inject({ url: '/probe/nowhere', headers: { cookie: person.cookie } })).statusCode).toBe(404);
   });
 
   test('follows its person’s role at once', async () => {

@@ -56,6 +56,7 @@ const KINDS: Readonly<Record<ErrorCode, readonly [status: number, title: string]
   QUOTA_EXCEEDED: [413, 'Quota exceeded'],
   NOT_FOUND: [404, 'Not found'],
   UNAUTHENTICATED: [401, 'Not signed in'],
+  SESSION_ENDED: [401, 'Session ended'],
   INVALID_REQUEST: [400, 'Invalid request'],
   CONFLICT: [409, 'Conflict'],
   CHANGED_MEANWHILE: [412, 'Changed meanwhile'],
