@@ -20,6 +20,15 @@ interface Claim {
   key: string;
 }
 
+/** The interview to which a route adds something, known before there is an answer: its erasure takes the answer with it. */
+const INTERVIEW_ROUTE = /^\/api\/v1\/interviews\/:id\//;
+const InterviewParams = z.object({ id: z.uuid() });
+
+function interviewOf({ routeOptions, params }: FastifyRequest): string | null {
+  if (!INTERVIEW_ROUTE.test(routeOptions.url ?? '')) return null;
+  return InterviewParams.safeParse(params).data?.id ?? null;
+}
+
 /**
  * Makes creates repeatable: a request with an `Idempotency-Key` that was answered gets the same answer again for a day, instead of a second
  * thing. The same key with another request is refused (422), and while the first one still runs, too (409 with Retry-After). Only answers
@@ -37,7 +46,7 @@ export function repeatableCreates(app: FastifyInstance, { queries }: Pick<Databa
     }
     const claim = { actor: actorOf(request.who), key };
     const fingerprint = fingerprintOf(request);
-    if (await take(queries, claim, fingerprint)) {
+    if (await take(queries, claim, { request: fingerprint, interviewId: interviewOf(request) })) {
       claims.set(request, claim);
       return;
     }
@@ -86,13 +95,17 @@ export async function forgetOldAnswers(queries: Queries): Promise<void> {
 const sameClaim = ({ actor, key }: Claim) => and(eq(idempotency.actor, actor), eq(idempotency.key, key));
 
 /** True for the one request that may go on; one statement, so that of two at once only one does. */
-async function take(queries: Queries, { actor, key }: Claim, request: string): Promise<boolean> {
+async function take(
+  queries: Queries,
+  { actor, key }: Claim,
+  { request, interviewId }: { request: string; interviewId: string | null },
+): Promise<boolean> {
   const taken = await queries
     .insert(idempotency)
-    .values({ actor, key, request })
+    .values({ actor, key, request, interviewId })
     .onConflictDoUpdate({
       target: [idempotency.actor, idempotency.key],
-      set: { request, status: null, body: null, createdAt: sql`now()` },
+      set: { request, interviewId, status: null, body: null, createdAt: sql`now()` },
       setWhere: sql`${idempotency.createdAt} < now() - make_interval(hours => ${HOURS_KEPT})
         or (${idempotency.status} is null and ${idempotency.createdAt} < now() - make_interval(secs => ${ABANDONED_SECONDS}))`,
     })

@@ -25,6 +25,7 @@ export async function viewOf({ database }: Services, who: Insider, row: Intervie
       signOff: null,
       candidateInvited: null,
       legalHold: null,
+      legalHoldReason: null,
       retentionUntil: null,
     };
   }
@@ -45,6 +46,7 @@ export async function viewOf({ database }: Services, who: Insider, row: Intervie
         : null,
     candidateInvited: row.candidateUserId !== null,
     legalHold: row.legalHold,
+    legalHoldReason: row.legalHoldReason,
     retentionUntil: row.retentionUntil?.toISOString() ?? null,
   };
 }

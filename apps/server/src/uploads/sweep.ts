@@ -1,5 +1,5 @@
 import { ImpactError } from '@impact/report/error';
-import { and, eq, inArray, lte } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte } from 'drizzle-orm';
 import { upload } from '../database/schema.ts';
 import { oneAdmissionAtATime } from './admit.ts';
 import { finishUpload, isComplete } from './finish.ts';
@@ -44,7 +44,11 @@ export async function sweepUploads(services: UploadServices): Promise<Swept> {
     });
     return true;
   });
-  const over = await queries.select().from(upload).where(lte(upload.expiresAt, new Date()));
+  // What an interview has stays with it: by these rows its erasure finds all that was uploaded for it.
+  const over = await queries
+    .select()
+    .from(upload)
+    .where(and(lte(upload.expiresAt, new Date()), isNull(upload.interviewId)));
   const removed = await count(over, (row) => removeOver(services, row));
   const leftovers = await removeLeftovers(services);
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} uploads could not be swept.`);
@@ -78,7 +82,7 @@ async function removeOver(services: UploadServices, row: UploadRow): Promise<boo
     await database.queries.update(upload).set({ expiresAt: until }).where(eq(upload.id, id));
     return false;
   }
-  return removeUpload(services, id, ({ expiresAt }) => expiresAt <= new Date());
+  return removeUpload(services, id, ({ expiresAt, interviewId }) => expiresAt <= new Date() && interviewId === null);
 }
 
 /** Removes the files of this machine whose upload is gone, stored or failed. */

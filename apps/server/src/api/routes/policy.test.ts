@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../database/database.ts';
 import { interview, organization } from '../../database/schema.ts';
 import { startTestPostgres, type TestPostgres } from '../../database/test-database.fixture.ts';
+import { createEvents } from '../../events/create.ts';
 import type { AnalysisQueue } from '../../jobs/queue.ts';
 import { folderStorage } from '../../storage/folder.ts';
 import { createApp } from '../app.ts';
@@ -34,7 +35,11 @@ beforeAll(async () => {
     counts: () => Promise.reject(new Error('nothing is counted here')),
     close: async () => {},
   };
-  const services = await testServices(database, {}, { storage: await folderStorage(folder), queue });
+  const services = await testServices(
+    database,
+    {},
+    { storage: await folderStorage(folder), queue, events: createEvents(database) },
+  );
   app = createApp(services, { plugins: [policyRoutes, auditRoutes, erasureRoutes, webhookRoutes] });
   await app.ready();
   const [own] = await database.queries.select({ id: organization.id }).from(organization);
