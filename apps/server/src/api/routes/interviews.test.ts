@@ -328,6 +328,7 @@ describe('an interview', () => {
       'interview.created',
       'interview.deleted',
       'interview.restored',
+      'interview.viewed',
       'interview.deleted',
       'interview.erased',
     ]);
@@ -340,7 +341,7 @@ describe('an interview', () => {
     await recruiter.send('POST', `${URL}/${id}/analyses`, { body: { transcriptUploadId: another } });
     const { queries } = world.services.database;
     const rows = await queries.select().from(upload).where(sql`${upload.id} in (${supplied}, ${another})`);
-    // Rows of uploads that were used go after a day; the files stay with the interview.
+    // Of what was used before rows stayed with their files, there may be none.
     await queries.delete(upload).where(eq(upload.id, supplied));
     await queries.update(interview).set({ deletedAt: sql`now() - interval '1 hour'` }).where(eq(interview.id, id));
     expect(await eraseWhatIsDue(world.services, () => {})).toBe(1);
@@ -380,6 +381,7 @@ describe('an interview', () => {
     expect(await world.auditOf(id)).toEqual([
       'interview.created',
       'interview.signed_off',
+      'interview.viewed',
       'interview.sign_off_withdrawn',
     ]);
   });
