@@ -154,6 +154,16 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   }),
   'GET /api/v1/account': open(`${API}/account`, 200),
   'PATCH /api/v1/account': fixed('mine', 204, '/account', { name: 'Another name' }),
+  'DELETE /api/v1/account': {
+    subject: 'mine',
+    status: 204,
+    except: PEOPLE_ONLY,
+    request: async (scene, caller) => ({
+      url: `${API}/account`,
+      body: { password: PASSWORD },
+      as: (await understudy(scene, caller)).headers,
+    }),
+  },
   'POST /api/v1/account/organisation': {
     subject: 'organisation',
     status: 204,
@@ -229,6 +239,16 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     request: () => ({ url: `${API}/invitations`, body: { email: newEmail(), role: 'reviewer' } }),
   },
   'POST /api/v1/interviews/:id/invitations': act('/invitations', 201, { email: 'candidate@example.org' }),
+  'GET /api/v1/interviews/:id/invitations': look('/invitations'),
+  'DELETE /api/v1/interviews/:id/invitations/:invitation': {
+    subject: 'interview',
+    status: 204,
+    async request(scene) {
+      const url = `/interviews/${scene.interviewId}/invitations`;
+      return { url: `${API}${url}/${await madeByOwner(scene, url, { email: newEmail() })}` };
+    },
+  },
+  'DELETE /api/v1/interviews/:id/candidate': act('/candidate', 204),
   'GET /api/v1/invitations': fixed('mine', 200, '/invitations'),
   'DELETE /api/v1/invitations/:id': {
     subject: 'organisation',

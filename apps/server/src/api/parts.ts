@@ -2,6 +2,7 @@ import { uploadRoutes } from '../uploads/routes.ts';
 import type { ApiPlugin } from './route.ts';
 import { accountRoutes } from './routes/account.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { candidateAccessRoutes } from './routes/candidate-access.ts';
 import { comparisonRoutes } from './routes/comparisons.ts';
 import { erasureRoutes } from './routes/erasure.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -35,6 +36,7 @@ export const API_PARTS: readonly ApiPlugin[] = [
   ratingRoutes,
   comparisonRoutes,
   shareLinkRoutes,
+  candidateAccessRoutes,
   policyRoutes,
   auditRoutes,
   erasureRoutes,

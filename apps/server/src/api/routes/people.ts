@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import { ROLES } from '../../access/who.ts';
+import { acceptInvitation, viewInvitation } from '../../accounts/accept-invitation.ts';
 import { Email, Moment, Name, Token } from '../../accounts/fields.ts';
-import {
-  acceptInvitation,
-  inviteCandidate,
-  inviteColleague,
-  listInvitations,
-  revokeInvitation,
-  viewInvitation,
-} from '../../accounts/invitations.ts';
+import { inviteColleague, listInvitations, revokeInvitation } from '../../accounts/invitations.ts';
 import { renameOrganisation } from '../../accounts/organisations.ts';
 import { NewPassword } from '../../accounts/password.ts';
 import { issuePasswordLink } from '../../accounts/password-links.ts';
@@ -17,31 +11,14 @@ import { somebody } from '../authorise.ts';
 import { pageAddress } from '../page-address.ts';
 import { addressOf } from '../rate-limit.ts';
 import type { ApiPlugin } from '../route.ts';
+import { Invitation, NewInvitation, told } from './invitation-view.ts';
 import { signInHere, waitsIn } from './signing-in.ts';
 
 const tags = ['people'];
 const Nothing = z.null().describe('Nothing');
 const PersonId = z.object({ id: z.string().max(100) });
 
-const Invitation = z.object({
-  id: z.string(),
-  email: z.string(),
-  role: z.enum(ROLES).nullable(),
-  interviewId: z.string().nullable(),
-  expiresAt: Moment,
-  createdAt: Moment,
-});
-const NewInvitation = Invitation.extend({
-  link: z.string().describe('To be passed on to the person who is invited; told this once'),
-});
-
-const told = <T extends { expiresAt: Date; createdAt: Date }>(row: T) => ({
-  ...row,
-  expiresAt: row.expiresAt.toISOString(),
-  createdAt: row.createdAt.toISOString(),
-});
-
-/** Colleagues and candidates, and how they come in. */
+/** Colleagues, and how they and candidates come in. */
 export const peopleRoutes: ApiPlugin = (app, services) => {
   const { settings } = services;
 
@@ -140,26 +117,6 @@ export const peopleRoutes: ApiPlugin = (app, services) => {
     },
     handler: async (request, reply) => {
       const { token, ...row } = await inviteColleague(services, somebody(request), request.body);
-      return reply
-        .code(201)
-        .send(NewInvitation.parse({ ...told(row), link: pageAddress(settings, request, 'invitation', token) }));
-    },
-  });
-
-  app.route({
-    method: 'POST',
-    url: '/api/v1/interviews/:id/invitations',
-    config: { permission: 'share.manage' },
-    schema: {
-      tags,
-      summary: 'Invite the candidate to see the report of this interview',
-      params: z.object({ id: z.uuid() }),
-      body: z.object({ email: Email }),
-      response: { 201: NewInvitation },
-    },
-    handler: async (request, reply) => {
-      const asked = { email: request.body.email, interviewId: request.params.id };
-      const { token, ...row } = await inviteCandidate(services, somebody(request), asked);
       return reply
         .code(201)
         .send(NewInvitation.parse({ ...told(row), link: pageAddress(settings, request, 'invitation', token) }));
