@@ -22,7 +22,7 @@ export interface ReportPlace {
 
 /**
  * The report of an interview, the latest one or that of a run, when somebody may do this with it; who does not work in the organisation gets
- * the latest alone. Throws NOT_FOUND, also while there is none yet, and POLICY_OFF for a report with emotion where the organisation's policy of
+ * the latest alone. Throws NOT_FOUND, NO_REPORT while there is none yet, and POLICY_OFF for a report with emotion where the organisation's policy of
  * today does not allow it: every way to a report leads through here.
  */
 export async function findReport(
@@ -33,7 +33,9 @@ export async function findReport(
 ): Promise<ReportPlace> {
   const row = await findInterview(database.queries, who, permission, interviewId);
   const wanted = runId ?? row.reportRunId;
-  if (wanted === null || (wanted !== row.reportRunId && !isInside(who))) throw notFound();
+  if (wanted === null)
+    throw new ImpactError('NO_REPORT', 'There is no report yet: it is there once an analysis is done.');
+  if (wanted !== row.reportRunId && !isInside(who)) throw notFound();
   const [made] = await database.queries
     .select({ key: run.reportKey, emotion: run.emotion })
     .from(run)

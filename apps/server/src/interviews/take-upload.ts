@@ -32,7 +32,7 @@ export async function takeUpload(
   const [row] = await tx.select().from(upload).where(own).for('update');
   if (!row) {
     const field = kind === 'recording' ? 'uploadId' : 'transcriptUploadId';
-    const why = `This upload is not there: it was not a ${kind}, or is older than a day. Upload the file again.`;
+    const why = `This upload of a ${kind} is not there, or is older than 24 hours: upload the file again.`;
     throw new FieldError('UPLOAD_NOT_FOUND', why, `/body/${field}`);
   }
   const { storageKey, name, size, sha256 } = row;

@@ -114,7 +114,11 @@ describe('a new interview', () => {
   test('is made once of an upload, and only by who uploaded it', async () => {
     const uploadId = await world.uploaded(recruiter, file('talk.mp4', 'bytes'));
     const body = { uploadId, title: 'Mine', purpose: 'practice' };
-    expect((await owner.send('POST', URL, { body })).statusCode).toBe(404);
+    const theirs = await owner.send('POST', URL, { body });
+    expect(theirs.statusCode).toBe(422);
+    expect(theirs.json()).toMatchObject({ code: 'UPLOAD_NOT_FOUND', errors: [{ path: '/body/uploadId' }] });
+    const words = await recruiter.send('POST', URL, { body: { ...body, transcriptUploadId: 'none' } });
+    expect(words.json()).toMatchObject({ code: 'UPLOAD_NOT_FOUND', errors: [{ path: '/body/transcriptUploadId' }] });
     const answers = await Promise.all([1, 2, 3].map(() => recruiter.send('POST', URL, { body })));
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([201, 409, 409]);
   });
@@ -149,7 +153,7 @@ describe('a new interview', () => {
     [{ purpose: 'surveillance' }, 'INVALID_REQUEST'],
     [{ region: 'other' }, 'INVALID_REQUEST'],
     [{ consent: { version: 2, by: 'Zoë', at: '2999-01-01T00:00:00Z' } }, 'INVALID_REQUEST'],
-    [{ uploadId: 'organization/other/upload/1' }, 'NOT_FOUND'],
+    [{ uploadId: 'organization/other/upload/1' }, 'UPLOAD_NOT_FOUND'],
     [{ uploadId: `${'0'.repeat(31)}\u0000` }, 'INVALID_REQUEST'],
   ])('of %j is refused', async (part, code) => {
     const uploadId = await world.uploaded(recruiter, file('talk.mp4', 'bytes'));
