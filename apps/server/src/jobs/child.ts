@@ -14,8 +14,8 @@ import { ImpactError, toUnavailable } from '@impact/report/error';
 import { analysisSettings } from './analysis-settings.ts';
 import type { ChildMessage, ChildResult, ChildTask } from './child-protocol.ts';
 
-/** Progress is told at most twice a second. */
-const PROGRESS_MS = 500;
+/** Progress is told every other second: each time is a transaction, and all that tell it commit one after the other. */
+const PROGRESS_MS = 2000;
 
 const { signal } = new AbortController();
 const out = createWriteStream('', { fd: 3 });

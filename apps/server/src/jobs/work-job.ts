@@ -176,12 +176,14 @@ async function progress(
   total: number,
 ): Promise<void> {
   try {
-    const [row] = await database.queries
-      .update(step)
-      .set({ done: Math.round(done), total: Math.max(1, Math.round(total)) })
-      .where(and(eq(step.runId, payload.runId), eq(step.job, payload.job), eq(step.state, 'running')))
-      .returning();
-    if (row) await publishStep(database.queries, events, payload, row);
+    await database.queries.transaction(async (tx) => {
+      const [row] = await tx
+        .update(step)
+        .set({ done: Math.round(done), total: Math.max(1, Math.round(total)) })
+        .where(and(eq(step.runId, payload.runId), eq(step.job, payload.job), eq(step.state, 'running')))
+        .returning();
+      if (row) await publishStep(tx, events, payload, row);
+    });
   } catch (error) {
     onProblem(`Progress could not be written (${error instanceof Error ? error.name : typeof error}).`);
   }
