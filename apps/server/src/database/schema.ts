@@ -9,6 +9,7 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  real,
   text,
   timestamp,
   uniqueIndex,
@@ -303,6 +304,8 @@ export const step = pgTable(
     state: text('state').notNull().default('queued'),
     done: integer('done').notNull().default(0),
     total: integer('total').notNull().default(1),
+    /** CPU seconds expected. */
+    cost: real('cost').notNull().default(0),
     attempt: integer('attempt').notNull().default(0),
     cached: boolean('cached').notNull().default(false),
     code: text('code'),
