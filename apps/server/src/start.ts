@@ -8,11 +8,13 @@ import { API_PARTS } from './api/parts.ts';
 import type { Api } from './api/route.ts';
 import { signEarlierHeads } from './audit/head.ts';
 import { createAuditLog } from './audit/log.ts';
+import { createClosers } from './closers.ts';
 import { openDatabase } from './database/open.ts';
 import { createEvents } from './events/create.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { createAnalysisQueue } from './jobs/create-queue.ts';
 import { startWorker } from './jobs/worker.ts';
+import { ownAddress } from './own-address.ts';
 import { serverKeyOf } from './server-key.ts';
 import type { Services } from './services.ts';
 import type { ServerSettings } from './settings.ts';
@@ -37,6 +39,9 @@ export interface RunningServer {
 /** Requests that are still in hand this long after the end was asked for are cut off. */
 const GRACE_MS = 10_000;
 
+/** To the database, for requests, the queue and the worker together. */
+const CONNECTIONS = 14;
+
 /** Starts a whole server: what it works with, the API, and workers in its own process as the settings say. */
 export async function startServer(
   settings: ServerSettings,
@@ -44,23 +49,11 @@ export async function startServer(
 ): Promise<RunningServer> {
   const onProblem = (message: string) =>
     log?.write(`${JSON.stringify({ level: 40, time: Date.now(), msg: message })}\n`);
-  const closers: (() => Promise<unknown>)[] = [];
-  let closing: Promise<void> | undefined;
-  /** Last opened, first closed; one that fails keeps none of the others open. */
-  const close = () => {
-    closing ??= (async () => {
-      const failures: unknown[] = [];
-      for (const closer of closers.reverse()) await closer().catch((error: unknown) => failures.push(error));
-      if (failures.length > 0) throw failures[0];
-    })();
-    return closing;
-  };
-  const closedBy = <T>(part: T, closer: (part: T) => Promise<unknown>): T => {
-    closers.push(() => closer(part));
-    return part;
-  };
+  const { closedBy, close } = createClosers();
   try {
-    const database = closedBy(await openDatabase(settings, { onProblem }), (part) => part.close());
+    const database = closedBy(await openDatabase(settings, { connections: CONNECTIONS, onProblem }), (part) =>
+      part.close(),
+    );
     const { queries } = database;
     const storage = await openStorage(settings);
     const events = closedBy(createEvents(database, { onProblem }), (part) => part.close());
@@ -106,11 +99,9 @@ async function listen(app: Api, { host, port, publicUrl }: ServerSettings): Prom
           : null;
     throw sentence === null ? cause : new ImpactError('USAGE', sentence, { cause });
   }
-  if (publicUrl !== null) return publicUrl;
   const address = app.server.address();
   const bound = typeof address === 'object' && address !== null ? address.port : port;
-  const name = host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host;
-  return `http://${name.includes(':') ? `[${name}]` : name}:${bound}`;
+  return ownAddress({ host, port: bound, publicUrl });
 }
 
 async function closeApp(app: Api): Promise<void> {

@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { ImpactError } from '@impact/report/error';
 import { Report } from '@impact/report/report';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestPostgres, type TestPostgres } from '../database/test-database.fixture.ts';
+import type { Storage } from '../storage/storage.ts';
 import { type JobsWorld, makeHum, openJobsWorld, PRACTICE, SAMPLE } from './jobs.fixture.ts';
 import { jobProcesses } from './processes.fixture.ts';
 
@@ -62,6 +65,40 @@ describe('what goes wrong in an analysis', { timeout: 600_000 }, () => {
     expect((await world.stepsOf(runId)).find(({ job }) => job === 'recording')).toMatchObject({
       attempt: 1,
       state: 'done',
+    });
+    await worker.stop();
+  });
+
+  it('waits for a storage that is away, and counts that as no try', async () => {
+    const runId = await submit(makeHum(folder, 3));
+    let asked = 0;
+    const storage: Storage = {
+      ...world.storage,
+      local: (key, signal) => {
+        if (++asked <= 3) throw new ImpactError('STORAGE_FAILED', 'The storage does not answer.');
+        return world.storage.local(key, signal);
+      },
+    };
+    const worker = await world.worker(1, { storage });
+    expect(await world.end(runId)).toMatchObject({ state: 'done' });
+    expect(asked).toBeGreaterThan(3);
+    expect((await world.stepsOf(runId)).map(({ attempt }) => attempt)).not.toContain(1);
+    await worker.stop();
+  });
+
+  it('gives up when the storage does not come back, and says why', async () => {
+    const runId = await submit(makeHum(folder, 3));
+    // As often as the queue gives a job out: minutes with the pauses between.
+    const given = sql`update pgboss.job set retry_count = retry_limit where singleton_key = ${runId}`;
+    await world.database.queries.execute(given);
+    const storage: Storage = {
+      ...world.storage,
+      local: () => Promise.reject(new ImpactError('STORAGE_FAILED', 'The storage does not answer.')),
+    };
+    const worker = await world.worker(1, { storage });
+    expect(await world.end(runId)).toMatchObject({
+      state: 'failed',
+      reason: { code: 'STORAGE_FAILED', message: 'The storage does not answer. (tried 13 times)' },
     });
     await worker.stop();
   });
