@@ -331,6 +331,11 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   'POST /api/v1/interviews/:id/analyses': act('/analyses', 202, {}),
   'GET /api/v1/interviews/:id/analyses': look('/analyses'),
+  'GET /api/v1/interviews/:id/partial': {
+    ...look('/partial'),
+    // Candidates and links get the report.
+    except: { candidate: 404, summary: 404, report: 404, report_and_media: 404 },
+  },
   'POST /api/v1/interviews/:id/cancel': act('/cancel', 200),
   'PUT /api/v1/interviews/:id/sign-off': act('/sign-off', 200, { text: 'Seen.' }),
   'DELETE /api/v1/interviews/:id/sign-off': act('/sign-off', 200),

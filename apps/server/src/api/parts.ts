@@ -12,6 +12,7 @@ import { keyRoutes } from './routes/keys.ts';
 import { mediaRoutes } from './routes/media.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { noteRoutes } from './routes/notes.ts';
+import { partialRoutes } from './routes/partial.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { policyRoutes } from './routes/policy.ts';
 import { ratingRoutes } from './routes/ratings.ts';
@@ -30,6 +31,7 @@ export const API_PARTS: readonly ApiPlugin[] = [
   uploadRoutes,
   interviewRoutes,
   transcriptRoutes,
+  partialRoutes,
   reportRoutes,
   mediaRoutes,
   noteRoutes,
