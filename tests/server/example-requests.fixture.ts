@@ -157,7 +157,6 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'DELETE /api/v1/account': {
     subject: 'mine',
     status: 204,
-    except: PEOPLE_ONLY,
     request: async (scene, caller) => ({
       url: `${API}/account`,
       body: { password: PASSWORD },

@@ -7,6 +7,7 @@ import {
 } from '../../accounts/candidate-access.ts';
 import { Email } from '../../accounts/fields.ts';
 import { somebody } from '../authorise.ts';
+import { TOLD_ONCE } from '../idempotency.ts';
 import { pageAddress } from '../page-address.ts';
 import type { ApiPlugin } from '../route.ts';
 import { Invitation, NewInvitation, told } from './invitation-view.ts';
@@ -20,7 +21,7 @@ export const candidateAccessRoutes: ApiPlugin = (app, services) => {
   app.route({
     method: 'POST',
     url: '/api/v1/interviews/:id/invitations',
-    config: { permission: 'share.manage' },
+    config: { permission: 'share.manage', idempotent: TOLD_ONCE },
     schema: {
       tags,
       summary: 'Invite the candidate to see the report of this interview',

@@ -48,6 +48,7 @@ export const interviewRoutes: ApiPlugin = (app, services) => {
         200: z.object({
           items: z.array(InterviewListed),
           next: z.string().nullable().describe('Cursor of the next page; null at the end'),
+          total: z.int().nullable().describe('How many there are on all pages together; told with the first alone'),
         }),
       },
     },
@@ -119,7 +120,7 @@ export const interviewRoutes: ApiPlugin = (app, services) => {
   app.route({
     method: 'POST',
     url: `${URL}/:id/analyses`,
-    config: { permission: 'interview.analyse' },
+    config: { permission: 'interview.analyse', idempotent: true },
     schema: {
       tags,
       summary: 'Analyse an interview again',

@@ -8,6 +8,7 @@ import { NewPassword } from '../../accounts/password.ts';
 import { issuePasswordLink } from '../../accounts/password-links.ts';
 import { changeRole, listPeople, removePerson, STAFF_ROLES } from '../../accounts/people.ts';
 import { somebody } from '../authorise.ts';
+import { TOLD_ONCE } from '../idempotency.ts';
 import { pageAddress } from '../page-address.ts';
 import { addressOf } from '../rate-limit.ts';
 import type { ApiPlugin } from '../route.ts';
@@ -91,7 +92,7 @@ export const peopleRoutes: ApiPlugin = (app, services) => {
   app.route({
     method: 'POST',
     url: '/api/v1/people/:id/password-link',
-    config: { permission: 'people.manage' },
+    config: { permission: 'people.manage', idempotent: TOLD_ONCE },
     schema: {
       tags,
       summary: 'Make a link by which somebody chooses a new password',
@@ -108,7 +109,7 @@ export const peopleRoutes: ApiPlugin = (app, services) => {
   app.route({
     method: 'POST',
     url: '/api/v1/invitations',
-    config: { permission: 'people.manage' },
+    config: { permission: 'people.manage', idempotent: TOLD_ONCE },
     schema: {
       tags,
       summary: 'Invite a colleague',
