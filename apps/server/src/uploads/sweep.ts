@@ -5,7 +5,7 @@ import { oneAdmissionAtATime } from './admit.ts';
 import { finishUpload, isComplete } from './finish.ts';
 import { receivingFolder } from './receiving-folder.ts';
 import { removeUpload } from './remove.ts';
-import { isResumable, keptFrom, type UploadRow, type UploadServices, uploadById } from './upload.ts';
+import { isResumable, resumableUntil, type UploadRow, type UploadServices, uploadById } from './upload.ts';
 import { uploadLocks } from './upload-locks.ts';
 
 export interface Swept {
@@ -76,7 +76,7 @@ async function removeOver(services: UploadServices, row: UploadRow): Promise<boo
   const { id } = row;
   const here =
     row.state === 'receiving' && isResumable(row) ? await receivingFolder(settings.dataFolder).stat(id) : null;
-  const until = here && keptFrom(here.modified);
+  const until = here && resumableUntil(here);
   if (until && until > new Date()) {
     // Its process was killed before it could write down when the last byte came.
     await database.queries.update(upload).set({ expiresAt: until }).where(eq(upload.id, id));

@@ -185,4 +185,16 @@ describe('webhooks', () => {
     expect((await ask('DELETE', `/api/v1/webhooks/${id}`)).status).toBe(404);
     expect((await ask('GET', `/api/v1/webhooks/${id}/deliveries`)).status).toBe(404);
   });
+
+  it('are at most a hundred of one organisation, and all of them are listed', async () => {
+    const webhookAt = { url: 'https://93.184.216.34/hook', events: ['interview.done'] };
+    const [{ status: first }, ...others] = [
+      await ask('POST', '/api/v1/webhooks', webhookAt),
+      ...(await Promise.all(Array.from({ length: 101 }, () => ask('POST', '/api/v1/webhooks', webhookAt)))),
+    ];
+    expect(first).toBe(201);
+    expect(others.filter(({ status }) => status === 201)).toHaveLength(99);
+    expect(others.find(({ status }) => status !== 201)).toMatchObject({ status: 409, body: { code: 'CONFLICT' } });
+    expect((await ask('GET', '/api/v1/webhooks')).body.items).toHaveLength(100);
+  });
 });
