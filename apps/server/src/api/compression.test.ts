@@ -9,6 +9,7 @@ const TEXT = JSON.stringify(Array.from({ length: 500 }, (_, i) => ({ number: i, 
 const json = 'application/json; charset=utf-8';
 let app: FastifyInstance;
 let events: PassThrough;
+let address: string;
 
 beforeAll(async () => {
   app = fastify();
@@ -56,7 +57,7 @@ beforeAll(async () => {
     events = new PassThrough();
     return reply.type('text/event-stream').send(events);
   });
-  await app.listen({ port: 0, host: '127.0.0.1' });
+  address = await app.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(async () => {
   events.end();
@@ -103,7 +104,7 @@ describe('answers', () => {
   });
 
   it('break off where what flows breaks off, rather than end as if they were whole', async () => {
-    const url = `http://127.0.0.1:${app.addresses()[0]?.port}/broken`;
+    const url = `${address}/broken`;
     await expect(fetch(url).then((answer) => answer.text())).rejects.toThrow();
   });
 
@@ -125,7 +126,7 @@ describe('answers', () => {
   });
 
   it('of events arrive one by one', async () => {
-    const url = `http://127.0.0.1:${app.addresses()[0]?.port}/events`;
+    const url = `${address}/events`;
     const answer = fetch(url, { headers: { 'accept-encoding': 'gzip' } });
     await once(app.server, 'request');
     await expect.poll(() => events).toBeDefined();

@@ -61,18 +61,16 @@ function fieldProblems(issue: Issue): FieldProblem[] {
         : of('wrong_type', `This must be ${TYPES[issue.expected] ?? issue.expected}.`);
     case 'too_small': {
       const minimum = Number(issue.minimum);
-      if (issue.origin === 'string' || issue.origin === 'array') {
-        return of('too_short', `This must have at least ${counted(minimum, issue.origin)}.`, { minimum });
-      }
+      const unit = UNITS[issue.origin];
+      if (unit) return of('too_short', `This must have at least ${minimum} ${unit(minimum)}.`, { minimum });
       return of('too_small', `This must be ${issue.inclusive ? `${minimum} or more` : `more than ${minimum}`}.`, {
         minimum,
       });
     }
     case 'too_big': {
       const maximum = Number(issue.maximum);
-      if (issue.origin === 'string' || issue.origin === 'array') {
-        return of('too_long', `This must have at most ${counted(maximum, issue.origin)}.`, { maximum });
-      }
+      const unit = UNITS[issue.origin];
+      if (unit) return of('too_long', `This must have at most ${maximum} ${unit(maximum)}.`, { maximum });
       return of('too_large', `This must be ${issue.inclusive ? `${maximum} or less` : `less than ${maximum}`}.`, {
         maximum,
       });
@@ -84,13 +82,11 @@ function fieldProblems(issue: Issue): FieldProblem[] {
         ? of('required', 'This is required.')
         : of('not_allowed', `This must be ${issue.values.map(String).join(' or ')}.`);
     case 'unrecognized_keys':
-      return issue.keys
-        .slice(0, 10)
-        .map((key) => ({
-          path: path + pointer(key.slice(0, 100)),
-          code: 'unknown',
-          message: 'There is no such field.',
-        }));
+      return issue.keys.slice(0, 10).map((key) => ({
+        path: path + pointer(key.slice(0, 100)),
+        code: 'unknown',
+        message: 'There is no such field.',
+      }));
     case 'custom':
       return of('invalid', sentence(issue.message));
     default:
@@ -118,8 +114,11 @@ const FORMATS: Readonly<Record<string, string>> = {
   datetime: 'a time such as 2026-11-20T10:00:00Z',
 };
 
-const UNITS = { string: ['character', 'characters'], array: ['entry', 'entries'] } as const;
-const counted = (count: number, of: keyof typeof UNITS): string => `${count} ${UNITS[of][count === 1 ? 0 : 1]}`;
+/** What texts and lists are counted in. */
+const UNITS: Readonly<Record<string, (count: number) => string>> = {
+  string: (count) => (count === 1 ? 'character' : 'characters'),
+  array: (count) => (count === 1 ? 'entry' : 'entries'),
+};
 
 /** Words that a schema gives its own rule, as a sentence. */
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/, '')}.`;

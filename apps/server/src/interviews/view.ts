@@ -5,6 +5,7 @@ import type { Who } from '../access/who.ts';
 import { Summary } from '../jobs/child-protocol.ts';
 import type { InterviewRow } from './find.ts';
 import { Author } from './people.ts';
+import { RunProgress } from './run-progress.ts';
 import { InterviewSettings } from './settings.ts';
 
 export const InterviewStatus = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled', 'parked']);
@@ -27,6 +28,12 @@ export const InterviewListed = z
     }),
     summary: Summary.nullable().describe('Headline numbers of the latest report'),
     hasReport: z.boolean(),
+    progress: RunProgress.nullable().describe('Of the latest analysis; null unless it waits or goes on'),
+    emotionInference: z
+      .boolean()
+      .describe('Whether an analysis of today infers emotion: it was asked for, and the policy allows it'),
+    signedOff: z.boolean().nullable().describe('null for who does not work in the organisation'),
+    createdBy: Author.nullable().describe('null for who does not work in the organisation'),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })
@@ -72,7 +79,8 @@ export const RunView = z
     createdAt: z.iso.datetime(),
     startedAt: z.iso.datetime().nullable(),
     endedAt: z.iso.datetime().nullable(),
-    stages: z.array(Stage),
+    progress: RunProgress.nullable().describe('null once it is over'),
+    stages: z.array(Stage).describe('In the order of the plan'),
   })
   .meta({ id: 'Run' });
 export type RunView = z.infer<typeof RunView>;
@@ -82,7 +90,6 @@ export const InterviewView = InterviewListed.extend({
   run: RunView.nullable().describe('The latest analysis'),
   permissions: z.array(z.enum(PERMISSIONS)).describe('What the asker may do with it'),
   settings: ShownSettings.nullable(),
-  createdBy: Author.nullable(),
   signOff: SignOff.nullable(),
   candidateInvited: z.boolean().nullable().describe('Whether the candidate has an account that sees the report'),
   legalHold: z.boolean().nullable(),
@@ -95,7 +102,10 @@ export type InterviewView = z.infer<typeof InterviewView>;
 export const purposeOf = ({ settings }: Pick<InterviewRow, 'settings'>): Purpose =>
   Purpose.parse((settings as { purpose?: unknown }).purpose);
 
-export function listed(row: InterviewRow): InterviewListed {
+/** What is known of an interview beside its own row. */
+export type Beside = Pick<InterviewListed, 'progress' | 'emotionInference' | 'signedOff' | 'createdBy'>;
+
+export function listed(row: InterviewRow, beside: Beside): InterviewListed {
   return {
     id: row.id,
     title: row.title,
@@ -109,6 +119,7 @@ export function listed(row: InterviewRow): InterviewListed {
     },
     summary: row.summary === null ? null : Summary.parse(row.summary),
     hasReport: row.reportRunId !== null,
+    ...beside,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { event, interview, run, upload } from '../../database/schema.ts';
+import { event, interview, run, step, upload, worker } from '../../database/schema.ts';
 import { startTestPostgres, type TestPostgres } from '../../database/test-database.fixture.ts';
 import { eraseWhatIsDue } from '../../erasure/erase.ts';
 import { type Client, openWorld, type World } from '../../interviews/world.fixture.ts';
@@ -178,7 +178,7 @@ describe('a list of interviews', () => {
       sha256: String(i % 10).repeat(64),
       size: 1,
       duration: (i % 6) * 1000,
-      settings: { purpose: i % 2 === 0 ? 'practice' : 'recruiting' },
+      settings: { purpose: i % 2 === 0 ? 'practice' : 'recruiting', emotion: true },
       createdAt: sql`'2026-01-01T00:00:00Z'::timestamptz + make_interval(secs => ${Math.floor(i / 4) * 0.0001})`,
     }));
     await queries.insert(interview).values(values);
@@ -220,6 +220,8 @@ describe('a list of interviews', () => {
     ['search=%5C', 0],
     ['search=b%C3%ABn', 7],
     ['status=done', 6],
+    ['status=done&status=failed', 23],
+    ['status=parked&status=done', 6],
     ['purpose=recruiting', 11],
     ['purpose=recruiting&status=done', 0],
     ['from=2026-01-01T00:00:00.0005Z', 3],
@@ -241,11 +243,72 @@ describe('a list of interviews', () => {
     expect([answer.statusCode, answer.json().code]).toEqual([400, 'INVALID_REQUEST']);
   });
 
+  test('tells how many there are, with its first page', async () => {
+    const first = (await lister.send('GET', `${URL}?limit=4&status=failed`)).json();
+    expect(first.total).toBe(17);
+    const second = await lister.send('GET', `${URL}?limit=4&status=failed&cursor=${first.next}`);
+    expect(second.json().total).toBeNull();
+  });
+
+  test('shows how far each is, who made it, whether it is signed off and whether emotion is inferred', async () => {
+    const one = await world.person(await world.organisation(), 'owner');
+    const [running, waiting, signed] = [
+      await world.interview(one),
+      await world.interview(one, { emotion: false }),
+      await world.interview(one),
+    ];
+    const { queries } = world.services.database;
+    const startedAt = new Date(Date.now() - 10_000);
+    const [run1] = await queries
+      .update(run)
+      .set({ state: 'running', startedAt })
+      .where(eq(run.interviewId, running))
+      .returning();
+    const steps = [
+      { job: 'vision:0', step: 'vision', state: 'done', done: 30, total: 30, cost: 5 },
+      { job: 'voice', step: 'voice', state: 'running', done: 3, total: 4, cost: 4 },
+      { job: 'language', step: 'language', state: 'unavailable', cost: 100 },
+      { job: 'vision:30', step: 'vision', state: 'done', cached: true, cost: 100 },
+      { job: 'transcript', step: 'transcript', cost: 2 },
+    ];
+    await queries.insert(step).values(steps.map((row) => ({ ...row, runId: run1?.id ?? '' })));
+    await queries.update(interview).set({ status: 'running' }).where(eq(interview.id, running));
+    await world.reported(signed);
+    await queries.delete(run).where(and(eq(run.interviewId, signed), eq(run.state, 'queued')));
+    await one.send('PUT', `${URL}/${signed}/sign-off`, { body: { text: 'Seen.' } });
+
+    const listed = async () => {
+      const { items } = (await one.send('GET', URL)).json();
+      return new Map<string, unknown>(items.map((row: { id: string }) => [row.id, row]));
+    };
+    const nobody = await listed();
+    const progress = { share: expect.closeTo(8 / 11, 5), secondsLeft: null, workers: 0 };
+    expect(nobody.get(running)).toMatchObject({ progress, emotionInference: true, signedOff: false });
+    expect(nobody.get(waiting)).toMatchObject({ progress: { share: 0, secondsLeft: null }, emotionInference: false });
+    expect(nobody.get(signed)).toMatchObject({ progress: null, signedOff: true, createdBy: { id: one.actor } });
+
+    await queries.insert(worker).values({ id: 'w', host: 'h', pid: 1, version: '1', concurrency: 2 });
+    const seen = (await one.send('GET', `${URL}/${running}`)).json();
+    expect(seen.run.progress).toMatchObject({ workers: 1, share: expect.closeTo(8 / 11, 5) });
+    expect(seen.run.progress.secondsLeft).toBeGreaterThan(0);
+    // Both wait for the same workers, and the second was handed in later.
+    const later = (await one.send('GET', `${URL}/${waiting}`)).json();
+    expect(later.run.progress.ahead).toBeGreaterThan(seen.run.progress.ahead);
+    expect(seen.run.stages.map((stage: { step: string }) => stage.step)).toEqual([
+      'recording',
+      'voice',
+      'transcript',
+      'language',
+      'vision',
+    ]);
+    await queries.delete(worker);
+  });
+
   test('is of one organisation', async () => {
     const { next } = (await lister.send('GET', `${URL}?limit=2`)).json();
     expect((await owner.send('GET', `${URL}?limit=2&cursor=${next}`)).statusCode).toBe(400);
     const stranger = await world.person(await world.organisation(), 'owner');
-    expect((await stranger.send('GET', URL)).json()).toEqual({ items: [], next: null });
+    expect((await stranger.send('GET', URL)).json()).toEqual({ items: [], next: null, total: 0 });
   });
 
   test('shows a candidate only what they were invited to', async () => {
