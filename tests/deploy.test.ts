@@ -96,6 +96,17 @@ it('the compose file fits together', () => {
   }
 });
 
+it('the Postgres of the compose file logs as the handbook asks of one', () => {
+  const { services } = Compose.parse(parse(text('deploy/compose.yaml'), { merge: true }));
+  const asked = [...text('docs/security.md').matchAll(/`(log_\w+) = (\w+)`/g)].map(
+    ([, name, value]) => `${name}=${value}`,
+  );
+  expect(asked).toEqual(expect.arrayContaining(['log_min_messages=log', 'log_error_verbosity=terse']));
+  const { command = [] } = services.database ?? {};
+  const set = command.filter((_word, i) => command[i - 1] === '-c');
+  expect(set).toEqual(expect.arrayContaining(asked));
+});
+
 it.skipIf(spawnSync('systemd-analyze', ['--version']).error)('systemd understands the units', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'impact-units-test-'));
   try {

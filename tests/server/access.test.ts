@@ -12,6 +12,9 @@ const LOOK: readonly Capacity[] = ['owner', 'recruiter', 'reviewer', 'candidate'
 const READ: readonly Capacity[] = ['owner', 'recruiter', 'reviewer', 'read', 'write', 'admin'];
 const REVIEW: readonly Capacity[] = ['owner', 'recruiter', 'reviewer', 'write', 'admin'];
 const RECRUIT: readonly Capacity[] = ['owner', 'recruiter', 'write', 'admin'];
+/** What a program never does. */
+const PEOPLE: readonly Capacity[] = ['owner', 'recruiter', 'reviewer', 'candidate'];
+const PEOPLE_WHO_RECRUIT: readonly Capacity[] = ['owner', 'recruiter'];
 const RULE: readonly Capacity[] = ['owner', 'admin'];
 const MAY: Readonly<Record<Permission, readonly Capacity[]>> = {
   'interview.create': RECRUIT,
@@ -26,7 +29,7 @@ const MAY: Readonly<Record<Permission, readonly Capacity[]>> = {
   'note.read': READ,
   'note.write': REVIEW,
   'rating.write': REVIEW,
-  'interview.sign_off': RECRUIT,
+  'interview.sign_off': PEOPLE_WHO_RECRUIT,
   'comparison.read': READ,
   'comparison.write': REVIEW,
   'share.manage': RECRUIT,
@@ -38,7 +41,8 @@ const MAY: Readonly<Record<Permission, readonly Capacity[]>> = {
   'key.manage': RULE,
   'webhook.manage': RULE,
   'erasure.read': RECRUIT,
-  'account.self': LOOK,
+  'account.self': PEOPLE,
+  'organisation.create': ['owner'],
 };
 
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];

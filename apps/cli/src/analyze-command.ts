@@ -11,7 +11,7 @@ import { ImpactError } from '@impact/report/error';
 import type { Report } from '@impact/report/report';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { readConsent } from './consent.ts';
-import { EXIT, errorText, exitCodeOf } from './exit-codes.ts';
+import { adviceOn, EXIT, errorText, exitCodeOf, withAdvice } from './exit-codes.ts';
 import { checkOutputs, filesOf, type Outputs, outputsFor, writeWhole } from './outputs.ts';
 import { lineProgress, screenProgress } from './progress.ts';
 
@@ -106,7 +106,7 @@ async function run(given: string | undefined, flags: AnalyzeFlags): Promise<void
     const outputs = outputsFor(file, flags);
     await checkOutputs(outputs, [file, transcript, flags.consent, flags.questions, flags.weights]);
     if (outputs.pdf !== null && (await findChromium()) === null)
-      throw new ImpactError('TOOL_MISSING', `The PDF needs a browser to print it. ${INSTALL_CHROMIUM}`);
+      throw new ImpactError('OUTPUT_FAILED', `The PDF needs a browser to print it. ${INSTALL_CHROMIUM}`);
     const report = await analyze(file, {
       transcript,
       questions: flags.questions,
@@ -124,7 +124,7 @@ async function run(given: string | undefined, flags: AnalyzeFlags): Promise<void
     progress?.end();
     await write(report, file, outputs);
     if (!flags.quiet) tell(report, outputs);
-    else warnings.push(...report.unavailable.filter(({ code }) => code !== 'POLICY_OFF').map(({ message }) => message));
+    else warnings.push(...report.unavailable.filter(({ code }) => code !== 'POLICY_OFF').map(withAdvice));
     // Last, as it may fail for want of a browser: everything else is there by then.
     if (outputs.pdf !== null) await print(report, outputs, flags.quiet, abort.signal);
   } catch (error) {
@@ -189,6 +189,7 @@ function tell(report: Report, outputs: Outputs): void {
   const out = terminal(outputs);
   const width = Math.min(out.columns ?? 100, 100);
   out.write(`${renderSummary(report, { color: out.isTTY && !process.env.NO_COLOR, width })}\n`);
+  for (const advice of adviceOn(report.unavailable)) out.write(`\n${advice}\n`);
   const files = filesOf({ ...outputs, pdf: null }).map(printable);
   if (files.length > 0) out.write(`\nReport: ${files.join('\n        ')}\n`);
 }

@@ -189,7 +189,7 @@ describe('impact analyze', () => {
   it('wants consent before it looks at an interview for recruiting', async () => {
     const refused = await impact('analyze', sample, '--purpose', 'recruiting', '--json', '-');
     expect(refused).toMatchObject({ code: 2, stdout: '' });
-    expect(refused.stderr).toMatch(/CONSENT_REQUIRED/);
+    expect(refused.stderr).toMatch(/--consent FILE.*CONSENT_REQUIRED/);
     const consent = path.join(folder, 'consent.json');
     await writeFile(
       consent,

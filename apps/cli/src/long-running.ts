@@ -32,7 +32,8 @@ export async function runUntilAsked(start: () => Promise<Running>): Promise<void
   } catch (error) {
     await running?.close().catch(() => {});
     process.stderr.write(`${errorText(error)}\n`);
-    process.exitCode = exitCodeOf(error);
+    // Now, whatever else is still open: a process that goes on without doing anything is started again by nobody.
+    process.exit(exitCodeOf(error));
   } finally {
     for (const signal of SIGNALS) process.off(signal, stop);
   }

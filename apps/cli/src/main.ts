@@ -6,6 +6,7 @@ import { backupCommand, restoreCommand } from './backup-command.ts';
 import { compareCommand } from './compare-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { EXIT, errorText, exitCodeOf } from './exit-codes.ts';
+import { passwordLinkCommand } from './password-link-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { trendCommand } from './trend-command.ts';
 import { workerCommand } from './worker-command.ts';
@@ -35,6 +36,7 @@ const program = new Command('impact')
   .addCommand(workerCommand())
   .addCommand(backupCommand())
   .addCommand(restoreCommand())
+  .addCommand(passwordLinkCommand())
   .addCommand(doctorCommand())
   .addHelpText(
     'after',

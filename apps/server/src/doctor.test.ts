@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -65,6 +65,37 @@ describe('the doctor of a server', () => {
     const { of, text } = await inspect({ DATABASE_URL: 'canary' });
     expect(of('server')).toMatchObject({ state: 'missing', found: expect.stringContaining('DATABASE_URL') });
     expect(text).not.toContain('canary');
+  });
+
+  test('lists every setting of server and coach with what holds, and what cannot be', async () => {
+    const secrets = { GEMINI_API_KEY: 'canary-key', STORAGE_URL: 's3+http://canary:canary@127.0.0.1:1/canary' };
+    const { of, text } = await inspect({
+      ...secrets,
+      IMPACT_DATA: folder,
+      IMPACT_QUOTA_GB: '50',
+      IMPACT_CHROMIUM: '/x',
+    });
+    expect(of('IMPACT_QUOTA_GB')).toEqual({ state: 'ok', name: 'IMPACT_QUOTA_GB', found: '50' });
+    expect(of('IMPACT_UPLOAD_LIMIT_GB')?.found).toBe('4 (usual)');
+    expect(of('IMPACT_MEDIA_REDIRECT')?.found).toBe('false (usual)');
+    expect(of('IMPACT_LLM_MODEL')?.found).toBe('not set');
+    expect(of('GEMINI_API_KEY')?.found).toBe('set (not shown)');
+    expect(of('IMPACT_CHROMIUM')?.found).toBe('/x');
+    expect(text).not.toContain('canary');
+    const handbook = readFileSync(new URL('../../../docs/operations.md', import.meta.url), 'utf8');
+    const names = handbook.match(/`(?:IMPACT_[A-Z_]+|HOST|PORT|[A-Z_]+_URL|G[A-Z_]+_API_KEY)`/g) ?? [];
+    const told = JSON.parse(text).map(({ name }: { name: string }) => `\`${name}\``);
+    const settings = told.filter((name: string) => name === name.toUpperCase());
+    // What the doctor tells stands in the handbook, and the other way round.
+    expect([...new Set(names)].sort()).toEqual(settings.sort());
+  });
+
+  test('tells of every setting that cannot be', async () => {
+    const { of } = await inspect({ PORT: 'canary', IMPACT_COACH: 'poet', IMPACT_WORKERS: '-1' });
+    expect(of('PORT')).toEqual({ state: 'missing', name: 'PORT', found: 'not usable: it must be a port' });
+    expect(of('IMPACT_COACH')?.found).toBe('not usable: it must be rules, gemini or openai-compatible');
+    expect(of('IMPACT_WORKERS')?.state).toBe('missing');
+    expect(of('IMPACT_QUOTA_GB')?.state).toBe('ok');
   });
 
   test('warns where passwords would travel in the clear', async () => {

@@ -5,6 +5,7 @@ import { toUnavailable } from '@impact/report/error';
 import pg from 'pg';
 import { servesThisMachineOnly } from './accounts/mode.ts';
 import { postgresBinaries } from './database/embedded/binaries.ts';
+import { inspectSettings } from './doctor-settings.ts';
 import { type ServerSettings, settingsFromEnv } from './settings.ts';
 import { openStorage } from './storage/open.ts';
 
@@ -17,9 +18,16 @@ export async function inspectServer(env: NodeJS.ProcessEnv = process.env): Promi
   try {
     settings = settingsFromEnv(env);
   } catch (error) {
-    return [{ state: 'missing', name: 'server', found: toUnavailable(error).message }];
+    return [{ state: 'missing', name: 'server', found: toUnavailable(error).message }, ...inspectSettings(env)];
   }
-  return [server(settings), publicAddress(settings), await database(settings), await files(settings), work(settings)];
+  return [
+    server(settings),
+    publicAddress(settings),
+    await database(settings),
+    await files(settings),
+    work(settings),
+    ...inspectSettings(env),
+  ];
 }
 
 function server(settings: ServerSettings): Check {

@@ -1,13 +1,16 @@
+import { removeTemporaryLeftovers } from '@impact/pipeline/store/temporary';
 import { forgetWhatIsOver } from './accounts/expiry.ts';
 import { forgetOldGuesses } from './accounts/guesses.ts';
 import { forgetOldAnswers } from './api/idempotency.ts';
 import { unlessHeld } from './database/lock.ts';
 import { eraseWhatIsDue } from './erasure/erase.ts';
 import { pruneEvents } from './events/prune.ts';
-import { submitForgotten } from './interviews/analyse.ts';
+import { followPolicies } from './policy/follow.ts';
 import type { Services } from './services.ts';
 import { sweepUploads } from './uploads/sweep.ts';
-import { queueDeliveries, sendDeliveries } from './webhooks/dispatch.ts';
+import { queueDeliveries } from './webhooks/dispatch.ts';
+import { pruneDeliveries } from './webhooks/prune.ts';
+import { sendDeliveries } from './webhooks/send.ts';
 
 /** Something that is done again and again, by one process of the installation at a time. */
 export interface Chore {
@@ -25,22 +28,20 @@ export const CHORES: readonly Chore[] = [
   { name: 'Removing old password guesses', seconds: HOUR, run: ({ database }) => forgetOldGuesses(database.queries) },
   { name: 'Removing sessions that are over', seconds: HOUR, run: ({ database }) => forgetWhatIsOver(database.queries) },
   { name: 'Removing old events', seconds: HOUR, run: ({ database }) => pruneEvents(database.queries) },
-  {
-    name: 'Handing in forgotten interviews',
-    seconds: 60,
-    run: (services, onProblem) =>
-      submitForgotten(services, (error) =>
-        onProblem(
-          `An analysis was not handed in (${error instanceof Error ? error.name : typeof error}), and will be.`,
-        ),
-      ),
-  },
+  { name: 'Removing old deliveries', seconds: HOUR, run: ({ database }) => pruneDeliveries(database.queries) },
+  { name: 'Following stricter policies', seconds: 10, run: followPolicies },
   {
     name: 'Finishing and removing uploads',
     seconds: HOUR,
     // Uploads are put together on the machine that takes them.
     everywhere: true,
     run: (services) => sweepUploads(services),
+  },
+  {
+    name: 'Removing temporary files of processes that were killed',
+    seconds: HOUR,
+    everywhere: true,
+    run: removeTemporaryLeftovers,
   },
   {
     name: 'Erasing what is due',
@@ -54,7 +55,7 @@ export const CHORES: readonly Chore[] = [
     name: 'Telling webhooks',
     seconds: 5,
     run: async (services, _onProblem, signal) => {
-      await queueDeliveries(services);
+      await queueDeliveries(services, signal);
       await sendDeliveries(services, { signal });
     },
   },

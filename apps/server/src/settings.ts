@@ -62,6 +62,9 @@ const Env = z.object({
   IMPACT_STEP_MEMORY_GB: gigabytes(2),
 });
 
+/** Every setting of the server by its name, with what it may be. */
+export const serverSetting: Readonly<Record<string, z.ZodType>> = Env.shape;
+
 /**
  * Reads and checks the settings of the server: HOST, PORT, IMPACT_DATA, DATABASE_URL, STORAGE_URL,
  * IMPACT_MEDIA_REDIRECT, IMPACT_PUBLIC_URL, IMPACT_WORKERS,

@@ -6,12 +6,15 @@ import { createApp } from './api/app.ts';
 import type { LogTarget } from './api/logging.ts';
 import { API_PARTS } from './api/parts.ts';
 import type { Api } from './api/route.ts';
+import { signEarlierHeads } from './audit/head.ts';
 import { createAuditLog } from './audit/log.ts';
+import { createClosers } from './closers.ts';
 import { openDatabase } from './database/open.ts';
 import { createEvents } from './events/create.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { createAnalysisQueue } from './jobs/create-queue.ts';
 import { startWorker } from './jobs/worker.ts';
+import { ownAddress } from './own-address.ts';
 import { serverKeyOf } from './server-key.ts';
 import type { Services } from './services.ts';
 import type { ServerSettings } from './settings.ts';
@@ -36,6 +39,9 @@ export interface RunningServer {
 /** Requests that are still in hand this long after the end was asked for are cut off. */
 const GRACE_MS = 10_000;
 
+/** To the database, for requests, the queue and the worker together. */
+const CONNECTIONS = 14;
+
 /** Starts a whole server: what it works with, the API, and workers in its own process as the settings say. */
 export async function startServer(
   settings: ServerSettings,
@@ -43,29 +49,18 @@ export async function startServer(
 ): Promise<RunningServer> {
   const onProblem = (message: string) =>
     log?.write(`${JSON.stringify({ level: 40, time: Date.now(), msg: message })}\n`);
-  const closers: (() => Promise<unknown>)[] = [];
-  let closing: Promise<void> | undefined;
-  /** Last opened, first closed; one that fails keeps none of the others open. */
-  const close = () => {
-    closing ??= (async () => {
-      const failures: unknown[] = [];
-      for (const closer of closers.reverse()) await closer().catch((error: unknown) => failures.push(error));
-      if (failures.length > 0) throw failures[0];
-    })();
-    return closing;
-  };
-  const closedBy = <T>(part: T, closer: (part: T) => Promise<unknown>): T => {
-    closers.push(() => closer(part));
-    return part;
-  };
+  const { closedBy, close } = createClosers();
   try {
-    const database = closedBy(await openDatabase(settings, { onProblem }), (part) => part.close());
+    const database = closedBy(await openDatabase(settings, { connections: CONNECTIONS, onProblem }), (part) =>
+      part.close(),
+    );
     const { queries } = database;
     const storage = await openStorage(settings);
     const events = closedBy(createEvents(database, { onProblem }), (part) => part.close());
     const queue = closedBy(await createAnalysisQueue({ database, events, onProblem }), (part) => part.close());
-    const audit = createAuditLog(queries);
     const serverKey = await serverKeyOf(queries);
+    await signEarlierHeads(queries, serverKey);
+    const audit = createAuditLog(queries, serverKey);
     const auth = createAuth(queries, settings, serverKey);
     const mode = modeOf(queries, settings);
     const services: Services = { settings, database, storage, queue, events, audit, auth, mode, serverKey };
@@ -104,11 +99,9 @@ async function listen(app: Api, { host, port, publicUrl }: ServerSettings): Prom
           : null;
     throw sentence === null ? cause : new ImpactError('USAGE', sentence, { cause });
   }
-  if (publicUrl !== null) return publicUrl;
   const address = app.server.address();
   const bound = typeof address === 'object' && address !== null ? address.port : port;
-  const name = host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host;
-  return `http://${name.includes(':') ? `[${name}]` : name}:${bound}`;
+  return ownAddress({ host, port: bound, publicUrl });
 }
 
 async function closeApp(app: Api): Promise<void> {

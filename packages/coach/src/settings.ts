@@ -99,6 +99,9 @@ const Env = z
   );
 type Env = z.infer<typeof Env>;
 
+/** Every setting of the coach by its name, with what it may be by itself. */
+export const coachSetting: Readonly<Record<string, z.ZodType>> = Env.shape;
+
 /**
  * Reads the settings of the coach from environment variables. `IMPACT_COACH` chooses `rules`, `gemini` or `openai-compatible`; without it
  * Gemini writes where there is a key for it, else the compatible server where there is an address of one, else the rules; such a choice

@@ -1,6 +1,11 @@
 import { access, constants } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
-import { coachSettingsFromEnv, serverName, staysOnThisMachine } from '@impact/coach/settings';
+import {
+  coachSettingsFromEnv,
+  type LanguageModelSettings,
+  serverName,
+  staysOnThisMachine,
+} from '@impact/coach/settings';
 import { ffmpegVersions } from '@impact/media/tools';
 import { toUnavailable } from '@impact/report/error';
 import { SPEECH_EMOTION_ENGINE, shippedModel } from '@impact/speech/emotion/shipped-model';
@@ -103,7 +108,12 @@ async function recogniser(): Promise<Check> {
 }
 
 function coach(env: NodeJS.ProcessEnv): Check {
-  const { languageModel } = coachSettingsFromEnv(env);
+  let languageModel: LanguageModelSettings | null;
+  try {
+    ({ languageModel } = coachSettingsFromEnv(env));
+  } catch (error) {
+    return { state: 'missing', name: 'suggestions', found: toUnavailable(error).message };
+  }
   if (languageModel) {
     const { model } = languageModel;
     const found = `${serverName(languageModel)} (${model}), with rules as fallback`;
@@ -121,7 +131,10 @@ function coach(env: NodeJS.ProcessEnv): Check {
 async function printer(env: NodeJS.ProcessEnv): Promise<Check> {
   const chromium = await findChromium(env);
   if (chromium !== null) return { state: 'ok', name: 'chromium', found: `${chromium}, for PDF` };
-  return { state: 'hint', name: 'chromium', found: 'not installed: no PDF (--pdf)', advice: INSTALL_CHROMIUM };
+  const found = env.IMPACT_CHROMIUM
+    ? 'IMPACT_CHROMIUM names no program that can be run: no PDF'
+    : 'not installed: no PDF';
+  return { state: 'hint', name: 'chromium', found, advice: INSTALL_CHROMIUM };
 }
 
 async function cache(env: NodeJS.ProcessEnv): Promise<Check> {

@@ -11,6 +11,8 @@ describe('policyFor', () => {
 
   it('refuses recruiting without a consent record', () => {
     expect(() => policyFor({ purpose: 'recruiting' })).toThrow(expect.objectContaining({ code: 'CONSENT_REQUIRED' }));
+    // Read by people who have no command line.
+    expect(() => policyFor({ purpose: 'recruiting' })).toThrow(/^[^-`]*$/);
   });
 
   it('infers no emotion in recruiting unless the interview lies outside the EU', () => {

@@ -5,9 +5,14 @@ import type { Consent, Policy, Purpose } from '@impact/report/report';
 export type Region = 'eu' | 'other';
 
 /**
+ * Whether emotion may be inferred in an interview for this purpose: the AI Act, Art. 5(1)(f), forbids it at work in the EU, and no option can
+ * switch it on there.
+ */
+export const allowsEmotion = (purpose: Purpose, region: Region): boolean => purpose === 'practice' || region !== 'eu';
+
+/**
  * The policy of one analysis. Practice is one's own recording: everything is on unless switched off. Recruiting needs a consent record
- * before it starts, and emotion is not inferred unless the interview is said to lie outside the EU: there the AI Act,
- * Art. 5(1)(f), forbids it at work, and no option can switch it on.
+ * before it starts, and emotion is not inferred unless the interview is said to lie outside the EU.
  * Throws CONSENT_REQUIRED.
  */
 export function policyFor(options: {
@@ -17,12 +22,11 @@ export function policyFor(options: {
   consent?: Consent | null;
 }): Policy {
   const { purpose = 'practice', region = 'eu', emotion = true, consent = null } = options;
-  if (purpose === 'practice') return { purpose, emotionInference: emotion, consent };
-  if (!consent) {
+  if (purpose === 'recruiting' && !consent) {
     throw new ImpactError(
       'CONSENT_REQUIRED',
-      'Analysing an interview for recruiting needs the consent of the person in it: give a consent record with --consent FILE.',
+      'Analysing an interview for recruiting needs a record of the consent of the person in it.',
     );
   }
-  return { purpose, emotionInference: emotion && region !== 'eu', consent };
+  return { purpose, emotionInference: emotion && allowsEmotion(purpose, region), consent };
 }

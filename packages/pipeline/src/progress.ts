@@ -27,6 +27,13 @@ interface Stage {
 /** Share of the work from which the measured speed alone counts; before, it is mixed with the expected one, as engines are still loading. */
 const SETTLED = 0.15;
 
+/** Seconds that the rest takes, when `share` of the work took `elapsed` seconds and the rest was `expected` to take so many. */
+export function timeLeft({ share, elapsed, expected }: { share: number; elapsed: number; expected: number }): number {
+  const measured = share > 0 ? (elapsed * (1 - share)) / share : expected;
+  const trust = Math.min(1, Math.max(0, share / SETTLED));
+  return trust * measured + (1 - trust) * expected;
+}
+
 export interface ProgressOptions {
   /** Tasks at once, for the expected speed. */
   workers: number;
@@ -51,10 +58,7 @@ export function createProgress(costs: ReadonlyMap<StageName, number>, { workers,
     if (work <= 0) return null;
     const elapsed = (performance.now() - started) / 1000;
     const share = (done - skipped) / work;
-    const expected = (work * (1 - share)) / workers;
-    const measured = share > 0 ? (elapsed * (1 - share)) / share : expected;
-    const trust = Math.min(1, Math.max(0, share / SETTLED));
-    return trust * measured + (1 - trust) * expected;
+    return timeLeft({ share, elapsed, expected: (work * (1 - share)) / workers });
   }
 
   function set(step: StageName, fraction: number): void {

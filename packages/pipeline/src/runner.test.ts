@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ImpactError } from '@impact/report/error';
+import { ImpactError, type Unavailable } from '@impact/report/error';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createProgress, type ProgressEvent } from './progress.ts';
@@ -49,7 +49,14 @@ function step(
   } as unknown as Step;
 }
 
-async function run(plan: Step[], { signal = new AbortController().signal, own = settings } = {}) {
+async function run(
+  plan: Step[],
+  {
+    signal = new AbortController().signal,
+    own = settings,
+    failures,
+  }: { signal?: AbortSignal; own?: Settings; failures?: ReadonlyMap<StepName, Unavailable> } = {},
+) {
   const events: ProgressEvent[] = [];
   const internal: unknown[] = [];
   await using pool = createWorkerPool(2, signal);
@@ -66,6 +73,7 @@ async function run(plan: Step[], { signal = new AbortController().signal, own = 
     temporaryFolder: folder,
     signal,
     progress,
+    failures,
     onInternalError: (error) => internal.push(error),
   });
   return { ...outcome, events, internal };
@@ -95,6 +103,18 @@ describe('runPlan', () => {
       ),
     ]);
     expect(results).toMatchObject({ voice: { count: 1 }, vision: { count: 2 }, transcript: { count: 11 } });
+  });
+
+  it('does not run a step that is known to have no result, and passes its reason on', async () => {
+    let runs = 0;
+    const count = async () => ({ count: ++runs });
+    const failure: Unavailable = { unavailable: true, code: 'ENGINE_FAILED', message: 'It broke down three times.' };
+    const { results } = await run(
+      [step('voice', count), step('transcript', count, { needs: ['voice'] }), step('vision', count)],
+      { failures: new Map([['voice', failure]]) },
+    );
+    expect(results).toEqual({ voice: failure, transcript: failure, vision: { count: 1 } });
+    expect(runs).toBe(1);
   });
 
   it('leaves a reason where a step fails, passes it on to those that need it, and finishes the rest', async () => {

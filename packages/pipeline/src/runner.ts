@@ -1,10 +1,10 @@
-import { isUnavailable, toUnavailable, type Unavailable } from '@impact/report/error';
+import { toUnavailable, type Unavailable } from '@impact/report/error';
 import type { Engine } from '@impact/report/report';
 import { aborted } from '@impact/subprocess/child';
-import { z } from 'zod';
 import type { Progress } from './progress.ts';
-import type { Recording, Results, Settings, Step, StepContext, StepName } from './step.ts';
+import type { Recording, Results, Settings, Step, StepName } from './step.ts';
 import { enginesOf, stepKey } from './step-key.ts';
+import { obstacleOf, runStep, stepsBefore } from './step-run.ts';
 import type { StepCache } from './store/cache.ts';
 import type { WorkerPool } from './workers/pool.ts';
 
@@ -25,6 +25,8 @@ export interface RunOptions {
   temporaryFolder: string;
   signal: AbortSignal;
   progress: Progress;
+  /** Steps that are known to have no result: they are not run (again). */
+  failures?: ReadonlyMap<StepName, Unavailable>;
   /** Given what no step should throw, for a developer; the user reads of it in the report. */
   onInternalError(error: unknown): void;
 }
@@ -50,11 +52,10 @@ export async function runPlan(options: RunOptions): Promise<PlanOutcome> {
   const timings: StepTiming[] = [];
   const warnings = new Set<string>();
 
-  const runStep = async (step: Step, priority: number): Promise<void> => {
-    const before = [...step.needs, ...(step.uses ?? [])];
-    await Promise.all(before.map((name) => outcomes.get(name)));
+  const run = async (step: Step, priority: number): Promise<void> => {
+    await Promise.all(stepsBefore(step).map((name) => outcomes.get(name)));
     if (signal.aborted) throw aborted(signal);
-    const missing = obstacleOf(step, options, results);
+    const missing = options.failures?.get(step.name) ?? obstacleOf(step, options, results);
     if (missing) {
       results[step.name] = missing;
       progress.unavailable(step.name, missing);
@@ -64,7 +65,16 @@ export async function runPlan(options: RunOptions): Promise<PlanOutcome> {
     const started = performance.now();
     progress.running(step.name, 0, 1);
     try {
-      const { result, warnings: told, cpu, cached } = await resultOf(step, key, priority, options, results);
+      const {
+        result,
+        warnings: told,
+        cpu,
+        cached,
+      } = await runStep(step, key, results, {
+        ...options,
+        priority,
+        progress: (done, total) => progress.running(step.name, done, total),
+      });
       Object.assign(results, { [step.name]: result });
       keys.set(step.name, key);
       engines.push(...enginesOf(step, settings));
@@ -81,7 +91,7 @@ export async function runPlan(options: RunOptions): Promise<PlanOutcome> {
   };
 
   plan.forEach((step, priority) => {
-    outcomes.set(step.name, runStep(step, priority));
+    outcomes.set(step.name, run(step, priority));
   });
   // All are awaited before the first abort is passed on: nothing of this run may still write when its folders go.
   const ends = await Promise.allSettled(outcomes.values());
@@ -91,59 +101,4 @@ export async function runPlan(options: RunOptions): Promise<PlanOutcome> {
   const order = new Map(plan.map(({ name }, index) => [name as string, index]));
   const byPlan = (a: { step: string }, b: { step: string }) => (order.get(a.step) ?? 0) - (order.get(b.step) ?? 0);
   return { results, engines: engines.sort(byPlan), timings: timings.sort(byPlan), warnings: [...warnings] };
-}
-
-/** Why a step cannot run: its own obstacle, or the reason that a step it needs has no result. */
-function obstacleOf(step: Step, { settings, recording }: RunOptions, results: Results): Unavailable | null {
-  const own = step.obstacle(settings, recording);
-  if (own) return { unavailable: true, ...own };
-  for (const name of step.needs) {
-    const result = results[name];
-    if (isUnavailable(result)) return result;
-  }
-  return null;
-}
-
-/** What is kept of a step or a part of it: its result, and what a user should know about how it came about. */
-const kept = <R>(schema: z.ZodType<R>) => z.object({ result: schema, warnings: z.array(z.string()) });
-
-async function resultOf(step: Step, key: string, priority: number, options: RunOptions, results: Results) {
-  const { recording, settings, cache, pool, temporaryFolder, signal, progress } = options;
-  const { sha256 } = recording;
-  if (!step.storedInParts) {
-    const stored = await cache.read(sha256, key, kept(step.schema));
-    if (stored) return { ...stored, cpu: 0, cached: true };
-  }
-  let cpu: number | null = 0;
-  let fresh = 0;
-  const warnings = new Set<string>();
-  const context: StepContext = {
-    recording,
-    settings,
-    signal,
-    temporaryFolder,
-    progress: (done, total) => progress.running(step.name, done, total),
-    inWorker(task, input, onProgress) {
-      fresh++;
-      const onWarning = (message: string) => warnings.add(message);
-      return pool.run(task, input, { priority, onProgress, onWarning }).then((outcome) => {
-        cpu = cpu === null || outcome.cpu === null ? null : cpu + outcome.cpu;
-        return outcome.result;
-      });
-    },
-    async part(name, schema, run) {
-      const partKey = `${key}-${name}`;
-      const stored = await cache.read(sha256, partKey, kept(schema));
-      if (stored) {
-        for (const warning of stored.warnings) warnings.add(warning);
-        return stored.result;
-      }
-      const result = await run();
-      await cache.write(sha256, partKey, { result, warnings: [...warnings] });
-      return result;
-    },
-  };
-  const result = await step.run(context, results);
-  if (!step.storedInParts) await cache.write(sha256, key, { result, warnings: [...warnings] });
-  return { result, warnings: [...warnings], cpu, cached: fresh === 0 };
 }

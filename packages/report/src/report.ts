@@ -11,7 +11,14 @@ export const Purpose = z.enum(['practice', 'recruiting']);
 export type Purpose = z.infer<typeof Purpose>;
 
 /** Who agreed to which text when; `hash` is the sha256 of that text. */
-export const Consent = z.object({ text: z.string(), hash: z.string(), by: z.string(), at: z.iso.datetime() });
+/** That somebody agreed to a text. `version` is its number where its keeper counts the versions; an older record may lack it. */
+export const Consent = z.object({
+  version: z.int().positive().optional(),
+  text: z.string(),
+  hash: z.string(),
+  by: z.string(),
+  at: z.iso.datetime(),
+});
 export type Consent = z.infer<typeof Consent>;
 
 export const Policy = z.object({ purpose: Purpose, emotionInference: z.boolean(), consent: Consent.nullable() });

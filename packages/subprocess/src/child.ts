@@ -80,7 +80,7 @@ function notStarted(command: string, cwd: string | undefined, cause: NodeJS.Errn
     return new ImpactError('USAGE', sentence, { cause });
   }
   if (cause.code !== 'ENOENT') return cause;
-  return new ImpactError('TOOL_MISSING', `The program "${command}" is not installed. Run \`npm run setup\`.`, {
+  return new ImpactError('TOOL_MISSING', `The program "${command}" is not installed.`, {
     cause,
   });
 }

@@ -1,4 +1,4 @@
-import type { LinkScope, Role, Who } from './who.ts';
+import { type LinkScope, ROLES, type Role, type Who } from './who.ts';
 
 /**
  * Everything that can be done. A route names exactly one; whoever does not have it learns no more than that nothing is there (404).
@@ -30,6 +30,7 @@ export const PERMISSIONS = [
   'webhook.manage',
   'erasure.read',
   'account.self',
+  'organisation.create',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -71,11 +72,22 @@ const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
   candidate: LOOKS,
 };
 
+/** Whether a role may do this; a word that is no role may nothing. */
+export const roleMay = (role: string, permission: Permission): boolean =>
+  ROLES.some((known) => known === role && BY_ROLE[known].includes(permission));
+
 const BY_LINK: Readonly<Record<LinkScope, readonly Permission[]>> = {
   summary: ['interview.read'],
   report: ['interview.read', 'interview.export'],
   report_and_media: ['interview.read', 'interview.export', 'interview.media'],
 };
+
+/** What takes a person: a program concludes nothing, and has no account. */
+const OF_PEOPLE: ReadonlySet<Permission> = new Set(['interview.sign_off', 'account.self', 'organisation.create']);
+/** What takes an account to sign in with: in single-user mode there is none yet. */
+const OF_ACCOUNTS: ReadonlySet<Permission> = new Set(['account.self', 'organisation.create']);
+const without = (permissions: readonly Permission[], left: ReadonlySet<Permission>) =>
+  new Set(permissions.filter((one) => !left.has(one)));
 
 /** What somebody may do at all; to which interviews it extends, `allowedInterviews` says. Nothing unless it is listed here. */
 export function permissionsOf(who: Who): ReadonlySet<Permission> {
@@ -83,13 +95,15 @@ export function permissionsOf(who: Who): ReadonlySet<Permission> {
     case 'anonymous':
       return new Set();
     case 'key':
-      if (who.scopes.includes('admin')) return new Set(PERMISSIONS);
-      return new Set([
-        ...(who.scopes.includes('read') ? KEY_READS : []),
-        ...(who.scopes.includes('write') ? RECRUITS : []),
-      ]);
+      if (who.scopes.includes('admin')) return without(PERMISSIONS, OF_PEOPLE);
+      return without(
+        [...(who.scopes.includes('read') ? KEY_READS : []), ...(who.scopes.includes('write') ? RECRUITS : [])],
+        OF_PEOPLE,
+      );
     case 'link':
       return new Set(BY_LINK[who.scope]);
+    case 'single-user':
+      return without(BY_ROLE[who.role], OF_ACCOUNTS);
     default:
       return new Set(BY_ROLE[who.role]);
   }

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
+import { COOKIE_PREFIX } from '../accounts/auth.ts';
 import { LOCAL_ORGANIZATION, LOCAL_USER } from '../accounts/mode.ts';
 import { hashToken, LONGEST_TOKEN } from '../accounts/secret-token.ts';
 import { apiKey, interview, member, shareLink } from '../database/schema.ts';
@@ -6,6 +7,9 @@ import type { Services } from '../services.ts';
 import { KEY_SCOPES, LINK_SCOPES, ROLES, type Who } from './who.ts';
 
 export const ANONYMOUS: Who = { kind: 'anonymous' };
+const SESSION_ENDED: Who = { kind: 'anonymous', sessionEnded: true };
+/** Other programs at this name have cookies of their own. */
+const SESSION_COOKIE = new RegExp(`(?:^|;\\s*)(?:__Secure-)?${COOKIE_PREFIX}\\.session_token=`);
 export const KEY_PREFIX = 'impact_';
 
 /** What a request brings along to say who asks. */
@@ -99,8 +103,9 @@ async function byKey({ database }: Services, authorization: string): Promise<Who
 
 async function bySession({ auth, database }: Services, cookie: string): Promise<Resolved> {
   const { response, headers } = await auth.api.getSession({ headers: new Headers({ cookie }), returnHeaders: true });
+  // The browser keeps the cookie of a session that is over: as long as it sends it, each answer says so.
+  if (!response) return { who: SESSION_COOKIE.test(cookie) ? SESSION_ENDED : ANONYMOUS, cookies: [] };
   const cookies = headers.getSetCookie();
-  if (!response) return { who: ANONYMOUS, cookies };
   const { session } = response;
   // Roles are looked up at each request: whoever is removed from an organisation is out at once.
   const memberships = await database.queries

@@ -10,9 +10,12 @@ export type KeyScope = (typeof KEY_SCOPES)[number];
 export const LINK_SCOPES = ['summary', 'report', 'report_and_media'] as const;
 export type LinkScope = (typeof LINK_SCOPES)[number];
 
-/** Who is asking. In single-user mode everybody on this machine is the owner of the one organisation. */
+/**
+ * Who is asking. In single-user mode everybody on this machine is the owner of the one organisation. Of nobody in particular,
+ * `sessionEnded` says that they were signed in, and would be again by signing in.
+ */
 export type Who =
-  | { kind: 'anonymous' }
+  | { kind: 'anonymous'; sessionEnded?: true }
   | { kind: 'user'; userId: string; organizationId: string; role: Role; sessionId: string }
   | { kind: 'key'; keyId: string; organizationId: string; scopes: readonly KeyScope[] }
   | { kind: 'link'; linkId: string; organizationId: string; interviewId: string; scope: LinkScope }

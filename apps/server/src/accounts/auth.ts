@@ -11,6 +11,9 @@ export const SHORTEST_PASSWORD = 10;
 export const LONGEST_PASSWORD = 128;
 const DAY = 24 * 60 * 60;
 
+/** How the names of our cookies begin. */
+export const COOKIE_PREFIX = 'impact';
+
 /** Where the routes of sessions and passwords live. */
 export const AUTH_PATH = '/api/v1/auth';
 
@@ -49,7 +52,7 @@ export function createAuth(
       },
     },
     advanced: {
-      cookiePrefix: 'impact',
+      cookiePrefix: COOKIE_PREFIX,
       useSecureCookies: publicUrl?.startsWith('https:') ?? false,
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
       database: { generateId: () => randomUUID() },

@@ -27,8 +27,14 @@ const FORGOTTEN_HOURS = 24;
 
 const hashed = (text: string): string => createHash('sha256').update(text).digest('hex');
 // An address may be that of a whole office.
-const addressSubject = ({ address }: Guess): Subject => ({ key: `address:${hashed(address)}`, free: 50 });
-const accountSubject = ({ email }: Guess): Subject => ({ key: `account:${hashed(email.toLowerCase())}`, free: 10 });
+const addressSubject = ({ address }: Pick<Guess, 'address'>): Subject => ({
+  key: `address:${hashed(address)}`,
+  free: 50,
+});
+const accountSubject = ({ email }: Pick<Guess, 'email'>): Subject => ({
+  key: `account:${hashed(email.toLowerCase())}`,
+  free: 10,
+});
 
 /**
  * Counts a guess as wrong before it is tried, so that many at once do not slip through, or refuses it while its account or its address has
@@ -46,11 +52,16 @@ export async function admitGuess(queries: Queries, guess: Guess, onWait: (second
 
 /** The password was right: its account starts afresh, its address has one wrong guess less. */
 export async function forgiveGuess(queries: Queries, guess: Guess): Promise<void> {
-  await queries.delete(passwordGuess).where(eq(passwordGuess.subject, accountSubject(guess).key));
+  await forgiveAccount(queries, guess);
   await queries
     .update(passwordGuess)
     .set({ failures: sql`greatest(${passwordGuess.failures} - 1, 0)`, blockedUntil: LONG_AGO })
     .where(eq(passwordGuess.subject, addressSubject(guess).key));
+}
+
+/** Lets an account start afresh: whoever has proved otherwise that it is theirs need not wait for what others guessed. */
+export async function forgiveAccount(queries: Queries, account: Pick<Guess, 'email'>): Promise<void> {
+  await queries.delete(passwordGuess).where(eq(passwordGuess.subject, accountSubject(account).key));
 }
 
 /** Removes counts that no longer matter. */

@@ -5,6 +5,7 @@ import { actorOf, type KeyScope, type Who } from '../access/who.ts';
 import { apiKey } from '../database/schema.ts';
 import type { Services } from '../services.ts';
 import { mintToken } from './secret-token.ts';
+import { standingOf } from './standing.ts';
 
 type Insider = Exclude<Who, { kind: 'anonymous' }>;
 
@@ -21,7 +22,7 @@ const PUBLIC = {
   lastUsedAt: apiKey.lastUsedAt,
 };
 
-/** Makes a key for programs of this organisation. `key` is told this once. */
+/** Makes a key for programs of this organisation, which lives no longer than the key that makes it. `key` is told this once. */
 export async function createKey(
   { database, audit }: Services,
   who: Insider,
@@ -29,8 +30,10 @@ export async function createKey(
 ) {
   const { token, hash } = mintToken(KEY_PREFIX);
   const { organizationId } = who;
-  const createdBy = who.kind === 'user' || who.kind === 'single-user' ? who.userId : null;
   return database.queries.transaction(async (tx) => {
+    const { userId: createdBy, until } = await standingOf(tx, who, 'key.manage');
+    const ends = [expiresAt, until].filter((end) => end !== null);
+    const end = ends.length === 0 ? null : new Date(Math.min(...ends.map(Number)));
     const [row] = await tx
       .insert(apiKey)
       .values({
@@ -40,11 +43,11 @@ export async function createKey(
         prefix: token.slice(0, SHOWN),
         hash,
         scopes: [...new Set(scopes)],
-        expiresAt,
+        expiresAt: end,
       })
       .returning(PUBLIC);
     if (!row) throw new Error('An insert returned no row.');
-    const detail = { scopes: row.scopes, expiresAt: expiresAt?.toISOString() ?? null };
+    const detail = { scopes: row.scopes, expiresAt: end?.toISOString() ?? null };
     await audit.append(tx, {
       organizationId,
       actor: actorOf(who),

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, eq } from 'drizzle-orm';
+import { ImpactError } from '@impact/report/error';
+import { and, asc, count, eq } from 'drizzle-orm';
 import { notFound } from '../access/not-found.ts';
 import { actorOf, type Who } from '../access/who.ts';
-import { member, organization, session } from '../database/schema.ts';
+import { member, organization, session, user } from '../database/schema.ts';
 import type { Services } from '../services.ts';
 
 type Insider = Exclude<Who, { kind: 'anonymous' }>;
@@ -17,10 +18,22 @@ export const organisationsOf = ({ database }: Services, userId: string) =>
     .where(eq(member.userId, userId))
     .orderBy(asc(member.createdAt), asc(member.id));
 
-/** Makes another organisation, separate from all others, owned by whoever makes it. */
+/** Organisations that one person owns at a time: each may store as much as any other. */
+const MOST_OWNED = 10;
+
+/** Makes another organisation, separate from all others, owned by whoever makes it. Throws CONFLICT who owns too many. */
 export async function createOrganisation({ database, audit }: Services, who: SignedIn, name: string) {
   const id = randomUUID();
   await database.queries.transaction(async (tx) => {
+    // Two at once wait for each other.
+    await tx.select({ id: user.id }).from(user).where(eq(user.id, who.userId)).for('update');
+    const [owned] = await tx
+      .select({ count: count() })
+      .from(member)
+      .where(and(eq(member.userId, who.userId), eq(member.role, 'owner')));
+    if ((owned?.count ?? 0) >= MOST_OWNED) {
+      throw new ImpactError('CONFLICT', `One person owns at most ${MOST_OWNED} organisations.`);
+    }
     await tx.insert(organization).values({ id, name, slug: id });
     await tx.insert(member).values({ id: randomUUID(), organizationId: id, userId: who.userId, role: 'owner' });
     const subject = `organization:${id}`;

@@ -64,14 +64,13 @@ export async function setPassword(queries: Queries, userId: string, hash: string
 }
 
 /**
- * Changes one's own password and ends every session. Returns the address to sign in again with. Throws INVALID_REQUEST when the current
- * password is wrong, RATE_LIMITED when it was too often.
+ * Has somebody who is signed in prove that it is them, by their password. Returns their address. Throws INVALID_REQUEST when the password
+ * is wrong, RATE_LIMITED when it was too often.
  */
-export async function changePassword(
-  { auth, audit, database }: Services,
-  { userId, organizationId }: { userId: string; organizationId: string },
+export async function provePassword(
+  { auth, database }: Services,
+  userId: string,
   { password, address }: { password: string; address: string },
-  chosen: string,
   onWait: (seconds: number) => void,
 ): Promise<string> {
   const { queries } = database;
@@ -83,11 +82,24 @@ export async function changePassword(
     throw new ImpactError('INVALID_REQUEST', 'The current password is wrong.');
   }
   await forgiveGuess(queries, guess);
+  return person.email;
+}
+
+/** Changes one's own password and ends every session. Returns the address to sign in again with. Throws as `provePassword`. */
+export async function changePassword(
+  services: Services,
+  { userId, organizationId }: { userId: string; organizationId: string },
+  guess: { password: string; address: string },
+  chosen: string,
+  onWait: (seconds: number) => void,
+): Promise<string> {
+  const { auth, audit, database } = services;
+  const email = await provePassword(services, userId, guess, onWait);
   const hash = await hashPassword(auth, chosen);
-  await queries.transaction(async (tx) => {
+  await database.queries.transaction(async (tx) => {
     await setPassword(tx, userId, hash);
     const subject = `user:${userId}`;
     await audit.append(tx, { organizationId, actor: subject, action: 'password.changed', subject, detail: {} });
   });
-  return person.email;
+  return email;
 }

@@ -1,6 +1,7 @@
 import { ImpactError } from '@impact/report/error';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Who } from '../access/who.ts';
 import type { Queries } from '../database/database.ts';
 import { organization, serverState, user } from '../database/schema.ts';
 import type { Services } from '../services.ts';
@@ -45,14 +46,17 @@ export async function issueSetupToken({
 
 /**
  * Makes the first account, the owner of the organisation that single-user mode worked in: what was done there stays. With the token of the
- * set-up link, or from this machine in single-user mode. Throws NOT_FOUND without a valid token, CONFLICT once there is an account.
+ * set-up link, or from this machine in single-user mode. Throws NOT_FOUND without a valid token, CONFLICT once an owner has an account,
+ * or where the address is that of another account.
  */
 export async function makeFirstAccount(
   services: Services,
+  who: Who,
   { token, name, email, password, organisation }: FirstAccount,
 ): Promise<void> {
   const { auth, audit, database } = services;
-  const trusted = (await services.mode()) === 'single-user';
+  // Whoever asks, not how the server runs: with a wrong key somebody is a stranger in single-user mode, too.
+  const trusted = who.kind === 'single-user';
   const hash = await hashPassword(auth, password);
   await database.queries.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${SETUP_LOCK})`);
@@ -65,6 +69,11 @@ export async function makeFirstAccount(
         'This set-up link is used up or too old: start the server again to get a new one.',
       );
     }
+    const [other] = await tx
+      .select({ id: user.id })
+      .from(user)
+      .where(and(eq(user.email, email), ne(user.id, LOCAL_USER)));
+    if (other) throw new ImpactError('CONFLICT', 'Somebody has an account with this e-mail address: take another one.');
     await ensureLocalOwner(tx);
     await tx.update(user).set({ name, email, updatedAt: new Date() }).where(eq(user.id, LOCAL_USER));
     await tx.update(organization).set({ name: organisation }).where(eq(organization.id, LOCAL_ORGANIZATION));

@@ -18,16 +18,27 @@ export interface Surroundings {
 }
 
 /**
- * Signs somebody in: the cookies of a new session. The session that the browser had before ends, so that nobody keeps using one that was
- * planted. Throws UNAUTHENTICATED in the same words and after the same work whether the account or the password is wrong, RATE_LIMITED.
+ * Signs somebody in who enters a password: the cookies of a new session. Throws UNAUTHENTICATED in the same words and after the same work
+ * whether the account or the password is wrong, RATE_LIMITED.
  */
-export async function signIn(
+export async function signIn(services: Services, entered: SignIn, surroundings: Surroundings): Promise<string[]> {
+  const { queries } = services.database;
+  await admitGuess(queries, entered, surroundings.onWait);
+  const cookies = await openSession(services, entered, surroundings);
+  await forgiveGuess(queries, entered);
+  return cookies;
+}
+
+/**
+ * Signs somebody in whose password is known to be right, as it was proved or chosen just now: nobody has to wait for that. The session
+ * that the browser had before ends, so that nobody keeps using one that was planted.
+ */
+export async function openSession(
   services: Services,
-  { email, password, remember, address }: SignIn,
-  { cookie, userAgent, onWait }: Surroundings,
+  { email, password, remember }: Omit<SignIn, 'address'>,
+  { cookie, userAgent }: Omit<Surroundings, 'onWait'>,
 ): Promise<string[]> {
   const { auth, audit, database } = services;
-  await admitGuess(database.queries, { email, address }, onWait);
   const { headers, response } = await auth.api
     .signInEmail({
       body: { email, password, rememberMe: remember },
@@ -38,7 +49,6 @@ export async function signIn(
       if (!(error instanceof APIError) || error.statusCode >= 500) throw error;
       throw new ImpactError('UNAUTHENTICATED', 'The e-mail address or the password is wrong.');
     });
-  await forgiveGuess(database.queries, { email, address });
   if (cookie !== undefined) await endSession(services, cookie);
   const userId = response.user.id;
   const organizationId = await firstOrganization(database.queries, userId);

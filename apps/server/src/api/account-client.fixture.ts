@@ -16,7 +16,7 @@ export function browser(app: Api, cookie = '') {
     get: (url: string) => send('GET', url),
     post: (url: string, body: object = {}) => send('POST', url, body),
     patch: (url: string, body: object) => send('PATCH', url, body),
-    delete: (url: string) => send('DELETE', url),
+    delete: (url: string, body?: object) => send('DELETE', url, body),
     account: async () => (await send('GET', '/api/v1/account')).json(),
     signIn: (email: string, password: string) => send('POST', '/api/v1/auth/sign-in/email', { email, password }),
   };

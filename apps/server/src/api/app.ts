@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fastify, { type FastifyError, LogController } from 'fastify';
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { notFound } from '../access/not-found.ts';
 import { measureRequests } from '../metrics/requests.ts';
 import type { Services } from '../services.ts';
 import { authorise, identify } from './authorise.ts';
+import { compressAnswers } from './compression.ts';
 import { repeatableCreates } from './idempotency.ts';
+import { validatorCompiler } from './invalid-request.ts';
 import { type LogTarget, loggerOptions, logRequests } from './logging.ts';
 import { describeApi, documentationRoutes } from './openapi.ts';
 import { sendProblem } from './problem.ts';
@@ -60,9 +62,10 @@ export function createApp(services: Services, { plugins, log = null, limits = RA
   logRequests(app);
   measureRequests(app);
   identify(app, services);
-  sameOrigin(app, services.settings);
+  sameOrigin(app, services);
   authorise(app);
   repeatableCreates(app, services.database);
+  compressAnswers(app);
 
   app.register(async (api) => {
     await limitRates(api, limits);

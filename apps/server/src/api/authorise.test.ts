@@ -1,3 +1,5 @@
+import { type AddressInfo, connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { allowedInterviews } from '../access/allowed.ts';
@@ -203,6 +205,10 @@ describe('an API key', () => {
     expect((await reach('interview.delete', write, 'POST')).statusCode).toBe(200);
     expect((await reach('people.manage', write)).statusCode).toBe(404);
     expect((await reach('people.manage', admin)).statusCode).toBe(200);
+    // What takes a person.
+    for (const permission of ['interview.sign_off', 'account.self', 'organisation.create'] as const) {
+      expect((await reach(permission, admin, 'POST')).statusCode, permission).toBe(404);
+    }
   });
 
   test.each([
@@ -246,6 +252,23 @@ describe('a session', () => {
       .set({ expiresAt: new Date(0) })
       .where(eq(session.userId, person.userId));
     expect((await reach('interview.list', { cookie: person.cookie })).statusCode).toBe(401);
+  });
+
+  test('that is over is told so wherever it is sent, until somebody signs in; a strange cookie is not', async () => {
+    const person = await makePerson(services, acme, 'owner');
+    await database.queries.delete(session).where(eq(session.userId, person.userId));
+    for (const url of ['/probe/interview.list', `/probe/one/${open}`, `/probe/one/${foreign}`]) {
+      const answer = await app.inject({ url, headers: { cookie: `theme=dark; ${person.cookie}` } });
+      expect([answer.statusCode, answer.json().code], url).toEqual([401, 'SESSION_ENDED']);
+      expect(answer.headers['set-cookie']).toBeUndefined();
+    }
+    const secure = person.cookie.replace('impact.', '__Secure-impact.');
+    expect((await reach('interview.list', { cookie: secure })).json().code).toBe('SESSION_ENDED');
+    expect((await reach('interview.list', { cookie: 'session_token=x' })).json().code).toBe('UNAUTHENTICATED');
+    // Whoever is signed in learns no more than before.
+    const theirs = await app.inject({ url: `/probe/one/${foreign}`, headers: as('owner') });
+    expect([theirs.statusCode, theirs.json().code]).toEqual([404, 'NOT_FOUND']);
+    expect((await app.inject({ url: '/probe/nowhere', headers: { cookie: person.cookie } })).statusCode).toBe(404);
   });
 
   test('follows its person’s role at once', async () => {
@@ -304,6 +327,7 @@ describe('in single-user mode', () => {
   beforeAll(async () => {
     single = createApp(await testServices(await postgres.database()), { plugins: [probes] });
   });
+  afterAll(() => single.close());
 
   test.each(['localhost', 'localhost:3000', '127.0.0.1:3000', '[::1]:3000'])('%s is served', async (host) => {
     expect((await single.inject({ url: '/probe/people.manage', headers: { host } })).statusCode).toBe(200);
@@ -317,6 +341,33 @@ describe('in single-user mode', () => {
       expect(answer.json().code).toBe('WRONG_HOST');
     },
   );
+
+  test.each<[string, Record<string, string>]>([
+    ['for whom', { 'x-forwarded-for': '203.0.113.7' }],
+    ['by which name', { 'x-forwarded-host': 'impact.example.org' }],
+    ['through what', { via: '1.1 proxy' }],
+    ['in the standard way for whom', { forwarded: 'for=203.0.113.7' }],
+  ])('a proxy on this machine, which says %s it asks, does not make others the owner', async (_what, headers) => {
+    const answer = await single.inject({ url: '/probe/people.manage', headers: { host: 'localhost', ...headers } });
+    expect([answer.statusCode, answer.json().code]).toEqual([421, 'WRONG_HOST']);
+  });
+
+  test('another machine is not served, even where it reaches this one', async () => {
+    const url = '/probe/people.manage';
+    const answer = await single.inject({ url, remoteAddress: '203.0.113.7', headers: { host: 'localhost' } });
+    expect(answer.statusCode).toBe(421);
+  });
+
+  test('a proxy that says nothing of whom it asks for is known by its HTTP/1.0', async () => {
+    await single.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = single.server.address() as AddressInfo;
+    const statusOf = async (version: string) => {
+      const socket = connect(port, '127.0.0.1');
+      socket.write(`GET /probe/people.manage HTTP/${version}\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`);
+      return (await text(socket)).split(' ')[1];
+    };
+    expect([await statusOf('1.1'), await statusOf('1.0')]).toEqual(['200', '421']);
+  });
 
   test('a page of another site changes nothing, a program on this machine does', async () => {
     const post = (headers: Headers) =>

@@ -50,9 +50,9 @@ function shareTokenOf(request: FastifyRequest): string | undefined {
 }
 
 /**
- * Lets a request through to its route only with the permission that the route names. Nobody signed in on a collection (an address without
- * parameters): 401, as signing in may help. Everything else: 404, so that a thing that somebody may not see and one that is not there
- * look the same.
+ * Lets a request through to its route only with the permission that the route names. With a session that is over, whatever is asked for,
+ * and nobody signed in on a collection (an address without parameters): 401, as signing in may help. Everything else: 404, so that a thing
+ * that somebody may not see and one that is not there look the same.
  */
 export function authorise(app: FastifyInstance): void {
   const table: RouteAccess[] = [];
@@ -67,6 +67,9 @@ export function authorise(app: FastifyInstance): void {
     const { config, url } = request.routeOptions;
     if (request.is404 || config.permission === 'public') return;
     if (config.permission !== undefined && mayAct(request.who, config.permission)) return;
+    if (request.who.kind === 'anonymous' && request.who.sessionEnded) {
+      throw new ImpactError('SESSION_ENDED', 'Your session has ended: sign in again.');
+    }
     if (request.who.kind === 'anonymous' && !url?.includes(':')) {
       throw new ImpactError('UNAUTHENTICATED', 'Sign in, or send an API key as "Authorization: Bearer impact_…".');
     }

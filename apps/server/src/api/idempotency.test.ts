@@ -1,12 +1,12 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { makeKey, makeOrganisation } from '../accounts/people.fixture.ts';
+import { makeKey, makeOrganisation, makePerson } from '../accounts/people.fixture.ts';
 import type { Database } from '../database/database.ts';
-import { idempotency } from '../database/schema.ts';
+import { idempotency, member, session } from '../database/schema.ts';
 import { startTestPostgres, type TestPostgres } from '../database/test-database.fixture.ts';
 import { createApp } from './app.ts';
-import { forgetOldAnswers } from './idempotency.ts';
+import { forgetOldAnswers, TOLD_ONCE } from './idempotency.ts';
 import type { Api, ApiPlugin } from './route.ts';
 import { testServices } from './test-services.fixture.ts';
 
@@ -34,10 +34,20 @@ const things: ApiPlugin = (api) => {
   });
 };
 
+/** Makes things whose answer is a secret. */
+const secrets: ApiPlugin = (api) => {
+  api.route({
+    method: 'POST',
+    url: '/secrets',
+    config: { permission: 'interview.create', idempotent: TOLD_ONCE },
+    handler: async () => made.push('secret'),
+  });
+};
+
 beforeAll(async () => {
   postgres = await startTestPostgres();
   database = await postgres.database();
-  app = createApp(await testServices(database), { plugins: [things] });
+  app = createApp(await testServices(database), { plugins: [things, secrets] });
   key = await makeKey(database, await makeOrganisation(database), ['write']);
 });
 afterAll(() => postgres.close());
@@ -84,6 +94,30 @@ describe('a create with an idempotency key', () => {
     const another = await makeKey(database, await makeOrganisation(database), ['write']);
     await post('k1');
     expect((await post('k1', 'a', another)).json()).toEqual({ number: 2 });
+  });
+
+  test('holds in one organisation: the same person’s same request in another one is another', async () => {
+    const services = await testServices(database);
+    const [first, second] = [await makeOrganisation(database), await makeOrganisation(database)];
+    const { userId, cookie } = await makePerson(services, first, 'owner');
+    await database.queries.insert(member).values({ id: second, organizationId: second, userId, role: 'owner' });
+    const send = async () => {
+      const headers = { host: 'localhost', origin: 'http://localhost', cookie, 'idempotency-key': 'k1' };
+      return (await signedIn.inject({ method: 'POST', url: '/things', headers, payload: { name: 'a' } })).json();
+    };
+    const signedIn = createApp(services, { plugins: [things] });
+    expect([await send(), await send()]).toEqual([{ number: 1 }, { number: 1 }]);
+    await database.queries.update(session).set({ activeOrganizationId: second }).where(eq(session.userId, userId));
+    expect(await send()).toEqual({ number: 2 });
+  });
+
+  test('is refused where the answer holds a secret, which is kept nowhere', async () => {
+    const headers = { authorization: `Bearer ${key}`, 'idempotency-key': 'k1' };
+    const answer = await app.inject({ method: 'POST', url: '/secrets', headers });
+    expect(answer.json()).toMatchObject({ status: 400, code: 'INVALID_REQUEST' });
+    expect(answer.json().detail).toContain('without Idempotency-Key');
+    expect(made).toEqual([]);
+    expect(await database.queries.select().from(idempotency)).toEqual([]);
   });
 
   test('is made once by ten at the same time; the others are asked to come again', async () => {

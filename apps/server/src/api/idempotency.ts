@@ -15,29 +15,47 @@ const RETRY_SECONDS = 1;
 const Key = z.string().regex(/^[\x21-\x7e]{1,200}$/);
 const Stored = z.object({ text: z.string(), type: z.string(), location: z.string().nullable() });
 
+/** Why a route that tells a secret takes no key: its answer must not be kept. */
+export const TOLD_ONCE = 'Its answer holds a secret that is told once and kept nowhere.';
+
 interface Claim {
+  /** The organisation that is worked in, and who asks: in another one the same request is another. */
   actor: string;
   key: string;
+}
+
+/** The interview to which a route adds something, known before there is an answer: its erasure takes the answer with it. */
+const INTERVIEW_ROUTE = /^\/api\/v1\/interviews\/:id\//;
+const InterviewParams = z.object({ id: z.uuid() });
+
+function interviewOf({ routeOptions, params }: FastifyRequest): string | null {
+  if (!INTERVIEW_ROUTE.test(routeOptions.url ?? '')) return null;
+  return InterviewParams.safeParse(params).data?.id ?? null;
 }
 
 /**
  * Makes creates repeatable: a request with an `Idempotency-Key` that was answered gets the same answer again for a day, instead of a second
  * thing. The same key with another request is refused (422), and while the first one still runs, too (409 with Retry-After). Only answers
- * of success are kept: after an error the key is free for another try.
+ * of success are kept: after an error the key is free for another try. A route that makes something and cannot take part refuses the key
+ * (400), so that nobody relies on it.
  */
 export function repeatableCreates(app: FastifyInstance, { queries }: Pick<Database, 'queries'>): void {
   const claims = new WeakMap<FastifyRequest, Claim>();
 
   app.addHook('preHandler', async (request, reply) => {
     const given = request.headers['idempotency-key'];
-    if (given === undefined || !request.routeOptions.config.idempotent) return;
+    const { idempotent } = request.routeOptions.config;
+    if (given === undefined || idempotent === undefined) return;
+    if (idempotent !== true) {
+      throw new ImpactError('INVALID_REQUEST', `Send this request without Idempotency-Key. ${idempotent}`);
+    }
     const { success, data: key } = Key.safeParse(given);
     if (!success) {
       throw new ImpactError('INVALID_REQUEST', 'Idempotency-Key must be 1 to 200 plain characters, such as a UUID.');
     }
-    const claim = { actor: actorOf(request.who), key };
+    const claim = { actor: actorIn(request), key };
     const fingerprint = fingerprintOf(request);
-    if (await take(queries, claim, fingerprint)) {
+    if (await take(queries, claim, { request: fingerprint, interviewId: interviewOf(request) })) {
       claims.set(request, claim);
       return;
     }
@@ -86,13 +104,17 @@ export async function forgetOldAnswers(queries: Queries): Promise<void> {
 const sameClaim = ({ actor, key }: Claim) => and(eq(idempotency.actor, actor), eq(idempotency.key, key));
 
 /** True for the one request that may go on; one statement, so that of two at once only one does. */
-async function take(queries: Queries, { actor, key }: Claim, request: string): Promise<boolean> {
+async function take(
+  queries: Queries,
+  { actor, key }: Claim,
+  { request, interviewId }: { request: string; interviewId: string | null },
+): Promise<boolean> {
   const taken = await queries
     .insert(idempotency)
-    .values({ actor, key, request })
+    .values({ actor, key, request, interviewId })
     .onConflictDoUpdate({
       target: [idempotency.actor, idempotency.key],
-      set: { request, status: null, body: null, createdAt: sql`now()` },
+      set: { request, interviewId, status: null, body: null, createdAt: sql`now()` },
       setWhere: sql`${idempotency.createdAt} < now() - make_interval(hours => ${HOURS_KEPT})
         or (${idempotency.status} is null and ${idempotency.createdAt} < now() - make_interval(secs => ${ABANDONED_SECONDS}))`,
     })
@@ -100,8 +122,11 @@ async function take(queries: Queries, { actor, key }: Claim, request: string): P
   return taken.length > 0;
 }
 
-function fingerprintOf({ method, url, body }: FastifyRequest): string {
-  return createHash('sha256')
-    .update(`${method} ${url}\n${JSON.stringify(body ?? null)}`)
-    .digest('hex');
+const actorIn = ({ who }: FastifyRequest): string =>
+  who.kind === 'anonymous' ? actorOf(who) : `${who.organizationId} ${actorOf(who)}`;
+
+/** What tells requests apart. Of a file on its way nothing is known yet but how long its form is. */
+function fingerprintOf({ method, url, headers, body }: FastifyRequest): string {
+  const content = body === undefined ? `${headers['content-length'] ?? ''} bytes` : JSON.stringify(body);
+  return createHash('sha256').update(`${method} ${url}\n${content}`).digest('hex');
 }

@@ -28,13 +28,14 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
       },
     },
     transform: (route) => {
-      const { permission } = route.route.config ?? {};
+      const { permission, idempotent } = route.route.config ?? {};
       const described = jsonSchemaTransform({ ...route, schema: withProblem(route.schema) });
       const open = permission === 'public';
       return {
         ...described,
         schema: {
           ...described.schema,
+          ...idempotencyOf(described.schema, idempotent),
           security: open ? [] : [{ session: [] }, { key: [] }],
           'x-permission': permission,
         } as FastifySchema,
@@ -42,6 +43,20 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
     },
     transformObject: jsonSchemaTransformObject,
   });
+}
+
+/** How a route that makes something takes an `Idempotency-Key`. */
+function idempotencyOf(schema: FastifySchema, idempotent: true | string | undefined): FastifySchema {
+  if (idempotent === undefined) return {};
+  if (idempotent !== true) {
+    const refused = `Idempotency-Key is refused. ${idempotent}`;
+    return { description: [schema.description, refused].filter(Boolean).join(' ') };
+  }
+  const description =
+    'Repeated with the same key within a day, the request makes nothing new and is answered the same.';
+  return {
+    headers: { type: 'object', properties: { 'Idempotency-Key': { type: 'string', maxLength: 200, description } } },
+  };
 }
 
 /** Every route may answer with a problem. */

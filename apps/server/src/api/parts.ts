@@ -3,6 +3,7 @@ import { webPages } from '../web/pages.ts';
 import type { ApiPlugin } from './route.ts';
 import { accountRoutes } from './routes/account.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { candidateAccessRoutes } from './routes/candidate-access.ts';
 import { comparisonRoutes } from './routes/comparisons.ts';
 import { erasureRoutes } from './routes/erasure.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -12,6 +13,7 @@ import { keyRoutes } from './routes/keys.ts';
 import { mediaRoutes } from './routes/media.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { noteRoutes } from './routes/notes.ts';
+import { partialRoutes } from './routes/partial.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { policyRoutes } from './routes/policy.ts';
 import { ratingRoutes } from './routes/ratings.ts';
@@ -30,12 +32,14 @@ export const API_PARTS: readonly ApiPlugin[] = [
   uploadRoutes,
   interviewRoutes,
   transcriptRoutes,
+  partialRoutes,
   reportRoutes,
   mediaRoutes,
   noteRoutes,
   ratingRoutes,
   comparisonRoutes,
   shareLinkRoutes,
+  candidateAccessRoutes,
   policyRoutes,
   auditRoutes,
   erasureRoutes,

@@ -1,25 +1,9 @@
 import { type ErrorCode, ImpactError } from '@impact/report/error';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { FieldError } from '../field-error.ts';
 import { databaseTrouble } from './database-trouble.ts';
-
-/** An error as RFC 9457 has it; `code` is stable, `detail` is a sentence for a person. */
-export const Problem = z
-  .object({
-    type: z.string().describe('urn:impact:problem: and the code'),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string().describe('What happened and what to do, in a sentence'),
-    code: z.string().describe('Stable name of the problem'),
-    instance: z.string().describe('The id of the request, as the log has it'),
-    errors: z
-      .array(z.object({ path: z.string(), message: z.string() }))
-      .optional()
-      .describe('Which parts of the request are wrong, as JSON pointers'),
-  })
-  .meta({ id: 'Problem' });
-export type Problem = z.infer<typeof Problem>;
+import { FieldProblem, InvalidRequest } from './invalid-request.ts';
 
 export const PROBLEM_TYPE = 'application/problem+json';
 
@@ -56,7 +40,10 @@ const KINDS: Readonly<Record<ErrorCode, readonly [status: number, title: string]
   QUOTA_EXCEEDED: [413, 'Quota exceeded'],
   NOT_FOUND: [404, 'Not found'],
   UNAUTHENTICATED: [401, 'Not signed in'],
+  SESSION_ENDED: [401, 'Session ended'],
   INVALID_REQUEST: [400, 'Invalid request'],
+  UPLOAD_NOT_FOUND: [422, 'Upload not found'],
+  NO_REPORT: [404, 'No report yet'],
   CONFLICT: [409, 'Conflict'],
   CHANGED_MEANWHILE: [412, 'Changed meanwhile'],
   RATE_LIMITED: [429, 'Too many requests'],
@@ -67,6 +54,23 @@ const KINDS: Readonly<Record<ErrorCode, readonly [status: number, title: string]
   IDEMPOTENCY_MISMATCH: [422, 'Idempotency key used for another request'],
   ON_HOLD: [409, 'On hold'],
 };
+
+/** The names of all problems, for clients that tell them apart. */
+export const ProblemCode = z.enum(Object.keys(KINDS) as [ErrorCode, ...ErrorCode[]]).meta({ id: 'ProblemCode' });
+
+/** An error as RFC 9457 has it; `code` is stable, `detail` is a sentence for a person. */
+export const Problem = z
+  .object({
+    type: z.string().describe('urn:impact:problem: and the code'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().describe('What happened and what to do, in a sentence'),
+    code: ProblemCode.describe('Stable name of the problem'),
+    instance: z.string().describe('The id of the request, as the log has it'),
+    errors: z.array(FieldProblem).optional().describe('Which parts of the request are wrong'),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof Problem>;
 
 /** What Fastify itself finds wrong with a request, by status. */
 const BY_STATUS: Readonly<Record<number, readonly [code: ErrorCode, detail: string]>> = {
@@ -83,19 +87,17 @@ export const statusOf = (code: ErrorCode): number => KINDS[code][0];
 
 /** Any error as the problem that is told to the client; details of unexpected ones stay inside. */
 export function problemOf(error: unknown, requestId: string): Problem {
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const [first] = error.validation;
+  if (error instanceof InvalidRequest) {
     const part = error.validationContext ?? 'request';
-    const errors = error.validation.map(({ instancePath, message }) => ({
-      path: `/${part}${instancePath === '/' ? '' : instancePath}`.slice(0, 300),
-      message: String(message).slice(0, 300),
-    }));
+    const errors = error.fields.map((field) => ({ ...field, path: `/${part}${field.path}` }));
+    const [first] = errors;
     const detail =
-      `The ${PARTS[part] ?? part} is not as it should be: ${errors[0]?.path ?? ''} ${first?.message ?? ''}`.trim();
-    return {
-      ...problem('INVALID_REQUEST', `${detail.slice(0, 500).replace(/\.$/, '')}.`, requestId),
-      errors: errors.slice(0, 50),
-    };
+      `The ${PARTS[part] ?? part} is not as it should be: ${first?.path ?? ''}. ${first?.message ?? ''}`.trim();
+    return { ...problem('INVALID_REQUEST', detail.slice(0, 500), requestId), errors };
+  }
+  if (error instanceof FieldError) {
+    const { code, message, path } = error;
+    return { ...problem(code, message, requestId), errors: [{ path, code: 'not_found', message }] };
   }
   if (error instanceof ImpactError && error.code !== 'INTERNAL') return problem(error.code, error.message, requestId);
   const trouble = databaseTrouble(error);

@@ -25,8 +25,8 @@ declare module 'fastify' {
     anonymous?: boolean;
     /** The route takes a password or a one-time token: guesses are counted by address, and strictly. */
     guessable?: boolean;
-    /** The route takes part in `Idempotency-Key`; not for answers that hold a secret, as the answer is stored. */
-    idempotent?: boolean;
+    /** The route takes part in `Idempotency-Key`; where it makes something and cannot, the reason, in a sentence. */
+    idempotent?: true | string;
   }
   interface FastifyRequest {
     /** Who asks; known from the first hook on. */

@@ -1,6 +1,8 @@
 import { ImpactError } from '@impact/report/error';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Services } from '../services.ts';
 import { isLoopback, type ServerSettings } from '../settings.ts';
+import { isFromThisMachine } from './this-machine.ts';
 
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -11,17 +13,18 @@ export function hostName(host: string | undefined): string | null {
 }
 
 /**
- * In single-user mode whoever reaches the server is its owner, so a page of another site that makes its own name point at this machine
- * (DNS rebinding) must not: only the names of this machine are served, and the one that the operator has given.
+ * In single-user mode whoever reaches the server is its owner. So it serves this machine alone, not what a proxy passes on from elsewhere;
+ * and a page of another site that makes its own name point at this machine (DNS rebinding) must not reach it: only the names of this
+ * machine are served, and the one that the operator has given.
  */
 export function checkHost(request: FastifyRequest, { publicUrl }: Pick<ServerSettings, 'publicUrl'>): void {
   const name = hostName(request.headers.host);
   const known =
     name !== null && (isLoopback({ host: name }) || (publicUrl !== null && name === new URL(publicUrl).hostname));
-  if (!known) {
+  if (!known || !isFromThisMachine(request)) {
     throw new ImpactError(
       'WRONG_HOST',
-      'Open IMPACT as localhost, or set IMPACT_PUBLIC_URL to the address under which it should be reached.',
+      'Open IMPACT as localhost, without a proxy, or set IMPACT_PUBLIC_URL to the address under which it should be reached.',
     );
   }
 }
@@ -47,10 +50,16 @@ const originOf = (publicUrl: string | null): string | null => (publicUrl === nul
 export const isAmbient = ({ headers, who }: FastifyRequest): boolean =>
   headers.authorization === undefined && who.kind !== 'link' && who.kind !== 'key';
 
-/** Adds the checks to every route; they follow the one that finds out who asks. */
-export function sameOrigin(app: FastifyInstance, { publicUrl }: Pick<ServerSettings, 'publicUrl'>): void {
+/**
+ * Adds the checks to every route; they follow the one that finds out who asks. The name is checked whoever asks: with credentials that are
+ * not valid somebody is anonymous, and would still reach what is public.
+ */
+export function sameOrigin(app: FastifyInstance, { settings, mode }: Pick<Services, 'settings' | 'mode'>): void {
+  const { publicUrl } = settings;
   app.addHook('onRequest', async (request) => {
-    if (request.who.kind === 'single-user') checkHost(request, { publicUrl });
+    // Those that never ask who is there show nothing of anybody, and answer without a database.
+    const asks = !request.is404 && !request.routeOptions.config.anonymous;
+    if (asks && (await mode()) === 'single-user') checkHost(request, { publicUrl });
     if (isAmbient(request)) checkOrigin(request, publicUrl);
   });
 }

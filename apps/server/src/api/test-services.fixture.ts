@@ -31,7 +31,7 @@ export async function testServices(
     storage: absent('storage'),
     queue: absent('queue'),
     events: absent('events'),
-    audit: createAuditLog(database.queries),
+    audit: createAuditLog(database.queries, serverKey),
     auth: createAuth(database.queries, whole, serverKey),
     mode: modeOf(database.queries, whole),
     serverKey,

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -44,7 +44,7 @@ describe('a backup', () => {
     const database = await openDatabase(old);
     await testServices(database);
     const serverKey = await serverKeyOf(database.queries);
-    const audit = createAuditLog(database.queries);
+    const audit = createAuditLog(database.queries, serverKey);
     const events = createEvents(database);
     const before: string[] = [];
     for (let i = 0; i < 5; i++) {
@@ -96,7 +96,10 @@ describe('a backup', () => {
       expect(file && (await text(file))).toBe(`recording ${recording_key.slice(2)}`);
     }
     expect(await serverKeyOf(restored.queries)).toEqual(serverKey);
-    expect(await createAuditLog(restored.queries).firstBroken(LOCAL_ORGANIZATION)).toBeNull();
+    expect(await createAuditLog(restored.queries, serverKey).check(LOCAL_ORGANIZATION)).toMatchObject({
+      firstBroken: null,
+      complete: true,
+    });
     // Indexes are as good as tables, and both can be written.
     await restored.pool.query('set enable_seqscan = off');
     const { rows: found } = await restored.pool.query(
@@ -117,6 +120,11 @@ describe('a backup', () => {
     const id = await makeInterview(database, LOCAL_ORGANIZATION);
     await store(old, 'a/b', 'recording');
     await database.close();
+    const whole = path.join(parent, 'whole');
+    // Of a process that is writing, or was killed while it did.
+    writeFileSync(path.join(old.dataFolder, 'files', '.aside', 'half'), 'half a recording');
+    await backUp(old, whole);
+    expect(readdirSync(path.join(whole, 'files'))).toEqual(['a']);
     const copy = path.join(parent, 'copy');
     await backUp(old, copy, { files: false });
     expect(existsSync(path.join(copy, 'files'))).toBe(false);
@@ -140,5 +148,29 @@ describe('a backup', () => {
     writeFileSync(path.join(copy, 'backup.json'), '{"format":2}');
     await expect(restore(copy, path.join(parent, 'fresh'))).rejects.toThrow('no whole backup');
     expect(existsSync(path.join(parent, 'fresh'))).toBe(false);
+  });
+
+  it('can be restored again after that was cut off anywhere', { timeout: 60_000 }, async () => {
+    const [old, fresh] = [installation('old'), installation('fresh')];
+    const database = await openDatabase(old);
+    await testServices(database);
+    const id = await makeInterview(database, LOCAL_ORGANIZATION);
+    await store(old, 'a/b', 'recording');
+    await database.close();
+    const copy = path.join(parent, 'copy');
+    await backUp(old, copy);
+    // As it is when the files have come and the database has not.
+    const at = (...names: string[]) => path.join(fresh.dataFolder, ...names);
+    mkdirSync(at('postgres.restoring'), { recursive: true });
+    mkdirSync(at('files', 'c'), { recursive: true });
+    await expect(restore(copy, fresh.dataFolder)).rejects.toThrow('is there already');
+    writeFileSync(at('files', '.restoring'), '');
+    await restore(copy, fresh.dataFolder);
+    expect(readdirSync(at('files'))).toEqual(['a']);
+    expect(readdirSync(fresh.dataFolder).sort()).toEqual(['files', 'postgres']);
+    const restored = await openDatabase(fresh);
+    expect((await restored.queries.query.interview.findMany()).map((one) => one.id)).toEqual([id]);
+    await restored.close();
+    await expect(restore(copy, fresh.dataFolder)).rejects.toThrow('is there already');
   });
 });

@@ -3,6 +3,7 @@ import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ImpactError } from '@impact/report/error';
 import { z } from 'zod';
+import { attachToPostgres } from '../database/embedded/attach.ts';
 import { openEmbeddedPostgres } from '../database/embedded/supervisor.ts';
 import type { ServerSettings } from '../settings.ts';
 import { copyCluster, copyTree } from './base-backup.ts';
@@ -36,11 +37,16 @@ export async function backUp(
   const aside = `${to}.partial`;
   await rm(aside, { recursive: true, force: true });
   await mkdir(path.join(aside, 'postgres'), { recursive: true, mode: 0o700 });
-  const postgres = await openEmbeddedPostgres(cluster, () => {});
+  // That of a server at work is left to it.
+  const postgres = (await attachToPostgres(cluster)) ?? (await openEmbeddedPostgres(cluster, () => {}));
   try {
     await copyCluster(postgres.url(), path.join(cluster, 'data'), path.join(aside, 'postgres', 'data'));
     await copyFile(path.join(cluster, 'access.json'), path.join(aside, 'postgres', 'access.json'));
-    if (files) await copyTree(path.join(dataFolder, 'files'), path.join(aside, 'files'));
+    if (files) {
+      // Where names begin with a dot, something is being written or fetched just now.
+      const stored = (name: string) => !name.startsWith('.');
+      await copyTree(path.join(dataFolder, 'files'), path.join(aside, 'files'), stored);
+    }
     const manifest = Manifest.parse({ format: 1, at: new Date().toISOString(), files });
     await writeFile(path.join(aside, MANIFEST), `${JSON.stringify(manifest)}\n`, { mode: 0o600 });
     await rename(aside, to);

@@ -13,6 +13,7 @@ import { copyTree } from './base-backup.ts';
  */
 export async function restore(backup: string, dataFolder: string): Promise<void> {
   const { files } = await manifestOf(backup);
+  await removeHalf(dataFolder);
   for (const name of files ? ['postgres', 'files'] : ['postgres']) {
     if (!existsSync(path.join(dataFolder, name))) continue;
     throw new ImpactError('USAGE', `${path.join(dataFolder, name)} is there already: restore into a new data folder.`);
@@ -21,12 +22,16 @@ export async function restore(backup: string, dataFolder: string): Promise<void>
   const asides: { aside: string; place: string }[] = [];
   const besides = (name: string) => {
     const place = path.join(dataFolder, name);
-    const aside = `${place}.restoring`;
+    const aside = asideOf(place);
     asides.push({ aside, place });
     return aside;
   };
   try {
-    if (files) await copyAfresh(path.join(backup, 'files'), besides('files'));
+    if (files) {
+      const aside = besides('files');
+      await copyAfresh(path.join(backup, 'files'), aside);
+      await writeFile(path.join(aside, HALF), '');
+    }
     // The database last: with it, the installation is there.
     const postgres = besides('postgres');
     await copyAfresh(path.join(backup, 'postgres'), postgres);
@@ -34,10 +39,22 @@ export async function restore(backup: string, dataFolder: string): Promise<void>
     const runAs = postgresAccount();
     if (runAs) await give(postgres, runAs);
     for (const { aside, place } of asides) await rename(aside, place);
+    await rm(path.join(dataFolder, 'files', HALF), { force: true });
   } catch (error) {
     for (const { aside } of asides) await rm(aside, { recursive: true, force: true });
     throw error;
   }
+}
+
+const asideOf = (place: string): string => `${place}.restoring`;
+/** Lies among the files until the database, too, is in its place. No stored file has such a name. */
+const HALF = '.restoring';
+
+/** Removes the files of a restore that was cut off before its database had come; those of an installation are never touched. */
+async function removeHalf(dataFolder: string): Promise<void> {
+  const [files, postgres] = [path.join(dataFolder, 'files'), path.join(dataFolder, 'postgres')];
+  const half = existsSync(path.join(files, HALF)) && existsSync(asideOf(postgres)) && !existsSync(postgres);
+  if (half) await rm(files, { recursive: true });
 }
 
 async function manifestOf(backup: string): Promise<Manifest> {

@@ -6,15 +6,15 @@ import type { Pool } from 'pg';
 /** Any number that nobody else locks in our databases: "IMPA". */
 const MIGRATION_LOCK = 0x494d5041;
 
-/** Brings the database up to this version's schema; several processes may start at once, the others wait for the first. */
+/** Brings the database up to this version's schema, however long that takes; several processes may start at once, the others wait for the first. */
 export async function migrateDatabase(pool: Pool): Promise<void> {
   const client = await pool.connect();
   try {
+    await client.query('set statement_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await migrate(drizzle(client), { migrationsFolder: path.join(import.meta.dirname, 'migrations') });
   } finally {
-    // Released even where it fails; a lost connection releases it by itself.
-    await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => {});
-    client.release();
+    // The lock goes with the connection, and so does its patience.
+    client.release(true);
   }
 }

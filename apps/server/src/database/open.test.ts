@@ -1,9 +1,12 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EmbeddedPostgres, openEmbeddedPostgres } from './embedded/supervisor.ts';
+import { migrateDatabase } from './migrate.ts';
 import { openDatabase } from './open.ts';
 
 let dataFolder: string;
@@ -57,5 +60,26 @@ describe('openDatabase', () => {
     await expect(broken).rejects.toThrow();
     expect((await pool.query('select 1')).rowCount).toBe(1);
     await database.close();
+  });
+
+  it('waits for another process that changes the schema, and for its own change, however long that takes', {
+    timeout: 60_000,
+  }, async () => {
+    const other = new pg.Client({ connectionString: server.url() });
+    await other.connect();
+    // The lock under which the schema is changed.
+    await other.query('select pg_advisory_lock($1)', [0x494d5041]);
+    const pool = new pg.Pool({ connectionString: server.url(), statement_timeout: 200 });
+    const migrating = migrateDatabase(pool);
+    await expect
+      .poll(
+        async () => (await other.query("select from pg_locks where locktype = 'advisory' and not granted")).rowCount,
+      )
+      .toBe(1);
+    await sleep(500);
+    await other.end();
+    await migrating;
+    await expect(pool.query('select pg_sleep(1)')).rejects.toThrow('statement timeout');
+    await pool.end();
   });
 });

@@ -5,7 +5,9 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type { ServerSettings } from '../settings.ts';
 import type { Database } from './database.ts';
-import { openEmbeddedPostgres } from './embedded/supervisor.ts';
+import { hangUp } from './embedded/ask.ts';
+import { awaitPostgres } from './embedded/attach.ts';
+import { type EmbeddedPostgres, openEmbeddedPostgres } from './embedded/supervisor.ts';
 import { migrateDatabase } from './migrate.ts';
 import * as schema from './schema.ts';
 
@@ -14,6 +16,8 @@ const DATABASE_NAME = 'impact';
 const PATIENCE = 30;
 
 export interface OpenOptions {
+  /** Whether the embedded Postgres is started, kept running and stopped, as a server does; else it is waited for. */
+  owner?: boolean;
   /** Connections at once. */
   connections?: number;
   /** Told what went wrong beside a query, in a sentence without private data. */
@@ -26,16 +30,17 @@ export interface OpenOptions {
  */
 export async function openDatabase(
   { databaseUrl, dataFolder }: Pick<ServerSettings, 'databaseUrl' | 'dataFolder'>,
-  { connections = 10, onProblem = () => {} }: OpenOptions = {},
+  { owner = true, connections = 10, onProblem = () => {} }: OpenOptions = {},
 ): Promise<Database> {
-  const embedded = databaseUrl ? null : await openEmbeddedPostgres(path.join(dataFolder, 'postgres'), onProblem);
+  const folder = path.join(dataFolder, 'postgres');
+  let embedded: EmbeddedPostgres | null = null;
+  if (databaseUrl === null) {
+    embedded = owner ? await openEmbeddedPostgres(folder, onProblem) : await awaitPostgres(folder, PATIENCE);
+  }
   const url = databaseUrl ?? embedded?.url(DATABASE_NAME) ?? '';
-  if (embedded) await createDatabase(embedded.url());
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
-    // By its connections a process tells the others that it uses the embedded Postgres.
-    min: 1,
     connectionTimeoutMillis: 10_000,
     // A query that waits for ever would hold its request for ever.
     statement_timeout: 60_000,
@@ -51,7 +56,10 @@ export async function openDatabase(
   // One that breaks between two queries of whoever holds it fails the next of them; unheard, it would end the process as well.
   pool.on('connect', (client) => client.on('error', () => {}));
   try {
-    await reach(pool);
+    await reach(async () => {
+      if (embedded) await createDatabase(embedded.url());
+      await pool.query('select 1');
+    });
     await migrateDatabase(pool);
   } catch (error) {
     await pool.end();
@@ -71,24 +79,25 @@ export async function openDatabase(
 }
 
 async function createDatabase(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, query_timeout: 10_000 });
+  client.on('error', () => {});
   try {
+    await client.connect();
     const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE_NAME]);
     if (rowCount === 0) await client.query(`create database ${DATABASE_NAME}`);
   } catch (error) {
     // 42P04, 23505: another process made it in the same moment.
     if (!['42P04', '23505'].includes(String((error as { code?: unknown }).code))) throw error;
   } finally {
-    await client.end();
+    await hangUp(client);
   }
 }
 
-async function reach(pool: pg.Pool): Promise<void> {
+async function reach(ask: () => Promise<unknown>): Promise<void> {
   const until = Date.now() + PATIENCE * 1000;
   for (;;) {
     try {
-      await pool.query('select 1');
+      await ask();
       return;
     } catch (cause) {
       const { code, message } = cause as { code?: unknown; message?: unknown };

@@ -9,6 +9,7 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  real,
   text,
   timestamp,
   uniqueIndex,
@@ -144,6 +145,22 @@ export const passwordGuess = pgTable(
   (table) => [index('password_guess_age').on(table.updatedAt)],
 );
 
+/**
+ * The link by which somebody who forgot their password chooses another; one at a time for each person. It is good as long as whoever made
+ * it (`user:…` or `key:…`) may still do so in that organisation, and the person belongs to it alone. `hash` is the sha256 of its token.
+ */
+export const passwordLink = pgTable('password_link', {
+  userId: text('user_id')
+    .primaryKey()
+    .references(() => user.id, { onDelete: 'cascade' }),
+  organizationId: text('organization_id')
+    .notNull()
+    .references(() => organization.id, { onDelete: 'cascade' }),
+  issuedBy: text('issued_by').notNull(),
+  hash: text('hash').notNull().unique(),
+  expiresAt: moment('expires_at').notNull(),
+});
+
 /** Keys for programs. The key itself is shown once; `hash` is its sha256, `prefix` its first characters for recognition. */
 export const apiKey = pgTable(
   'api_key',
@@ -167,7 +184,10 @@ export const apiKey = pgTable(
 
 // ── Recordings ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** A file on its way in, or in storage under `storageKey` once `state` is `stored`. */
+/**
+ * A file on its way in, or in storage under `storageKey` once `state` is `stored`. Once it is `used` it belongs to `interviewId`, and its
+ * row stays with its file until the interview is erased.
+ */
 export const upload = pgTable(
   'upload',
   {
@@ -182,10 +202,12 @@ export const upload = pgTable(
     state: text('state').notNull().default('receiving'),
     sha256: text('sha256'),
     storageKey: text('storage_key'),
+    interviewId: uuid('interview_id'),
     createdAt: created(),
     expiresAt: moment('expires_at').notNull(),
   },
   (table) => [
+    index('upload_interview').on(table.interviewId),
     index('upload_organization').on(table.organizationId),
     index('upload_expiry').on(table.expiresAt),
     check('upload_state', sql`${table.state} in ('receiving', 'stored', 'used', 'failed')`),
@@ -220,6 +242,8 @@ export const interview = pgTable(
     reportRunId: uuid('report_run_id'),
     retentionUntil: moment('retention_until'),
     legalHold: boolean('legal_hold').notNull().default(false),
+    /** Why it was held, or released, last; here and not in the audit log, so that it goes with the interview. */
+    legalHoldReason: text('legal_hold_reason'),
     signedOffBy: text('signed_off_by'),
     signedOffAt: moment('signed_off_at'),
     signOffText: text('sign_off_text'),
@@ -249,7 +273,11 @@ export const run = pgTable(
     fingerprint: text('fingerprint').notNull(),
     state: text('state').notNull().default('queued'),
     reason: jsonb('reason'),
+    /** What is known before there is a report: a `Partial` (jobs/partial.ts). */
+    partial: jsonb('partial'),
     reportKey: text('report_key'),
+    /** Whether the report infers emotion: it is withheld where the policy of today does not allow that. */
+    emotion: boolean('emotion').notNull().default(false),
     createdAt: created(),
     startedAt: moment('started_at'),
     endedAt: moment('ended_at'),
@@ -276,6 +304,8 @@ export const step = pgTable(
     state: text('state').notNull().default('queued'),
     done: integer('done').notNull().default(0),
     total: integer('total').notNull().default(1),
+    /** CPU seconds expected. */
+    cost: real('cost').notNull().default(0),
     attempt: integer('attempt').notNull().default(0),
     cached: boolean('cached').notNull().default(false),
     code: text('code'),
@@ -406,6 +436,18 @@ export const audit = pgTable(
   (table) => [index('audit_organization').on(table.organizationId, table.id), index('audit_subject').on(table.subject)],
 );
 
+/**
+ * Where the audit chain of an organisation ends, signed with the server's key: entries that are missing at the end are noticed. The
+ * signature is null for a chain from before there were heads, until the next start of a server.
+ */
+export const auditHead = pgTable('audit_head', {
+  organizationId: text('organization_id').primaryKey(),
+  entryId: bigint('entry_id', { mode: 'number' }).notNull(),
+  count: bigint('count', { mode: 'number' }).notNull(),
+  hash: text('hash').notNull(),
+  signature: text('signature'),
+});
+
 /** What an erasure removed, signed with the server's key; it outlives what it tells of and holds nothing personal. */
 export const erasureReceipt = pgTable('erasure_receipt', {
   id: uuid('id').primaryKey().defaultRandom(),
@@ -457,7 +499,11 @@ export const webhookDelivery = pgTable(
   ],
 );
 
-/** The answer to a create that carried an Idempotency-Key: the same key with the same request gives the same answer again. */
+/**
+ * The answer to a create that carried an Idempotency-Key: the same key with the same request gives the same answer again. `actor` is the
+ * organisation that was worked in and who asked. `interviewId` is
+ * the interview to which something was added, by which its erasure finds the answer.
+ */
 export const idempotency = pgTable(
   'idempotency',
   {
@@ -466,6 +512,7 @@ export const idempotency = pgTable(
     request: text('request_hash').notNull(),
     status: integer('status'),
     body: jsonb('body'),
+    interviewId: uuid('interview_id'),
     createdAt: created(),
   },
   (table) => [primaryKey({ columns: [table.actor, table.key] }), index('idempotency_age').on(table.createdAt)],

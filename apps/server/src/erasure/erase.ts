@@ -4,6 +4,7 @@ import { erasureReceipt, interview, run } from '../database/schema.ts';
 import type { Services } from '../services.ts';
 import { filesLeft, placesOf, removeFiles, removeRows, rowsLeft } from './places.ts';
 import { type Receipt, signReceipt } from './receipt.ts';
+import { UNDO_MINUTES } from './undo.ts';
 
 export interface ErasureRequest {
   interviewId: string;
@@ -11,9 +12,6 @@ export interface ErasureRequest {
   actor: string;
   reason: Receipt['reason'];
 }
-
-/** Time in which a deletion can be undone. */
-export const UNDO_MINUTES = 10;
 
 /**
  * Removes an interview with all that was made of it: recording, reports, cached results, rows, jobs. Everything is looked at again, and a
@@ -27,15 +25,8 @@ export async function eraseInterview(
   const { database, queue, audit, serverKey } = services;
   const { queries } = database;
   const { interviewId, actor, reason } = request;
-  // From here on nobody sees it and nobody can bring it back, whatever happens; a hold that comes in the same moment wins or loses here.
-  const [subject] = await queries
-    .update(interview)
-    .set({
-      deletedAt: sql`least(coalesce(${interview.deletedAt}, now()), now() - make_interval(mins => ${UNDO_MINUTES}))`,
-    })
-    .where(and(eq(interview.id, interviewId), eq(interview.legalHold, false)))
-    .returning();
-  if (!subject) return await heldOrGone(services, interviewId);
+  const subject = await markForErasure(services, interviewId);
+  if (!subject) return null;
 
   const open = await queries
     .select({ id: run.id })
@@ -48,6 +39,8 @@ export async function eraseInterview(
   const { objects, bytes } = await removeFiles(services, places);
   return await queries.transaction(async (tx) => {
     const rows = await removeRows(tx, subject);
+    // Another erasure of it, in the same moment, was there first and left the receipt.
+    if (!rows.interview) return null;
     const left = [...(await filesLeft(services, places)), ...Object.keys(await rowsLeft(tx, subject))];
     if (left.length > 0)
       throw new ImpactError(
@@ -86,14 +79,25 @@ export async function eraseInterview(
   });
 }
 
-async function heldOrGone({ database }: Services, interviewId: string): Promise<null> {
-  const [there] = await database.queries
-    .select({ held: interview.legalHold })
-    .from(interview)
-    .where(eq(interview.id, interviewId));
-  if (there?.held)
-    throw new ImpactError('ON_HOLD', 'This interview is under legal hold: lift the hold before it can be erased.');
-  return null;
+/**
+ * From here on nobody sees it and nobody can bring it back or hold it, whatever happens; a hold that comes in the same moment wins or loses
+ * here. Whoever saw it until now, or keeps a copy, is told. Null when it is not there.
+ */
+async function markForErasure({ database, events }: Services, interviewId: string) {
+  return await database.queries.transaction(async (tx) => {
+    const [before] = await tx.select().from(interview).where(eq(interview.id, interviewId)).for('update');
+    if (!before) return null;
+    if (before.legalHold)
+      throw new ImpactError('ON_HOLD', 'This interview is under legal hold: lift the hold before it can be erased.');
+    const { organizationId, deletedAt } = before;
+    const beyondUndo = sql`now() - make_interval(mins => ${UNDO_MINUTES})`;
+    await tx
+      .update(interview)
+      .set({ deletedAt: sql`least(coalesce(${interview.deletedAt}, now()), ${beyondUndo})` })
+      .where(eq(interview.id, interviewId));
+    if (!deletedAt) await events.publish(tx, { organizationId, interviewId, type: 'deleted', data: {} });
+    return before;
+  });
 }
 
 /**

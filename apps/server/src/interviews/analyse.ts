@@ -1,7 +1,8 @@
 import { resolveWeights } from '@impact/insight/confidence/weights';
-import { and, eq, isNull, lt, notExists, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { interview, run, transcriptEdit } from '../database/schema.ts';
+import type { Queries } from '../database/database.ts';
+import { interview, transcriptEdit } from '../database/schema.ts';
 import type { Services } from '../services.ts';
 import { writeDown } from './audit.ts';
 import { ConsentGiven, consentFrom } from './consent.ts';
@@ -51,49 +52,19 @@ export type Submitted = z.infer<typeof Submitted>;
 
 /**
  * Asks for an analysis with the settings of the interview, as far as the policy of today allows them; analyses of it with other settings
- * that are still under way are stopped, as nobody waits for them any more. Throws CONSENT_REQUIRED.
+ * that are still under way are stopped, as nobody waits for them any more. In the transaction that wrote the settings, which has the
+ * interview locked: there are never settings without their analysis, and the last ones are those that are analysed. Throws
+ * CONSENT_REQUIRED.
  */
 export async function submitAnalysis(
-  { database, queue }: Services,
+  { queue }: Pick<Services, 'queue'>,
+  tx: Queries,
   { id, organizationId, settings }: Pick<typeof interview.$inferSelect, 'id' | 'organizationId' | 'settings'>,
 ): Promise<Submitted> {
-  const policy = await policyOf(database.queries, organizationId);
-  const before = await openRuns(database.queries, id);
-  const submitted = await queue.submit(id, settingsUnder(policy, InterviewSettings.parse(settings)));
-  for (const runId of before) if (runId !== submitted.runId) await queue.cancel(runId);
-  return submitted;
-}
-
-/** An interview that has no analysis after so long lost its way between being made and being handed in. */
-const FORGOTTEN_SECONDS = 60;
-
-/**
- * Hands in interviews whose analysis was never asked for, as the server ended or the queue did not answer right after they were made. One
- * that fails is told to `onProblem` and tried again at the next call.
- */
-export async function submitForgotten(services: Services, onProblem: (error: unknown) => void): Promise<number> {
-  const { queries } = services.database;
-  const forgotten = await queries
-    .select()
-    .from(interview)
-    .where(
-      and(
-        eq(interview.status, 'waiting'),
-        isNull(interview.deletedAt),
-        lt(interview.createdAt, sql`now() - make_interval(secs => ${FORGOTTEN_SECONDS})`),
-        notExists(queries.select({ id: run.id }).from(run).where(eq(run.interviewId, interview.id))),
-      ),
-    )
-    .limit(100);
-  let submitted = 0;
-  for (const row of forgotten) {
-    try {
-      await submitAnalysis(services, row);
-      submitted++;
-    } catch (error) {
-      onProblem(error);
-    }
-  }
+  const policy = await policyOf(tx, organizationId);
+  const before = await openRuns(tx, id);
+  const submitted = await queue.submit(id, settingsUnder(policy, InterviewSettings.parse(settings)), tx);
+  for (const runId of before) if (runId !== submitted.runId) await queue.cancel(runId, tx);
   return submitted;
 }
 
@@ -106,14 +77,14 @@ export async function analyseAgain(
 ): Promise<Submitted> {
   const { consent, transcriptUploadId, ...plain } = request;
   if (plain.weights !== undefined) resolveWeights(plain.weights ?? undefined);
-  const changed = await services.database.queries.transaction(async (tx) => {
+  return services.database.queries.transaction(async (tx) => {
     const row = await lockInterview(tx, who, 'interview.analyse', id);
     const policy = await policyOf(tx, row.organizationId);
     const settings = InterviewSettings.parse({ ...InterviewSettings.parse(row.settings), ...plain });
     if (consent) settings.consent = consentFrom(policy, consent);
     if (transcriptUploadId === null) settings.transcript = null;
     if (typeof transcriptUploadId === 'string') {
-      settings.transcript = await takeTranscript(services, tx, who, transcriptUploadId);
+      settings.transcript = await takeTranscript(services, tx, who, { uploadId: transcriptUploadId, interviewId: id });
     }
     settingsUnder(policy, settings);
     // Corrections belong to the words that were there before.
@@ -121,19 +92,20 @@ export async function analyseAgain(
     await tx.update(interview).set({ settings, updatedAt: new Date() }).where(eq(interview.id, id));
     const detail = { changed: Object.keys(request) };
     await writeDown(services, tx, who, { action: 'interview.analysed', interviewId: id, detail });
-    return { ...row, settings };
+    return submitAnalysis(services, tx, { ...row, settings });
   });
-  return submitAnalysis(services, changed);
 }
 
 /** Stops what is under way for an interview; true when there was something. Throws NOT_FOUND. */
 export async function cancelAnalysis(services: Services, who: Insider, id: string): Promise<boolean> {
   const { database, queue } = services;
-  await findInterview(database.queries, who, 'interview.analyse', id);
-  let cancelled = false;
-  for (const runId of await openRuns(database.queries, id)) cancelled = (await queue.cancel(runId)) || cancelled;
-  if (cancelled) await writeDown(services, database.queries, who, { action: 'interview.cancelled', interviewId: id });
-  return cancelled;
+  return database.queries.transaction(async (tx) => {
+    await lockInterview(tx, who, 'interview.analyse', id);
+    let cancelled = false;
+    for (const runId of await openRuns(tx, id)) cancelled = (await queue.cancel(runId, tx)) || cancelled;
+    if (cancelled) await writeDown(services, tx, who, { action: 'interview.cancelled', interviewId: id });
+    return cancelled;
+  });
 }
 
 /** The latest analyses of an interview, newest first. Throws NOT_FOUND. */

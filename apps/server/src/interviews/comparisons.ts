@@ -13,7 +13,7 @@ import { ComparisonTable } from './comparison-table.ts';
 import { openCursor, sealCursor } from './cursor.ts';
 import type { Insider, InterviewRow } from './find.ts';
 import { Author, authorOf, authorsOf } from './people.ts';
-import { findReport, loadMeasured } from './report.ts';
+import { findMeasured } from './report.ts';
 import { line } from './text.ts';
 
 export const NewComparison = z.strictObject({
@@ -38,7 +38,7 @@ export const ComparisonListed = z
 export type ComparisonListed = z.infer<typeof ComparisonListed>;
 
 export const ComparisonView = ComparisonListed.extend({
-  table: ComparisonTable.nullable().describe('null while an interview has no report'),
+  table: ComparisonTable.nullable().describe('null while an interview has no report that may be shown'),
 }).meta({ id: 'Comparison' });
 export type ComparisonView = z.infer<typeof ComparisonView>;
 
@@ -174,9 +174,9 @@ async function tableOf(services: Services, who: Insider, rows: readonly Intervie
   const reports: Measured[] = [];
   // One after the other: reports of long interviews are large.
   for (const row of rows) {
-    reports.push(
-      await loadMeasured(services, await findReport(services, who, 'comparison.read', { interviewId: row.id })),
-    );
+    const measured = await findMeasured(services, who, 'comparison.read', row.id);
+    if (!measured) return null;
+    reports.push(measured);
   }
   return compare(reports);
 }

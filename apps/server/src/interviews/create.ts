@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { resolveWeights } from '@impact/insight/confidence/weights';
+import { ImpactError } from '@impact/report/error';
 import { Purpose } from '@impact/report/report';
 import { z } from 'zod';
 import { interview } from '../database/schema.ts';
 import { retentionFrom } from '../policy/organisation-policy.ts';
 import type { Services } from '../services.ts';
-import { CandidateSpeaker, Questions, TranscriptUpload, Weights } from './analyse.ts';
+import { CandidateSpeaker, Questions, submitAnalysis, TranscriptUpload, Weights } from './analyse.ts';
 import { writeDown } from './audit.ts';
 import { CandidateName, Title } from './change.ts';
 import { ConsentGiven, consentFrom } from './consent.ts';
@@ -29,8 +31,8 @@ export const NewInterview = z.strictObject({
 export type NewInterview = z.infer<typeof NewInterview>;
 
 /**
- * Makes an interview of an upload; it waits for its analysis. Policy, weights and transcript are looked at first, so that nothing runs
- * that must not or cannot. Throws CONSENT_REQUIRED, TRANSCRIPT_UNREADABLE, USAGE, NOT_FOUND or CONFLICT for the uploads.
+ * Makes an interview of an upload and asks for its analysis, both or neither. Policy, weights and transcript are looked at first, so that nothing runs
+ * that must not or cannot. Throws CONSENT_REQUIRED, POLICY_OFF, TRANSCRIPT_UNREADABLE, USAGE, NOT_FOUND or CONFLICT for the uploads.
  */
 export async function createInterview(services: Services, who: Insider, asked: NewInterview): Promise<InterviewRow> {
   const { organizationId } = who;
@@ -38,17 +40,26 @@ export async function createInterview(services: Services, who: Insider, asked: N
   resolveWeights(weights ?? undefined);
   return services.database.queries.transaction(async (tx) => {
     const policy = await policyOf(tx, organizationId);
+    if (purpose === 'practice' && !policy.practice) {
+      throw new ImpactError(
+        'POLICY_OFF',
+        'The policy of this organisation does not allow practice: choose recruiting, with the consent of the person in the recording.',
+      );
+    }
     const consent = asked.consent && consentFrom(policy, asked.consent);
     const { region } = policy;
     const settings = { purpose, region, emotion, consent, transcript: null, questions, weights, candidateSpeaker };
     settingsUnder(policy, settings);
-    const recording = await takeUpload(tx, who, asked.uploadId, 'recording');
+    const id = randomUUID();
+    const recording = await takeUpload(tx, who, { id: asked.uploadId, kind: 'recording', interviewId: id });
+    const { transcriptUploadId: uploadId } = asked;
     const transcript =
-      asked.transcriptUploadId === null ? null : await takeTranscript(services, tx, who, asked.transcriptUploadId);
+      uploadId === null ? null : await takeTranscript(services, tx, who, { uploadId, interviewId: id });
     const createdAt = new Date();
     const [row] = await tx
       .insert(interview)
       .values({
+        id,
         organizationId,
         createdBy: authorOf(who),
         title,
@@ -64,10 +75,10 @@ export async function createInterview(services: Services, who: Insider, asked: N
       })
       .returning();
     if (!row) throw new Error('An insert returned no row.');
-    const { id } = row;
     const detail = { purpose, emotion, consent: consent?.hash ?? null, recording: recording.sha256 };
     await writeDown(services, tx, who, { action: 'interview.created', interviewId: id, detail });
     await services.events.publish(tx, { organizationId, interviewId: id, type: 'status', data: { status: 'waiting' } });
+    await submitAnalysis(services, tx, row);
     return row;
   });
 }

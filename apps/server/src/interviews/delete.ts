@@ -1,10 +1,10 @@
 import { ImpactError } from '@impact/report/error';
-import { and, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { mayAct } from '../access/allowed.ts';
 import { notFound } from '../access/not-found.ts';
 import type { Queries } from '../database/database.ts';
 import { interview, run } from '../database/schema.ts';
-import { UNDO_MINUTES } from '../erasure/erase.ts';
+import { canComeBack, UNDO_MINUTES } from '../erasure/undo.ts';
 import type { Services } from '../services.ts';
 import { writeDown } from './audit.ts';
 import { type Insider, type InterviewRow, lockInterview } from './find.ts';
@@ -24,11 +24,12 @@ export async function openRuns(queries: Queries, interviewId: string): Promise<s
  */
 export async function deleteInterview(services: Services, who: Insider, id: string): Promise<{ undoUntil: string }> {
   const { database, events, queue } = services;
-  const deletedAt = await database.queries.transaction(async (tx) => {
+  return database.queries.transaction(async (tx) => {
     const row = await lockInterview(tx, who, 'interview.delete', id);
     if (row.legalHold) {
       throw new ImpactError('ON_HOLD', 'This interview is under legal hold: an owner must lift the hold first.');
     }
+    for (const runId of await openRuns(tx, id)) await queue.cancel(runId, tx);
     const [gone] = await tx
       .update(interview)
       .set({ deletedAt: sql`now()` })
@@ -36,13 +37,12 @@ export async function deleteInterview(services: Services, who: Insider, id: stri
       .returning({ at: interview.deletedAt });
     await writeDown(services, tx, who, { action: 'interview.deleted', interviewId: id });
     await events.publish(tx, { organizationId: row.organizationId, interviewId: id, type: 'deleted', data: {} });
-    return gone?.at ?? new Date();
+    const deletedAt = gone?.at ?? new Date();
+    return { undoUntil: new Date(deletedAt.getTime() + UNDO_MINUTES * 60_000).toISOString() };
   });
-  for (const runId of await openRuns(database.queries, id)) await queue.cancel(runId);
-  return { undoUntil: new Date(deletedAt.getTime() + UNDO_MINUTES * 60_000).toISOString() };
 }
 
-/** Brings a deleted interview back while there is time; an analysis that was stopped stays so. Throws NOT_FOUND. */
+/** Brings a deleted interview back while there is time, or a legal hold keeps it; an analysis that was stopped stays so. Throws NOT_FOUND. */
 export async function restoreInterview(services: Services, who: Insider, id: string): Promise<InterviewRow> {
   // Deleted ones are allowed to nobody, so this asks for what `allowedInterviews` would; nobody of a narrower view may delete.
   if (!mayAct(who, 'interview.delete')) throw notFound();
@@ -54,7 +54,8 @@ export async function restoreInterview(services: Services, who: Insider, id: str
         and(
           eq(interview.id, id),
           eq(interview.organizationId, who.organizationId),
-          gt(interview.deletedAt, sql`now() - make_interval(mins => ${UNDO_MINUTES})`),
+          isNotNull(interview.deletedAt),
+          canComeBack(),
         ),
       )
       .returning();

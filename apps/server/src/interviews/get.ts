@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { run } from '../database/schema.ts';
 import type { Services } from '../services.ts';
+import { besideOf } from './beside.ts';
 import { findInterview, type Insider, type InterviewRow } from './find.ts';
 import { authorsOf } from './people.ts';
 import { InterviewSettings } from './settings.ts';
@@ -16,15 +17,16 @@ export async function getInterview(services: Services, who: Insider, id: string)
 export async function viewOf({ database }: Services, who: Insider, row: InterviewRow): Promise<InterviewView> {
   const { queries } = database;
   const [latest] = await runsOf(queries, row.id, 1);
-  const common = { ...listed(row), run: latest ?? null, permissions: permissionsFor(who) };
+  const beside = await besideOf(queries, who, [row]);
+  const common = { ...listed(row, beside(row)), run: latest ?? null, permissions: permissionsFor(who) };
   if (!isInside(who)) {
     return {
       ...common,
       settings: null,
-      createdBy: null,
       signOff: null,
       candidateInvited: null,
       legalHold: null,
+      legalHoldReason: null,
       retentionUntil: null,
     };
   }
@@ -33,7 +35,6 @@ export async function viewOf({ database }: Services, who: Insider, row: Intervie
   return {
     ...common,
     settings: shownSettings(InterviewSettings.parse(row.settings)),
-    createdBy: author(row.createdBy),
     signOff:
       signedOffBy !== null && signedOffAt !== null
         ? {
@@ -45,6 +46,7 @@ export async function viewOf({ database }: Services, who: Insider, row: Intervie
         : null,
     candidateInvited: row.candidateUserId !== null,
     legalHold: row.legalHold,
+    legalHoldReason: row.legalHoldReason,
     retentionUntil: row.retentionUntil?.toISOString() ?? null,
   };
 }

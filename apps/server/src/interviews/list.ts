@@ -1,8 +1,9 @@
-import { type AnyColumn, and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm';
+import { type AnyColumn, and, asc, desc, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { allowedInterviews } from '../access/allowed.ts';
 import { interview } from '../database/schema.ts';
 import type { Services } from '../services.ts';
+import { besideOf } from './beside.ts';
 import { openCursor, sealCursor } from './cursor.ts';
 import type { Insider } from './find.ts';
 import { folded } from './folded.ts';
@@ -14,7 +15,11 @@ const SORTS = ['created', 'title', 'candidate', 'duration'] as const;
 
 export const InterviewQuery = z.object({
   search: z.string().trim().max(200).optional().describe('Part of the title or of the name of the candidate'),
-  status: InterviewStatus.optional(),
+  status: z
+    .union([InterviewStatus, z.array(InterviewStatus).max(InterviewStatus.options.length)])
+    .transform((one) => [one].flat())
+    .optional()
+    .describe('One or several: status=done&status=failed'),
   purpose: InterviewSettings.shape.purpose.optional(),
   from: z.iso.datetime({ offset: true }).optional().describe('Created at this moment or later'),
   to: z.iso.datetime({ offset: true }).optional().describe('Created before this moment'),
@@ -51,28 +56,35 @@ export async function listInterviews({ database, serverKey }: Services, who: Ins
   const list = JSON.stringify([who.organizationId, search, status, purpose, from, to, sort, order]);
   const after = cursor === undefined ? undefined : openCursor(serverKey, list, cursor);
   const beyond = order === 'asc' ? sql`>` : sql`<`;
-  const rows = await database.queries
+  const { queries } = database;
+  const wanted = and(
+    allowedInterviews(who, 'interview.list'),
+    search ? or(contains(interview.title, search), contains(interview.candidateName, search)) : undefined,
+    status && inArray(interview.status, status),
+    purpose && sql`${interview.settings}->>'purpose' = ${purpose}`,
+    // As text: a Date would cut off what is smaller than a millisecond.
+    from === undefined ? undefined : sql`${interview.createdAt} >= ${from}::timestamptz`,
+    to === undefined ? undefined : sql`${interview.createdAt} < ${to}::timestamptz`,
+  );
+  const rows = await queries
     .select({ row: interview, place: key.text })
     .from(interview)
     .where(
       and(
-        allowedInterviews(who, 'interview.list'),
-        search ? or(contains(interview.title, search), contains(interview.candidateName, search)) : undefined,
-        status && eq(interview.status, status),
-        purpose && sql`${interview.settings}->>'purpose' = ${purpose}`,
-        // As text: a Date would cut off what is smaller than a millisecond.
-        from === undefined ? undefined : sql`${interview.createdAt} >= ${from}::timestamptz`,
-        to === undefined ? undefined : sql`${interview.createdAt} < ${to}::timestamptz`,
+        wanted,
         after && sql`(${key.value}, ${interview.id}) ${beyond} (${after.value}::${key.type}, ${after.id}::uuid)`,
       ),
     )
     .orderBy(...(order === 'asc' ? [asc(key.value), asc(interview.id)] : [desc(key.value), desc(interview.id)]))
     .limit(limit + 1);
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
+  const page = rows.slice(0, limit).map(({ row }) => row);
+  const last = rows.slice(0, limit).at(-1);
+  const beside = await besideOf(queries, who, page);
   return {
-    items: page.map(({ row }) => listed(row)),
+    items: page.map((row) => listed(row, beside(row))),
     next: last && rows.length > limit ? sealCursor(serverKey, list, { value: last.place, id: last.row.id }) : null,
+    // Once is enough: whoever reads on knows it.
+    total: after === undefined ? await queries.$count(interview, wanted) : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
 import { organization } from '../database/schema.ts';
-import { effectivePolicy, OrganisationPolicy } from '../policy/organisation-policy.ts';
+import { effectivePolicy, OrganisationPolicy, purposeUnder } from '../policy/organisation-policy.ts';
 import type { InterviewSettings } from './settings.ts';
 
 /** What an organisation has decided for all of its interviews. */
@@ -19,5 +19,15 @@ export async function policyOf(queries: Queries, organizationId: string): Promis
  */
 export function settingsUnder(policy: OrganisationPolicy, asked: InterviewSettings): InterviewSettings {
   effectivePolicy(policy, asked);
-  return { ...asked, region: policy.region, emotion: asked.emotion && policy.emotion };
+  const purpose = purposeUnder(policy, asked.purpose);
+  return { ...asked, purpose, region: policy.region, emotion: asked.emotion && policy.emotion };
+}
+
+/**
+ * The settings with which an analysis goes on that was asked for under the policy of another day: the stricter of both holds, as parts of it
+ * may be made already. Throws CONSENT_REQUIRED.
+ */
+export function settingsStillUnder(policy: OrganisationPolicy, settings: InterviewSettings): InterviewSettings {
+  const now = settingsUnder(policy, settings);
+  return settings.region === 'eu' ? { ...now, region: 'eu' } : now;
 }

@@ -9,7 +9,7 @@ import type { Services } from '../services.ts';
 import { TrendTable } from './comparison-table.ts';
 import type { Insider } from './find.ts';
 import { folded } from './folded.ts';
-import { findReport, loadMeasured } from './report.ts';
+import { findMeasured } from './report.ts';
 import { line } from './text.ts';
 
 /** Sessions that are followed: the latest. */
@@ -25,7 +25,7 @@ export const ProgressView = z
   .object({
     sessions: z
       .array(z.object({ interviewId: z.uuid(), reportId: z.string(), title: z.string(), createdAt: z.iso.datetime() }))
-      .describe('Interviews with a report, oldest first; at most the latest 30'),
+      .describe('Interviews with a report that may be shown, oldest first; among the latest 30'),
     trend: TrendTable.nullable().describe('null for fewer than two sessions'),
   })
   .meta({ id: 'Progress' });
@@ -53,10 +53,9 @@ export async function progressOf(
   const sessions: { row: (typeof rows)[number]; report: Measured }[] = [];
   // One after the other: reports of long interviews are large.
   for (const row of rows.reverse()) {
-    const place = await findReport(services, who, 'interview.export', { interviewId: row.id });
+    const measured = await findMeasured(services, who, 'interview.export', row.id);
     // A session took place when its interview was made; an analysis of today makes it no newer.
-    const report = { ...(await loadMeasured(services, place)), createdAt: row.createdAt.toISOString() };
-    sessions.push({ row, report });
+    if (measured) sessions.push({ row, report: { ...measured, createdAt: row.createdAt.toISOString() } });
   }
   const reports = sessions.map(({ report }) => report);
   const found: Trend | null = reports.length < 2 ? null : trend(reports);

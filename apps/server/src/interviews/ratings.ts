@@ -75,7 +75,7 @@ export async function rate(
     const [there] = await tx.select({ count: count() }).from(rating).where(own);
     if ((there?.count ?? 0) > MOST_CRITERIA)
       throw new ImpactError('CONFLICT', `One person rates an interview by at most ${MOST_CRITERIA} criteria.`);
-    await writeDown(services, tx, who, { action: 'rating.given', interviewId, detail: { value } });
+    await writeDown(services, tx, who, { action: 'rating.given', interviewId });
   });
 }
 

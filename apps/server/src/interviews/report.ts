@@ -7,8 +7,11 @@ import { and, eq, isNotNull } from 'drizzle-orm';
 import { notFound } from '../access/not-found.ts';
 import type { Permission } from '../access/permissions.ts';
 import { run } from '../database/schema.ts';
+import { mayInferEmotion } from '../policy/organisation-policy.ts';
 import type { Services } from '../services.ts';
 import { findInterview, type Insider, type InterviewRow } from './find.ts';
+import { policyOf } from './policy.ts';
+import { isInside, purposeOf } from './view.ts';
 
 /** Where one report lies. A report never changes: a new analysis makes a new one, under a new run. */
 export interface ReportPlace {
@@ -18,8 +21,9 @@ export interface ReportPlace {
 }
 
 /**
- * The report of an interview, the latest one or that of a run, when somebody may do this with it. Throws NOT_FOUND, also while there is none
- * yet.
+ * The report of an interview, the latest one or that of a run, when somebody may do this with it; who does not work in the organisation gets
+ * the latest alone. Throws NOT_FOUND, NO_REPORT while there is none yet, and POLICY_OFF for a report with emotion where the organisation's policy of
+ * today does not allow it: every way to a report leads through here.
  */
 export async function findReport(
   { database }: Pick<Services, 'database'>,
@@ -29,12 +33,20 @@ export async function findReport(
 ): Promise<ReportPlace> {
   const row = await findInterview(database.queries, who, permission, interviewId);
   const wanted = runId ?? row.reportRunId;
-  if (wanted === null) throw notFound();
+  if (wanted === null)
+    throw new ImpactError('NO_REPORT', 'There is no report yet: it is there once an analysis is done.');
+  if (wanted !== row.reportRunId && !isInside(who)) throw notFound();
   const [made] = await database.queries
-    .select({ key: run.reportKey })
+    .select({ key: run.reportKey, emotion: run.emotion })
     .from(run)
     .where(and(eq(run.id, wanted), eq(run.interviewId, interviewId), isNotNull(run.reportKey)));
   if (!made?.key) throw notFound();
+  if (made.emotion && !mayInferEmotion(await policyOf(database.queries, row.organizationId), purposeOf(row))) {
+    throw new ImpactError(
+      'POLICY_OFF',
+      'This report infers emotion, which the policy of the organisation no longer allows: it can be seen again once the interview is analysed without.',
+    );
+  }
   return { row, runId: wanted, key: made.key };
 }
 
@@ -53,11 +65,21 @@ export async function loadReport(
   }
 }
 
-/** What reports are held against each other by: everything else of them may be large. */
-export async function loadMeasured(
-  services: Pick<Services, 'storage'>,
-  place: Pick<ReportPlace, 'key'>,
-): Promise<Measured> {
+/**
+ * What the latest report of an interview is held against others by: everything else of it may be large. null where the report is withheld.
+ * Throws NOT_FOUND.
+ */
+export async function findMeasured(
+  services: Pick<Services, 'database' | 'storage'>,
+  who: Insider,
+  permission: Permission,
+  interviewId: string,
+): Promise<Measured | null> {
+  const place = await findReport(services, who, permission, { interviewId }).catch((error: unknown) => {
+    if (error instanceof ImpactError && error.code === 'POLICY_OFF') return null;
+    throw error;
+  });
+  if (place === null) return null;
   const { id, createdAt, source, policy, transcript, metrics, confidence } = await loadReport(services, place);
   return {
     id,

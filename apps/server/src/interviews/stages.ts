@@ -1,7 +1,10 @@
+import { PLAN } from '@impact/pipeline/plan';
 import { asc, desc, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Queries } from '../database/database.ts';
 import { run, step } from '../database/schema.ts';
+import { RECORDING, REPORT } from '../jobs/payload.ts';
+import { progressOf, type RunProgress } from './run-progress.ts';
 import { RunView, Stage } from './view.ts';
 
 type StepRow = typeof step.$inferSelect;
@@ -30,11 +33,14 @@ export async function runsOf(queries: Queries, interviewId: string, limit = MOST
         runs.map(({ id }) => id),
       ),
     )
-    .orderBy(asc(step.startedAt), asc(step.job));
-  return runs.map((one) => shown(one, stagesOf(steps.filter(({ runId }) => runId === one.id))));
+    .orderBy(asc(step.job));
+  const progress = await progressOf(queries, runs);
+  return runs.map((one) =>
+    shown(one, stagesOf(steps.filter(({ runId }) => runId === one.id)), progress.get(one.id) ?? null),
+  );
 }
 
-const shown = (row: RunRow, stages: Stage[]): RunView => ({
+const shown = (row: RunRow, stages: Stage[], progress: RunProgress | null): RunView => ({
   id: row.id,
   state: RunView.shape.state.parse(row.state),
   reason: Reason.nullable().catch(null).parse(row.reason),
@@ -42,12 +48,15 @@ const shown = (row: RunRow, stages: Stage[]): RunView => ({
   createdAt: row.createdAt.toISOString(),
   startedAt: row.startedAt?.toISOString() ?? null,
   endedAt: row.endedAt?.toISOString() ?? null,
+  progress,
   stages,
 });
 
-/** The jobs of a run by step: a step that is done in parts is as far as all of its parts together. */
+const ORDER: readonly string[] = [RECORDING, ...PLAN.map(({ name }) => name), REPORT];
+
+/** The jobs of a run by step, in the plan's order: a step that is done in parts is as far as all of its parts together. */
 export function stagesOf(rows: readonly StepRow[]): Stage[] {
-  const names = [...new Set(rows.map((row) => row.step))];
+  const names = [...new Set(rows.map((row) => row.step))].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
   return names.map((name) => {
     const own = rows.filter((row) => row.step === name);
     const failed = own.find(({ code }) => code !== null);

@@ -15,9 +15,10 @@ export async function takeTranscript(
   { storage }: Pick<Services, 'storage'>,
   tx: Queries,
   who: Insider,
-  uploadId: string,
+  { uploadId, interviewId }: { uploadId: string; interviewId: string },
 ): Promise<NonNullable<InterviewSettings['transcript']>> {
-  const { storageKey: key, name, size, sha256 } = await takeUpload(tx, who, uploadId, 'transcript');
+  const taken = await takeUpload(tx, who, { id: uploadId, kind: 'transcript', interviewId });
+  const { storageKey: key, name, size, sha256 } = taken;
   if (size > LARGEST) throw new ImpactError('TRANSCRIPT_UNREADABLE', 'The transcript is larger than 5 MB.');
   const body = await storage.get(key);
   if (!body) throw new ImpactError('STORAGE_FAILED', 'The transcript is missing from storage: upload it again.');

@@ -88,7 +88,7 @@ export async function correctTranscript(
   id: string,
   { version, edits, checked }: TranscriptCorrection & { version: string },
 ): Promise<{ version: string; run: Submitted }> {
-  const changed = await services.database.queries.transaction(async (tx) => {
+  return services.database.queries.transaction(async (tx) => {
     const row = await lockInterview(tx, who, 'interview.change', id);
     const current = await currentTranscript(services, tx, row);
     if (current.version !== version) {
@@ -118,7 +118,6 @@ export async function correctTranscript(
     const { organizationId } = row;
     const data = { changed: ['transcript'] };
     await services.events.publish(tx, { organizationId, interviewId: id, type: 'changed', data });
-    return { row: { ...row, settings }, version: sha256 };
+    return { version: sha256, run: await submitAnalysis(services, tx, { ...row, settings }) };
   });
-  return { version: changed.version, run: await submitAnalysis(services, changed.row) };
 }

@@ -1,10 +1,11 @@
-import { Purpose } from '@impact/report/report';
+import { Consent, Purpose } from '@impact/report/report';
 import { z } from 'zod';
 import { PERMISSIONS, type Permission, permissionsOf } from '../access/permissions.ts';
 import type { Who } from '../access/who.ts';
 import { Summary } from '../jobs/child-protocol.ts';
 import type { InterviewRow } from './find.ts';
 import { Author } from './people.ts';
+import { RunProgress } from './run-progress.ts';
 import { InterviewSettings } from './settings.ts';
 
 export const InterviewStatus = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled', 'parked']);
@@ -27,6 +28,12 @@ export const InterviewListed = z
     }),
     summary: Summary.nullable().describe('Headline numbers of the latest report'),
     hasReport: z.boolean(),
+    progress: RunProgress.nullable().describe('Of the latest analysis; null unless it waits or goes on'),
+    emotionInference: z
+      .boolean()
+      .describe('Whether an analysis of today infers emotion: it was asked for, and the policy allows it'),
+    signedOff: z.boolean().nullable().describe('null for who does not work in the organisation'),
+    createdBy: Author.nullable().describe('null for who does not work in the organisation'),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })
@@ -37,7 +44,7 @@ export type InterviewListed = z.infer<typeof InterviewListed>;
 export const ShownSettings = z.object({
   region: InterviewSettings.shape.region,
   emotion: z.boolean().describe('Whether emotion was asked for; the policy decides whether it is inferred'),
-  consent: z.object({ by: z.string(), at: z.iso.datetime(), hash: z.string(), text: z.string() }).nullable(),
+  consent: Consent.describe('Who agreed to what').nullable(),
   transcript: z.object({ name: z.string(), corrected: z.boolean() }).nullable(),
   questions: z.array(z.string()),
   weights: z.record(z.string(), z.number()).nullable(),
@@ -72,7 +79,8 @@ export const RunView = z
     createdAt: z.iso.datetime(),
     startedAt: z.iso.datetime().nullable(),
     endedAt: z.iso.datetime().nullable(),
-    stages: z.array(Stage),
+    progress: RunProgress.nullable().describe('null once it is over'),
+    stages: z.array(Stage).describe('In the order of the plan'),
   })
   .meta({ id: 'Run' });
 export type RunView = z.infer<typeof RunView>;
@@ -82,21 +90,28 @@ export const InterviewView = InterviewListed.extend({
   run: RunView.nullable().describe('The latest analysis'),
   permissions: z.array(z.enum(PERMISSIONS)).describe('What the asker may do with it'),
   settings: ShownSettings.nullable(),
-  createdBy: Author.nullable(),
   signOff: SignOff.nullable(),
   candidateInvited: z.boolean().nullable().describe('Whether the candidate has an account that sees the report'),
   legalHold: z.boolean().nullable(),
+  legalHoldReason: z.string().nullable().describe('Why it is held, or was released, last'),
   retentionUntil: z.iso.datetime().nullable(),
 }).meta({ id: 'Interview' });
 export type InterviewView = z.infer<typeof InterviewView>;
 
-export function listed(row: InterviewRow): InterviewListed {
+/** What an interview was made for. */
+export const purposeOf = ({ settings }: Pick<InterviewRow, 'settings'>): Purpose =>
+  Purpose.parse((settings as { purpose?: unknown }).purpose);
+
+/** What is known of an interview beside its own row. */
+export type Beside = Pick<InterviewListed, 'progress' | 'emotionInference' | 'signedOff' | 'createdBy'>;
+
+export function listed(row: InterviewRow, beside: Beside): InterviewListed {
   return {
     id: row.id,
     title: row.title,
     candidateName: row.candidateName,
     status: InterviewStatus.parse(row.status),
-    purpose: InterviewSettings.shape.purpose.parse((row.settings as { purpose?: unknown }).purpose),
+    purpose: purposeOf(row),
     recording: {
       name: row.recordingName,
       size: row.size,
@@ -104,6 +119,7 @@ export function listed(row: InterviewRow): InterviewListed {
     },
     summary: row.summary === null ? null : Summary.parse(row.summary),
     hasReport: row.reportRunId !== null,
+    ...beside,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };

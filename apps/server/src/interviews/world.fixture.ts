@@ -160,7 +160,7 @@ export async function openWorld(database: Database, settings: Partial<ServerSett
       const reportKey = `${interviewPrefix(row.organizationId, interviewId)}run-${made.id}/report.json`;
       const text = JSON.stringify(report);
       await storage.put(reportKey, Readable.from([text]), { size: Buffer.byteLength(text), type: 'application/json' });
-      await queries.update(run).set({ reportKey }).where(eq(run.id, made.id));
+      await queries.update(run).set({ reportKey, emotion: report.policy.emotionInference }).where(eq(run.id, made.id));
       await queries
         .update(interview)
         .set({ status: 'done', reportRunId: made.id, summary: summaryOf(report), duration: 60_000 })

@@ -37,6 +37,10 @@ export async function announceWorker(
   return async () => {
     clearInterval(timer);
     await last;
-    await queries.delete(worker).where(eq(worker.id, id));
+    // An entry that nobody keeps fresh is known as one that is over.
+    await queries
+      .delete(worker)
+      .where(eq(worker.id, id))
+      .catch(() => onProblem('The worker could not sign off, as the database does not answer.'));
   };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Db, fromDrizzle, PgBoss } from 'pg-boss';
 import type { Database, Queries } from '../database/database.ts';
+import { bossDatabase } from './boss-database.ts';
 
 /** One queue for all jobs: a worker takes what is next in turn, whatever it is. */
 export const QUEUE = 'analysis';
@@ -9,8 +10,11 @@ export const QUEUE = 'analysis';
 const HEARTBEAT = 10;
 /** Jobs that are over are of no use; their tries and reasons stand in our own tables. */
 const KEEP_SECONDS = 3600;
-/** Workers that may vanish with a job before it is given up; failures of the job itself are counted apart (see `tries.ts`). */
-const DELIVERIES = 12;
+/**
+ * How often a job is given out again, with growing pauses (seven minutes together), as its worker vanished or what it works with is away;
+ * failures of the job itself are counted apart (see `tries.ts`).
+ */
+export const RETRIES = 12;
 
 export interface BossOptions {
   /** Takes part in looking after jobs of workers that are gone. */
@@ -19,15 +23,13 @@ export interface BossOptions {
   onProblem(message: string): void;
 }
 
-/** Connects to the queue in the database, and makes it where it is missing. */
+/** Starts to work with the queue in the database, which is made where it is missing. */
 export async function startBoss(
-  { url }: Pick<Database, 'url'>,
+  database: Pick<Database, 'pool' | 'url'>,
   { supervise, onProblem }: BossOptions,
 ): Promise<PgBoss> {
   const boss = new PgBoss({
-    connectionString: url,
-    max: 4,
-    application_name: 'impact-queue',
+    db: bossDatabase(database, onProblem),
     supervise,
     schedule: false,
     useListenNotify: supervise,
@@ -40,17 +42,23 @@ export async function startBoss(
     openTelemetry: { enabled: false },
   });
   boss.on('error', (error) => onProblem(`The queue met an error: ${error.message}`));
-  await boss.start();
-  await boss.createQueue(QUEUE, {
-    notify: true,
-    retryLimit: DELIVERIES,
-    retryDelay: 1,
-    retryBackoff: true,
-    retryDelayMax: 60,
-    heartbeatSeconds: HEARTBEAT,
-    deleteAfterSeconds: KEEP_SECONDS,
-  });
-  return boss;
+  try {
+    await boss.start();
+    await boss.createQueue(QUEUE, {
+      notify: true,
+      retryLimit: RETRIES,
+      retryDelay: 1,
+      retryBackoff: true,
+      retryDelayMax: 60,
+      heartbeatSeconds: HEARTBEAT,
+      deleteAfterSeconds: KEEP_SECONDS,
+    });
+    return boss;
+  } catch (error) {
+    // What was begun goes on otherwise, and the process with it. Why it failed is what is told.
+    await boss.stop({ graceful: false }).catch(() => {});
+    throw error;
+  }
 }
 
 /** Runs `work` in one transaction of the database, in which the queue takes part through `db`. */

@@ -20,6 +20,7 @@ export type ChildTask = {
   | { kind: 'recording'; stored: string[] }
   | { kind: 'step'; media: MediaInfo; step: StepName; part: string | null; failures: [StepName, Unavailable][] }
   | { kind: 'report'; media: MediaInfo; failures: [StepName, Unavailable][]; timings: StepTiming[] }
+  | { kind: 'partial'; media: MediaInfo; failures: [StepName, Unavailable][]; done: StepName[] }
 );
 
 const Text = z.string().max(4000);
@@ -80,7 +81,16 @@ export const Summary = z.object({
 });
 export type Summary = z.infer<typeof Summary>;
 
-/** What a child tells, a line of JSON each. The last is `recording`, `step`, `report` or, where nothing came of it, `failed`. */
+/** What is known of a recording before its report is there: numbers alone, from the steps that are done. */
+export const KnownSoFar = z.object({
+  steps: z.array(Name).describe('The steps that it is made of'),
+  duration: z.number().describe('Seconds'),
+  words: z.int().nonnegative().nullable().describe('Words of everybody who speaks; null until they are known'),
+  metrics: Summary.shape.metrics.describe('Those that can be told already'),
+});
+export type KnownSoFar = z.infer<typeof KnownSoFar>;
+
+/** What a child tells, a line of JSON each. The last is `recording`, `step`, `partial`, `report` or, where nothing came of it, `failed`. */
 export const ChildMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), done: Count, total: Count }),
   /** A result lies in the folder, whole. */
@@ -93,7 +103,9 @@ export const ChildMessage = z.discriminatedUnion('kind', [
     cached: z.array(Text),
   }),
   z.object({ kind: z.literal('step'), cached: z.boolean(), failure: Failure.nullable() }),
-  z.object({ kind: z.literal('report'), summary: Summary }),
+  /** `emotion`: whether the report infers it. */
+  z.object({ kind: z.literal('report'), summary: Summary, emotion: z.boolean() }),
+  z.object({ kind: z.literal('partial'), known: KnownSoFar }),
   Failure.extend({ kind: z.literal('failed') }),
 ]);
 export type ChildMessage = z.infer<typeof ChildMessage>;

@@ -14,8 +14,8 @@ import { ImpactError, toUnavailable } from '@impact/report/error';
 import { analysisSettings } from './analysis-settings.ts';
 import type { ChildMessage, ChildResult, ChildTask } from './child-protocol.ts';
 
-/** Progress is told at most twice a second. */
-const PROGRESS_MS = 500;
+/** Progress is told every other second: each time is a transaction, and all that tell it commit one after the other. */
+const PROGRESS_MS = 2000;
 
 const { signal } = new AbortController();
 const out = createWriteStream('', { fd: 3 });
@@ -56,22 +56,24 @@ async function work(task: ChildTask, coach: CoachSettings): Promise<ChildResult>
     if (task.kind === 'step') {
       return { kind: 'step', ...(await runJob(task, { ...common, onProgress: seldom() })) };
     }
-    // Only this job needs what makes a report.
-    const [{ assembleReport }, { summaryOf }] = await Promise.all([
-      import('@impact/pipeline/report'),
-      import('./summary.ts'),
-    ]);
+    // Only these jobs need what makes a report.
+    const { assembleReport } = await import('@impact/pipeline/report');
     const report = await assembleReport({
       ...common,
       weights: task.settings.weights ?? undefined,
       coach,
       workers: 1,
-      timings: task.timings,
+      timings: task.kind === 'report' ? task.timings : undefined,
       progress: createProgress(new Map(), { workers: 1, emit: () => {} }),
       onWarning: () => {},
     });
+    if (task.kind === 'partial') {
+      const { knownSoFar } = await import('./known-so-far.ts');
+      return { kind: 'partial', known: knownSoFar(report, task.done) };
+    }
+    const { summaryOf } = await import('./summary.ts');
     await writeFile(path.join(task.folder, 'report.json'), JSON.stringify(report));
-    return { kind: 'report', summary: summaryOf(report) };
+    return { kind: 'report', summary: summaryOf(report), emotion: report.policy.emotionInference };
   } catch (error) {
     if (!(error instanceof ImpactError)) onInternalError(error);
     const { code, message } = toUnavailable(error);

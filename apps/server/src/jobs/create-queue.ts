@@ -32,14 +32,14 @@ export async function createAnalysisQueue({
   const { queries } = database;
   const boss = await startBoss(database, { supervise: false, onProblem });
   return {
-    async submit(interviewId, settings) {
+    async submit(interviewId, settings, within = queries) {
       // Said to who asks, not later to who waits.
       policyFor(settings);
       resolveWeights(settings.weights ?? undefined);
-      return inTransaction(queries, (tx, db) => submit({ tx, db, boss, events }, interviewId, settings));
+      return inTransaction(within, (tx, db) => submit({ tx, db, boss, events }, interviewId, settings));
     },
-    cancel: (runId) =>
-      inTransaction(queries, async (tx, db) => {
+    cancel: (runId, within = queries) =>
+      inTransaction(within, async (tx, db) => {
         const open = await lockOpenRun(tx, runId);
         if (open) await endRun({ tx, db, boss, events }, open, 'cancelled', null);
         return open !== null;

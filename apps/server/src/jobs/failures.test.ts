@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { ImpactError } from '@impact/report/error';
 import { Report } from '@impact/report/report';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestPostgres, type TestPostgres } from '../database/test-database.fixture.ts';
+import type { Storage } from '../storage/storage.ts';
 import { type JobsWorld, makeHum, openJobsWorld, PRACTICE, SAMPLE } from './jobs.fixture.ts';
 import { jobProcesses } from './processes.fixture.ts';
 
@@ -66,6 +69,40 @@ describe('what goes wrong in an analysis', { timeout: 600_000 }, () => {
     await worker.stop();
   });
 
+  it('waits for a storage that is away, and counts that as no try', async () => {
+    const runId = await submit(makeHum(folder, 3));
+    let asked = 0;
+    const storage: Storage = {
+      ...world.storage,
+      local: (key, signal) => {
+        if (++asked <= 3) throw new ImpactError('STORAGE_FAILED', 'The storage does not answer.');
+        return world.storage.local(key, signal);
+      },
+    };
+    const worker = await world.worker(1, { storage });
+    expect(await world.end(runId)).toMatchObject({ state: 'done' });
+    expect(asked).toBeGreaterThan(3);
+    expect((await world.stepsOf(runId)).map(({ attempt }) => attempt)).not.toContain(1);
+    await worker.stop();
+  });
+
+  it('gives up when the storage does not come back, and says why', async () => {
+    const runId = await submit(makeHum(folder, 3));
+    // As often as the queue gives a job out: minutes with the pauses between.
+    const given = sql`update pgboss.job set retry_count = retry_limit where singleton_key = ${runId}`;
+    await world.database.queries.execute(given);
+    const storage: Storage = {
+      ...world.storage,
+      local: () => Promise.reject(new ImpactError('STORAGE_FAILED', 'The storage does not answer.')),
+    };
+    const worker = await world.worker(1, { storage });
+    expect(await world.end(runId)).toMatchObject({
+      state: 'failed',
+      reason: { code: 'STORAGE_FAILED', message: 'The storage does not answer. (tried 13 times)' },
+    });
+    await worker.stop();
+  });
+
   it('parks a recording that kills its child three times, while others go on', async () => {
     // Enough for the hum, too little for pictures and words.
     const settings = { stepMemory: 330 * 2 ** 20, coach: { languageModel: null } };
@@ -79,7 +116,7 @@ describe('what goes wrong in an analysis', { timeout: 600_000 }, () => {
     });
     const tried = (await world.stepsOf(poison)).filter(({ attempt }) => attempt > 0);
     expect(tried).toMatchObject([{ state: 'unavailable', attempt: 3, code: 'ENGINE_FAILED' }]);
-    expect(await world.queue.counts()).toMatchObject({ queued: 0, active: 0 });
+    await expect.poll(() => world.queue.counts()).toMatchObject({ queued: 0, active: 0 });
     await worker.stop();
   });
 });

@@ -15,7 +15,10 @@ interface Watched {
 }
 
 /** Looks after all groups at once, for as long as there are any. Where there is no /proc (not on Linux) it sees nothing. */
-export function createMemoryWatch(): MemoryWatch {
+export function createMemoryWatch(
+  onProblem: (message: string) => void,
+  memory: () => Promise<Map<number, number>> = memoryOfGroups,
+): MemoryWatch {
   const watched = new Set<Watched>();
   let timer: NodeJS.Timeout | undefined;
   let looking = false;
@@ -24,12 +27,18 @@ export function createMemoryWatch(): MemoryWatch {
     // On a machine that is short of everything one look may take longer than the pause between two.
     if (looking) return;
     looking = true;
-    const held = await memoryOfGroups();
-    looking = false;
-    for (const one of watched) {
-      if ((held.get(one.group) ?? 0) <= one.limit) continue;
-      watched.delete(one);
-      one.onExcess();
+    try {
+      const held = await memory();
+      for (const one of watched) {
+        if ((held.get(one.group) ?? 0) <= one.limit) continue;
+        watched.delete(one);
+        one.onExcess();
+      }
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : 'unknown fault';
+      onProblem(`How much memory steps hold could not be seen (${code}); it is looked at again.`);
+    } finally {
+      looking = false;
     }
   }
 

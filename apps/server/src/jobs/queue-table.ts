@@ -9,6 +9,18 @@ export async function liveJobs(queries: Queries, runId: string): Promise<string[
   return rows.map(({ id }) => id);
 }
 
+/** How many runs have their turn before each of these, in the whole installation. */
+export async function runsAhead(queries: Queries, runIds: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await queries.execute<{ run: string; ahead: number }>(sql`
+    with turns as (
+      select singleton_key as run, max(priority) as turn from pgboss.job
+      where name = ${QUEUE} and state < 'completed' group by singleton_key
+    )
+    select run, (select count(*)::int from turns other where other.turn > turns.turn) as ahead
+    from turns where run in ${runIds}`);
+  return new Map(rows.map(({ run, ahead }) => [run, ahead]));
+}
+
 /** Whether the queue has given up a job of the run, so that those behind it would wait for ever. */
 export async function hasGivenUp(queries: Queries, runId: string): Promise<boolean> {
   const { rows } = await queries.execute(sql`

@@ -39,6 +39,9 @@ describe('resultStore', () => {
   });
 });
 
+/** Of a job that nobody stops. */
+const going = new AbortController().signal;
+
 describe('localRecordings', () => {
   it('fetches a recording once for all that use it, and gives it back at the end', async () => {
     let fetched = 0;
@@ -52,8 +55,8 @@ describe('localRecordings', () => {
       },
     };
     const recordings = localRecordings(storage, () => {});
-    const used = await Promise.all([1, 2, 3].map(() => recordings.with('a', async (file) => file)));
-    expect(await recordings.with('a', async (file) => file)).toBe('copy-1');
+    const used = await Promise.all([1, 2, 3].map(() => recordings.with('a', going, async (file) => file)));
+    expect(await recordings.with('a', going, async (file) => file)).toBe('copy-1');
     expect(used).toEqual(['copy-1', 'copy-1', 'copy-1']);
     expect(released).toBe(0);
     await recordings.close();
@@ -63,8 +66,38 @@ describe('localRecordings', () => {
   it('tells that a recording is missing, and looks again the next time', async () => {
     const storage = await folderStorage(path.join(folder, 'files'));
     const recordings = localRecordings(storage, () => {});
-    await expect(recordings.with('gone', async () => 1)).rejects.toMatchObject({ code: 'STORAGE_FAILED' });
-    await expect(recordings.with('gone', async () => 1)).rejects.toMatchObject({ code: 'STORAGE_FAILED' });
+    await expect(recordings.with('gone', going, async () => 1)).rejects.toMatchObject({ code: 'STORAGE_FAILED' });
+    await expect(recordings.with('gone', going, async () => 1)).rejects.toMatchObject({ code: 'STORAGE_FAILED' });
+    await recordings.close();
+  });
+
+  it('goes on fetching while somebody waits, and breaks it off when the last one is stopped', async () => {
+    const fetches: AbortSignal[] = [];
+    const storage = {
+      ...(await folderStorage(path.join(folder, 'files'))),
+      local: (_key: string, signal?: AbortSignal) =>
+        new Promise<never>((_resolve, reject) => {
+          if (!signal) throw new Error('It cannot be broken off.');
+          fetches.push(signal);
+          signal.addEventListener('abort', () => reject(new Error('broken off')));
+        }),
+    };
+    const recordings = localRecordings(storage, () => {});
+    const [one, other] = [new AbortController(), new AbortController()];
+    const jobs = [one, other].map(({ signal }) => recordings.with('a', signal, async () => 1));
+    const ends = jobs.map((job) => expect(job).rejects.toMatchObject({ code: 'ABORTED' }));
+    one.abort();
+    await ends[0];
+    expect(fetches.map(({ aborted }) => aborted)).toEqual([false]);
+    other.abort();
+    await ends[1];
+    expect(fetches.map(({ aborted }) => aborted)).toEqual([true]);
+    // The next job begins anew.
+    const next = new AbortController();
+    const job = recordings.with('a', next.signal, async () => 1);
+    expect(fetches.map(({ aborted }) => aborted)).toEqual([true, false]);
+    next.abort();
+    await expect(job).rejects.toMatchObject({ code: 'ABORTED' });
     await recordings.close();
   });
 });

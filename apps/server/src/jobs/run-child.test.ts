@@ -26,7 +26,7 @@ async function look(file: string, more: Partial<ChildOptions> = {}) {
     coach: { languageModel: null },
     timeLimit: 60,
     memory: 2 ** 31,
-    watch: createMemoryWatch(),
+    watch: createMemoryWatch(() => {}),
     compiled: path.join(parent, 'compiled'),
     signal: new AbortController().signal,
     onProgress: () => {},

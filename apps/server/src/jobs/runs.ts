@@ -30,6 +30,11 @@ const isOpen = inArray(run.state, ['queued', 'running']);
  * that changes come one after the other and none happens to a run that is over.
  */
 export async function lockOpenRun(tx: Queries, runId: string): Promise<OpenRun | null> {
+  // The interview before its run, as whoever changes an interview and then its runs has them: in the other order two would wait for each
+  // other. A key share is in the way of nobody but them.
+  const [of] = await tx.select({ interviewId: run.interviewId }).from(run).where(eq(run.id, runId));
+  if (!of) return null;
+  await tx.select({ id: interview.id }).from(interview).where(eq(interview.id, of.interviewId)).for('key share');
   const [row] = await tx
     .select({
       id: run.id,

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Db, Job, PgBoss } from 'pg-boss';
 import type { Database, Queries } from '../database/database.ts';
 import { interview, run, step } from '../database/schema.ts';
@@ -33,13 +33,14 @@ class ClaimLost extends Error {}
 
 /**
  * Ends a job and writes down what came of it, both or neither, so that a worker that dies on the way leaves the job to the next one, and
- * what counts happens once. Does nothing where the run is over or the job is somebody else's by now.
+ * what counts happens once. False, and nothing done, where the run is over or the job is somebody else's by now.
  */
 async function settle(
   { database, boss }: Settling,
   job: Job<JobPayload>,
   write: (settlement: Settlement) => Promise<void>,
-): Promise<void> {
+): Promise<boolean> {
+  let settled = true;
   try {
     await inTransaction(database.queries, async (tx, db) => {
       const open = await lockOpenRun(tx, job.data.runId);
@@ -50,15 +51,17 @@ async function settle(
     });
   } catch (error) {
     if (!(error instanceof ClaimLost)) throw error;
+    settled = false;
   }
   // At once rather than at the next round: who waits for this job may start.
   await boss.resolveFlow();
+  return settled;
 }
 
 const rowOf = ({ runId, job }: JobPayload) => and(eq(step.runId, runId), eq(step.job, job));
 
 /** The recording was looked at: its media are written down and the jobs of the plan queued. */
-export function settleRecording(
+export async function settleRecording(
   settling: Settling,
   job: Job<JobPayload>,
   turn: number,
@@ -68,12 +71,13 @@ export function settleRecording(
   const endedAt = new Date();
   const known = new Set(cached);
   const toRun = jobs.filter(({ id, obstacle }) => !obstacle && !known.has(id));
-  const rows = jobs.map(({ id, step: name, obstacle, seconds }) => {
-    const row = { runId: job.data.runId, job: id, step: name as string, total: Math.max(1, Math.round(seconds)) };
+  const rows = jobs.map(({ id, step: name, obstacle, seconds, cost }) => {
+    const total = Math.max(1, Math.round(seconds));
+    const row = { runId: job.data.runId, job: id, step: name as string, total, cost };
     if (obstacle) return { ...row, state: 'unavailable', code: obstacle.code, message: obstacle.message, endedAt };
     return known.has(id) ? { ...row, state: 'done', done: row.total, cached: true, endedAt } : row;
   });
-  return settle(settling, job, async ({ tx, db, open }) => {
+  await settle(settling, job, async ({ tx, db, open }) => {
     await tx
       .update(interview)
       .set({ media, duration: Math.round(media.duration * 1000), updatedAt: endedAt })
@@ -89,15 +93,19 @@ export function settleRecording(
   });
 }
 
-/** A step or a part of it has a result, or has none and will have none. */
-export function settleStep(
+/**
+ * A step or a part of it has a result, or has none and will have none. True where a whole step has its result and others are still to come,
+ * so that what is known should be told; where the report is next, it tells all.
+ */
+export async function settleStep(
   settling: Settling,
   job: Job<JobPayload>,
   cached: boolean,
   failure: Reason | null,
-): Promise<void> {
+): Promise<boolean> {
   const { events } = settling;
-  return settle(settling, job, async ({ tx }) => {
+  let tell = false;
+  const settled = await settle(settling, job, async ({ tx }) => {
     const [row] = await tx
       .update(step)
       .set({
@@ -117,16 +125,18 @@ export function settleStep(
       .from(step)
       .where(and(eq(step.runId, row.runId), eq(step.step, row.step), sql`${step.state} <> 'done'`))
       .limit(1);
-    // With its last part a step has a result that can be shown.
-    if (!open) await events.publish(tx, { ...job.data, type: 'partial', data: { runId: row.runId, step: row.step } });
+    if (open) return;
+    tell = await awaitsSteps(tx, row.runId);
+    if (!tell) await publishPartial(tx, events, job.data, row.step);
   });
+  return settled && tell;
 }
 
 /** The report is made: it is stored, and the run is done. */
 export async function settleReport(
   settling: Settling,
   job: Job<JobPayload>,
-  { summary }: ChildResult & { kind: 'report' },
+  { summary, emotion }: ChildResult & { kind: 'report' },
   folder: string,
   signal: AbortSignal,
 ): Promise<void> {
@@ -140,7 +150,10 @@ export async function settleReport(
   );
   await settle(settling, job, async ({ tx, open }) => {
     const endedAt = new Date();
-    await tx.update(run).set({ state: 'done', reportKey, reason: null, endedAt }).where(eq(run.id, runId));
+    await tx
+      .update(run)
+      .set({ state: 'done', reportKey, emotion, partial: null, reason: null, endedAt })
+      .where(eq(run.id, runId));
     await tx.update(step).set({ state: 'done', done: 1, endedAt }).where(rowOf(job.data));
     // A report of newer settings that was quicker stays the one that is shown.
     await tx
@@ -160,19 +173,38 @@ export async function settleReport(
 }
 
 /** Ends the whole run for a reason: `failed` where the recording or the settings are to blame, `parked` where nobody knows. */
-export function settleEnd(
+export async function settleEnd(
   settling: Settling,
   job: Job<JobPayload>,
   state: 'failed' | 'parked',
   reason: Reason,
 ): Promise<void> {
-  return settle(settling, job, async ({ tx, db, open }) => {
+  await settle(settling, job, async ({ tx, db, open }) => {
     await tx
       .update(step)
       .set({ state: 'unavailable', ...reason, endedAt: new Date() })
       .where(rowOf(job.data));
     await endRun({ ...settling, tx, db, except: job.id }, open, state, reason);
   });
+}
+
+/** Tells that a step has its result. */
+export const publishPartial = (
+  queries: Queries,
+  events: Events,
+  { organizationId, interviewId, runId }: JobPayload,
+  name: string,
+): Promise<void> =>
+  events.publish(queries, { organizationId, interviewId, type: 'partial', data: { runId, step: name } });
+
+/** Whether a step of the plan is still to come in a run; otherwise its report is next. */
+async function awaitsSteps(queries: Queries, runId: string): Promise<boolean> {
+  const [open] = await queries
+    .select({ job: step.job })
+    .from(step)
+    .where(and(eq(step.runId, runId), inArray(step.state, ['queued', 'running']), ne(step.job, REPORT)))
+    .limit(1);
+  return open !== undefined;
 }
 
 /** Tells how far a job is. */

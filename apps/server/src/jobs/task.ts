@@ -11,7 +11,7 @@ import { step } from '../database/schema.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { ChildTask } from './child-protocol.ts';
 import type { RunOfJob } from './job-run.ts';
-import { type JobPayload, RECORDING, REPORT } from './payload.ts';
+import { type JobPayload, PARTIAL, RECORDING, REPORT } from './payload.ts';
 import type { ResultStore } from './result-store.ts';
 
 export interface TaskSources {
@@ -33,8 +33,10 @@ export async function childTask(
   const common = { folder, recording: { ...recording, file }, settings, words };
   if (payload.job === RECORDING) return { ...common, kind: 'recording', stored: await results.names() };
   if (!media) throw new ImpactError('INTERNAL', 'A step came before its recording was looked at.');
-  await results.fetch(wantedBy(payload), path.join(folder, 'results'), signal);
-  const { failures, timings } = await soFar(queries, payload.runId);
+  const { failures, timings, done, pending } = await soFar(queries, payload.runId);
+  const wanted = payload.job === PARTIAL ? resultsOf(done) : wantedBy(payload);
+  await results.fetch(wanted, path.join(folder, 'results'), signal);
+  if (payload.job === PARTIAL) return { ...common, kind: 'partial', media, failures: [...failures, ...pending], done };
   if (payload.job === REPORT) return { ...common, kind: 'report', media, failures, timings };
   if (!payload.step) throw new ImpactError('INTERNAL', 'A job of the plan names no step.');
   const { name, part } = payload.step;
@@ -43,6 +45,9 @@ export async function childTask(
 
 /** The file of a result: `voice-0123456789abcdef01234567.json`, or `vision-0123456789abcdef01234567-30.bin` of a part. */
 const RESULT = /^([a-z-]+)-[0-9a-f]{24}(?:-([a-z0-9-]+))?\.(?:json|bin)$/;
+
+const resultsOf = (steps: readonly StepName[]) => (name: string) =>
+  (steps as readonly string[]).includes(RESULT.exec(name)?.[1] ?? '');
 
 /** The results that a job may read, among all that are kept of its recording. */
 function wantedBy({ step: own }: JobPayload): (name: string) => boolean {
@@ -62,11 +67,22 @@ async function fetchWords(storage: Storage, key: string, folder: string, signal:
   return file;
 }
 
-/** Which steps ended without a result and why, and what those took that ended. */
+const NOT_YET: Unavailable = {
+  unavailable: true,
+  code: 'NEEDS_MISSING',
+  message: 'This part is still being analysed.',
+};
+
+/** Which steps ended without a result and why, what those took that ended, which are done as a whole, and which are not over. */
 async function soFar(
   queries: Queries,
   runId: string,
-): Promise<{ failures: [StepName, Unavailable][]; timings: StepTiming[] }> {
+): Promise<{
+  failures: [StepName, Unavailable][];
+  timings: StepTiming[];
+  done: StepName[];
+  pending: [StepName, Unavailable][];
+}> {
   const rows = await queries.select().from(step).where(eq(step.runId, runId));
   const failures: [StepName, Unavailable][] = [];
   const timings = new Map<StepName, StepTiming>();
@@ -87,5 +103,13 @@ async function soFar(
       });
     }
   }
-  return { failures, timings: PLAN.flatMap(({ name }) => timings.get(name) ?? []) };
+  const open = new Set(rows.filter(({ state }) => state === 'queued' || state === 'running').map((row) => row.step));
+  const without = new Set(failures.map(([name]) => name));
+  const names = PLAN.map(({ name }) => name).filter((name) => !without.has(name));
+  return {
+    failures,
+    timings: names.flatMap((name) => timings.get(name) ?? []),
+    done: names.filter((name) => !open.has(name)),
+    pending: names.filter((name) => open.has(name)).map((name) => [name, NOT_YET]),
+  };
 }

@@ -14,6 +14,6 @@ export const writeWhileThere = (queries: Queries, interviewId: string, write: ()
       .from(interview)
       .where(and(eq(interview.id, interviewId), isNull(interview.deletedAt)))
       .for('share');
-    if (!there) throw new ImpactError('NOT_FOUND', 'The interview was deleted while it was analysed.');
+    if (!there) throw new ImpactError('NOT_FOUND', 'The interview was deleted in the meantime.');
     await write();
   });

@@ -55,6 +55,8 @@ describe('an analysis by the queue', { timeout: 600_000 }, () => {
     expect(statuses).toEqual(['waiting', 'running', 'done']);
     expect(told.filter(({ type }) => type === 'report')).toHaveLength(1);
     expect(told.filter(({ type }) => type === 'partial')).toHaveLength(6);
+    // The report tells all that was known before.
+    expect(ended.partial).toBeNull();
 
     const weights = { eye_contact: 0 };
     const second = await world.queue.submit(id, { ...PRACTICE, weights });

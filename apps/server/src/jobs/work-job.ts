@@ -1,32 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import path from 'node:path';
 import { ImpactError } from '@impact/report/error';
 import { and, eq, notInArray } from 'drizzle-orm';
 import type { JobWithMetadata } from 'pg-boss';
+import { databaseTrouble } from '../api/database-trouble.ts';
 import { run, step } from '../database/schema.ts';
-import type { ServerSettings } from '../settings.ts';
 import { inTransaction } from './boss.ts';
 import type { ChildResult } from './child-protocol.ts';
-import { type RunOfJob, readRun } from './job-run.ts';
-import type { MemoryWatch } from './memory.ts';
+import { readRun } from './job-run.ts';
+import { tellPartial } from './partial.ts';
 import { type JobPayload, RECORDING, REPORT } from './payload.ts';
-import type { LocalRecordings } from './recordings.ts';
-import { resultStore } from './result-store.ts';
-import { ChildKilled, killedError, runChildTask } from './run-child.ts';
+import { ChildKilled, killedError } from './run-child.ts';
 import { lockOpenRun, type Reason, showState } from './runs.ts';
 import { publishStep, type Settling, settleEnd, settleRecording, settleReport, settleStep } from './settle.ts';
-import { childTask } from './task.ts';
-import { failedTry, mayPass, TRIES } from './tries.ts';
-import { writeWhileThere } from './while-there.ts';
+import { failedTry, mayPass } from './tries.ts';
+import { type ChildParts, withChild } from './with-child.ts';
 
-export interface WorkerParts extends Settling {
-  settings: Pick<ServerSettings, 'stepMemory' | 'coach'>;
-  recordings: LocalRecordings;
-  watch: MemoryWatch;
-  /** The worker's id, and its folder for files of jobs. */
+export interface WorkerParts extends Settling, ChildParts {
+  /** The worker's id. */
   id: string;
-  folder: string;
-  onProblem(message: string): void;
 }
 
 /** The job goes back to the queue: for another try, or because this worker stops. */
@@ -46,14 +36,19 @@ export async function workJob(
   const signal = AbortSignal.any([job.signal, stopping]);
   const found = await readRun(parts.database.queries, job.data);
   if (!found || !(await begin(parts, job.data))) return;
+  let newlyKnown = false;
   try {
-    await attempt(parts, job, found, signal);
+    const onProgress = (done: number, total: number) => void progress(parts, job.data, done, total);
+    newlyKnown = await withChild(parts, job.data, found, { signal, onProgress }, (result, folder) =>
+      settleResult(parts, job, result, folder, signal),
+    );
   } catch (error) {
     if (stopping.aborted) throw new TryAgain('the worker stops');
     // Cancelled, or given to another worker: no longer ours to settle.
     if (job.signal.aborted) return;
     await onFailure(parts, job, error);
   }
+  if (newlyKnown) await tellPartial(parts, job.data, found, stopping);
 }
 
 /** Marks job and run as running; false when the run is over. */
@@ -82,66 +77,28 @@ function begin({ database, events, id }: WorkerParts, payload: JobPayload): Prom
   });
 }
 
-async function attempt(
-  parts: WorkerParts,
-  job: JobWithMetadata<JobPayload>,
-  found: RunOfJob,
-  signal: AbortSignal,
-): Promise<void> {
-  const { database, storage, recordings, settings, watch, onProblem } = parts;
-  const { data: payload } = job;
-  const results = resultStore(storage, payload.organizationId, found.recording.sha256);
-  const folder = await mkdtemp(path.join(parts.folder, 'job-'));
-  const keeping: Promise<unknown>[] = [];
-  try {
-    const result = await recordings.with(found.recordingKey, async (file) => {
-      const sources = { queries: database.queries, storage, results, folder, signal };
-      const task = await childTask(payload, found, file, sources);
-      return runChildTask({
-        task,
-        coach: settings.coach,
-        timeLimit: payload.timeLimit,
-        memory: settings.stepMemory,
-        watch,
-        compiled: path.join(parts.folder, 'compiled'),
-        signal,
-        onProgress: (done, total) => void progress(parts, payload, done, total),
-        onStored: (key) => {
-          const kept = writeWhileThere(database.queries, payload.interviewId, () =>
-            results.keep(key, path.join(folder, 'results'), signal),
-          );
-          // Looked at below, with the others.
-          kept.catch(() => {});
-          keeping.push(kept);
-        },
-        onProblem,
-      });
-    });
-    await Promise.all(keeping);
-    await settleResult(parts, job, result, folder, signal);
-  } finally {
-    await Promise.allSettled(keeping);
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-  }
-}
-
+/** Settles a job; true where what is known of the run should be told anew. */
 async function settleResult(
   parts: WorkerParts,
   job: JobWithMetadata<JobPayload>,
   result: ChildResult,
   folder: string,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   switch (result.kind) {
     case 'failed':
       throw new ImpactError(result.code, result.message);
     case 'recording':
-      return settleRecording(parts, job, -job.priority, result);
+      await settleRecording(parts, job, -job.priority, result);
+      return false;
     case 'report':
-      return settleReport(parts, job, result, folder, signal);
+      await settleReport(parts, job, result, folder, signal);
+      return false;
     case 'step':
       if (result.failure && mayPass(result.failure)) throw new ImpactError(result.failure.code, result.failure.message);
       return settleStep(parts, job, result.cached, result.failure);
+    case 'partial':
+      throw new ImpactError('INTERNAL', 'A job of the queue was answered by what is known so far.');
   }
 }
 
@@ -149,11 +106,12 @@ async function settleResult(
 async function onFailure(parts: WorkerParts, job: JobWithMetadata<JobPayload>, error: unknown): Promise<void> {
   const killed = error instanceof ChildKilled;
   const reason = reasonOf(killed ? killedError(error) : error);
-  if (mayPass(reason) && !(await failedTry(parts.database.queries, job.data, reason))) {
+  const tries = mayPass(reason) ? await failedTry(parts.database.queries, job, reason) : 0;
+  if (tries === null) {
     parts.onProblem(`A job is tried again (${job.data.job}, ${reason.code}).`);
     throw new TryAgain(reason.code);
   }
-  const last = mayPass(reason) ? { ...reason, message: `${reason.message} (tried ${TRIES} times)` } : reason;
+  const last = tries > 0 ? { ...reason, message: `${reason.message} (tried ${tries} times)` } : reason;
   if (killed) await settleEnd(parts, job, 'parked', last);
   else if (job.data.job === RECORDING || job.data.job === REPORT) await settleEnd(parts, job, 'failed', last);
   else await settleStep(parts, job, false, last);
@@ -162,6 +120,9 @@ async function onFailure(parts: WorkerParts, job: JobWithMetadata<JobPayload>, e
 /** An error that nobody expected may quote anything: its own words go nowhere. */
 function reasonOf(error: unknown): Reason {
   if (error instanceof ImpactError) return { code: error.code, message: error.message };
+  if (databaseTrouble(error) === 'unavailable') {
+    return { code: 'DATABASE_UNAVAILABLE', message: 'The database did not answer the worker.' };
+  }
   return { code: 'INTERNAL', message: 'The worker met an unexpected error.' };
 }
 
@@ -173,12 +134,14 @@ async function progress(
   total: number,
 ): Promise<void> {
   try {
-    const [row] = await database.queries
-      .update(step)
-      .set({ done: Math.round(done), total: Math.max(1, Math.round(total)) })
-      .where(and(eq(step.runId, payload.runId), eq(step.job, payload.job), eq(step.state, 'running')))
-      .returning();
-    if (row) await publishStep(database.queries, events, payload, row);
+    await database.queries.transaction(async (tx) => {
+      const [row] = await tx
+        .update(step)
+        .set({ done: Math.round(done), total: Math.max(1, Math.round(total)) })
+        .where(and(eq(step.runId, payload.runId), eq(step.job, payload.job), eq(step.state, 'running')))
+        .returning();
+      if (row) await publishStep(tx, events, payload, row);
+    });
   } catch (error) {
     onProblem(`Progress could not be written (${error instanceof Error ? error.name : typeof error}).`);
   }

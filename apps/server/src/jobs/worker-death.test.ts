@@ -33,7 +33,7 @@ function startWorkerCommand(): ChildProcess {
 
 const ended = (child: ChildProcess) => new Promise((resolve) => child.once('exit', (code) => resolve(code)));
 const leftBy = (pid: number | undefined) =>
-  readdirSync(tmpdir()).filter((name) => name.startsWith(`impact-run-${pid}-`));
+  readdirSync(tmpdir()).filter((name) => name.startsWith('impact-run-') && name.includes(`-${pid}-`));
 
 async function startedVision(runId: string): Promise<void> {
   const running = async () =>

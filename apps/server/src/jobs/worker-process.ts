@@ -1,4 +1,5 @@
 import type { LogTarget } from '../api/logging.ts';
+import { createClosers } from '../closers.ts';
 import { openDatabase } from '../database/open.ts';
 import { createEvents } from '../events/create.ts';
 import type { ServerSettings } from '../settings.ts';
@@ -15,21 +16,21 @@ export async function startWorkerProcess(
 ): Promise<{ close(): Promise<void> }> {
   const onProblem = (message: string) =>
     log.write(`${JSON.stringify({ level: WARNING, time: Date.now(), msg: message })}\n`);
-  // Progress and results are written by many jobs at once, but each only now and then.
-  const database = await openDatabase(settings, { connections: Math.min(10, 2 + concurrency), onProblem });
+  const { closedBy, close } = createClosers();
   try {
+    const database = closedBy(
+      // A server owns the built-in Postgres. Progress and results are written by many jobs at once, but each only now and then.
+      await openDatabase(settings, { owner: false, connections: Math.min(12, 4 + concurrency), onProblem }),
+      (part) => part.close(),
+    );
     const storage = await openStorage(settings);
-    const events = createEvents(database, { onProblem });
+    const events = closedBy(createEvents(database, { onProblem }), (part) => part.close());
     const worker = await startWorker({ settings, database, storage, events, concurrency, onProblem });
-    return {
-      async close() {
-        await worker.stop();
-        await events.close();
-        await database.close();
-      },
-    };
+    closedBy(worker, (part) => part.stop());
+    return { close };
   } catch (error) {
-    await database.close();
+    // What made the start fail is what is told.
+    await close().catch(() => {});
     throw error;
   }
 }

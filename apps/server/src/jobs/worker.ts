@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
-import { temporaryFolder } from '@impact/pipeline/store/temporary';
+import { hostname, tmpdir } from 'node:os';
+import { type TemporaryFolder, temporaryFolder } from '@impact/pipeline/store/temporary';
+import { ImpactError } from '@impact/report/error';
 import type { JobWithMetadata } from 'pg-boss';
 import packageJson from '../../package.json' with { type: 'json' };
+import { type Closers, createClosers } from '../closers.ts';
 import type { Database } from '../database/database.ts';
 import type { Events } from '../events/events.ts';
 import type { ServerSettings } from '../settings.ts';
@@ -40,11 +42,26 @@ export interface RunningWorker {
 
 /** Takes jobs from the queue and does them, each in a child process, until it is stopped. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const { settings, database, storage, events, concurrency, onProblem = () => {} } = options;
+  const closers = createClosers();
+  try {
+    return await work(options, closers);
+  } catch (error) {
+    // What was opened keeps the process alive, and it would do nothing. Why the start failed is what is told.
+    await closers.close().catch(() => {});
+    throw error;
+  }
+}
+
+async function work(
+  { settings, database, storage, events, concurrency, onProblem = () => {} }: WorkerOptions,
+  { closedBy, close }: Closers,
+): Promise<RunningWorker> {
   const id = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
-  const boss = await startBoss(database, { supervise: true, onProblem });
-  const temporary = await temporaryFolder();
-  const recordings = localRecordings(storage, onProblem);
+  const temporary = closedBy(await workFolder(), (folder) => folder[Symbol.asyncDispose]());
+  const recordings = closedBy(localRecordings(storage, onProblem), (part) => part.close());
+  const boss = closedBy(await startBoss(database, { supervise: true, onProblem }), (part) =>
+    part.stop({ graceful: false }),
+  );
   const parts = {
     settings,
     database,
@@ -52,7 +69,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     events,
     boss,
     recordings,
-    watch: createMemoryWatch(),
+    watch: createMemoryWatch(onProblem),
     id,
     folder: temporary.path,
     onProblem,
@@ -61,18 +78,25 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const inHand = new Set<Promise<void>>();
   const stopping = new AbortController();
   const busy = () => inHand.size;
-  const leave = await announceWorker(database, { id, version: packageJson.version, concurrency, busy, onProblem });
+  closedBy(
+    await announceWorker(database, { id, version: packageJson.version, concurrency, busy, onProblem }),
+    (leave) => leave(),
+  );
 
   const repair = () =>
     repairRuns(database, parts).catch((error: unknown) => {
       // The message of a query holds its values.
       onProblem(`Runs could not be looked after (${error instanceof Error ? error.name : typeof error}).`);
     });
-  await repair();
-  let repairing: Promise<unknown> = Promise.resolve();
+  let repairing: Promise<unknown> = repair();
+  await repairing;
   const timer = setInterval(() => {
     repairing = repair();
   }, REPAIR_MS).unref();
+  closedBy(timer, async () => {
+    clearInterval(timer);
+    await repairing;
+  });
 
   const takeJobs = async () => {
     let taker: string | null = null;
@@ -94,28 +118,26 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       },
     );
   };
+  closedBy(boss, async () => {
+    const idle = boss.offWork(QUEUE, { wait: true });
+    const patience = setTimeout(() => stopping.abort(), GRACE_MS);
+    await idle.finally(() => clearTimeout(patience));
+  });
   // Each on its own, as only the first of several that are registered together could be told.
   for (let i = 0; i < concurrency; i++) await takeJobs();
 
-  let stopped: Promise<void> | null = null;
-  const stop = async () => {
-    clearInterval(timer);
-    const idle = boss.offWork(QUEUE, { wait: true });
-    const patience = setTimeout(() => stopping.abort(), GRACE_MS);
-    await idle;
-    clearTimeout(patience);
-    await repairing;
-    await boss.stop({ graceful: false });
-    await recordings.close();
-    await temporary[Symbol.asyncDispose]();
-    await leave();
-  };
-  return {
-    id,
-    busy,
-    stop() {
-      stopped ??= stop();
-      return stopped;
-    },
-  };
+  return { id, busy, stop: close };
+}
+
+async function workFolder(): Promise<TemporaryFolder> {
+  try {
+    return await temporaryFolder();
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new ImpactError(
+      'STORAGE_FAILED',
+      `Analyses cannot keep their files in ${tmpdir()} (${code}): name a folder that is there and has room by TMPDIR.`,
+      { cause },
+    );
+  }
 }

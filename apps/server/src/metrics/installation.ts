@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Queries } from '../database/database.ts';
+import { aliveWorkers, type Workers } from '../jobs/alive.ts';
 
 /** Figures of the whole installation, which all of its processes share. */
 export interface Installation {
@@ -8,13 +9,10 @@ export interface Installation {
   endedRuns: { state: string; count: number }[];
   /** Jobs that ended within the last hour: how many, and how long half of them, and 95 % of them, took at most, seconds. */
   steps: { step: string; state: string; count: number; median: number; slow: number }[];
-  workers: { count: number; concurrency: number; busy: number };
+  workers: Workers;
   /** Bytes of recordings that are kept, and of uploads that no interview has taken up yet. */
   bytes: { recordings: number; uploads: number };
 }
-
-/** A worker that has not been heard of for this long is not counted, seconds. */
-const WORKER_SILENCE = 30;
 
 /** Asks the database. No person, organisation or interview is named. */
 export async function readInstallation(queries: Queries): Promise<Installation> {
@@ -33,9 +31,6 @@ export async function readInstallation(queries: Queries): Promise<Installation> 
       where ended_at > now() - interval '1 hour' and started_at is not null and not cached
     ) as ended
     group by step, state`);
-  const workers = await queries.execute<Installation['workers']>(sql`
-    select count(*)::int as count, coalesce(sum(concurrency), 0)::int as concurrency, coalesce(sum(busy), 0)::int as busy
-    from worker where seen_at > now() - make_interval(secs => ${WORKER_SILENCE})`);
   const bytes = await queries.execute<Installation['bytes']>(sql`
     select
       (select coalesce(sum(size), 0)::float8 from interview where recording_key is not null) as recordings,
@@ -44,7 +39,7 @@ export async function readInstallation(queries: Queries): Promise<Installation> 
     openRuns: await states(sql`state in ('queued', 'running')`),
     endedRuns: await states(sql`ended_at > now() - interval '1 hour'`),
     steps: steps.rows,
-    workers: workers.rows[0] ?? { count: 0, concurrency: 0, busy: 0 },
+    workers: await aliveWorkers(queries),
     bytes: bytes.rows[0] ?? { recordings: 0, uploads: 0 },
   };
 }

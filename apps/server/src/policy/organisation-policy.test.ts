@@ -7,7 +7,14 @@ const at = new Date('2026-03-01T10:00:00Z');
 
 describe('the policy of an organisation', () => {
   it('starts out strict: the EU, no language model', () => {
-    expect(policy()).toEqual({ region: 'eu', emotion: true, languageModel: false, consent: null, retentionDays: null });
+    expect(policy()).toEqual({
+      region: 'eu',
+      emotion: true,
+      practice: true,
+      languageModel: false,
+      consent: null,
+      retentionDays: null,
+    });
   });
 
   it('lets no interview switch emotion inference on where the organisation or the law has it off', () => {
@@ -23,11 +30,15 @@ describe('the policy of an organisation', () => {
     expect(inferred({ region: 'other', emotion: false }, 'recruiting', true)).toBe(false);
     expect(inferred({}, 'practice', true)).toBe(true);
     expect(inferred({ emotion: false }, 'practice', true)).toBe(false);
+    expect(inferred({ practice: false }, 'practice', true)).toBe(false);
+    const practice = { purpose: 'practice', emotion: true, consent: null } as const;
+    expect(() => effectivePolicy(policy({ practice: false }), practice)).toThrow(/consent/);
   });
 
   it('records consent to the text of today alone', () => {
     const organisation = policy({ consent: { version: 3, text } });
     expect(recordConsent(organisation, { version: 3, by: 'Ada', at })).toEqual({
+      version: 3,
       text,
       // printf 'I agree that this recording is analysed.' | sha256sum
       hash: '63f034e8451cbac7301bd61a9f6818e8ae236b6406ab4b184c8698a79b805612',

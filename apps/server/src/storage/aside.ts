@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, rm } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { onFiles } from './failure.ts';
+import { hasEnded, MARK_PATTERN, PROCESS_MARK } from '@impact/subprocess/mark';
+import { onFiles, whereThere } from './failure.ts';
 
 /** A folder of files that are there only while a process works on them. */
 export interface Aside {
@@ -10,27 +10,30 @@ export interface Aside {
   path(): string;
 }
 
-const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 12);
-const NAME = /^([0-9a-f]{12})-(\d{1,10})-[0-9a-f]{32}$/;
+const NAME = new RegExp(`^(${MARK_PATTERN})-[0-9a-f]{16}$`);
+const HOUR_MS = 3_600_000;
+/** No job and no request takes longer: what nobody has touched for so long is nobody's, whatever machine it came from. */
+const LONGEST_MS = 24 * HOUR_MS;
 
-/** Makes the folder, private to this account, and removes what processes of this machine left in it when they were killed. */
+/** Makes the folder, private to this account, and removes, now and every hour, what processes left in it when they were killed. */
 export async function openAside(folder: string): Promise<Aside> {
   await onFiles(async () => {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    for (const name of await readdir(folder)) {
-      const [, host, pid] = NAME.exec(name) ?? [];
-      if (host === HOST && !isRunning(Number(pid))) await rm(path.join(folder, name), { force: true });
-    }
+    await removeLeftovers(folder);
   });
-  return { path: () => path.join(folder, `${HOST}-${process.pid}-${randomBytes(16).toString('hex')}`) };
+  // What cannot be removed now may be an hour later, and who needs the folder is told by what they came for.
+  setInterval(() => void removeLeftovers(folder).catch(() => {}), HOUR_MS).unref();
+  return { path: () => path.join(folder, `${PROCESS_MARK}-${randomBytes(8).toString('hex')}`) };
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it runs, under another account.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const mark = NAME.exec(name)?.[1];
+    if (mark === undefined || mark === PROCESS_MARK) continue;
+    const file = path.join(folder, name);
+    // A container that was made anew is another machine, as far as its files can tell.
+    const stats = hasEnded(mark) ? null : await whereThere(() => stat(file));
+    if (stats && Date.now() - stats.mtimeMs < LONGEST_MS) continue;
+    await rm(file, { force: true });
   }
 }

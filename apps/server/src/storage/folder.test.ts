@@ -8,12 +8,14 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { runChild } from '@impact/subprocess/child';
+import { PROCESS_MARK } from '@impact/subprocess/mark';
 import { afterAll, describe, expect, it } from 'vitest';
 import { folderStorage } from './folder.ts';
 import { describeStorage } from './storage-suite.fixture.ts';
@@ -78,6 +80,7 @@ describe('a folder', () => {
       const body = new Readable({ read() {} });
       body.push(Buffer.alloc(100_000));
       setTimeout(() => console.log('writing'), 200);
+      setInterval(() => {}, 1000);
       await storage.put('a/b', body, { size: null, type: 'text/plain' });`;
     const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -91,6 +94,23 @@ describe('a folder', () => {
     const storage = await folderStorage(folder);
     expect(readdirSync(path.join(folder, '.aside'))).toEqual([]);
     expect(await storage.stat('a/b')).toBeNull();
+  });
+
+  it('removes what processes of other machines, or of a container before this one, left a day ago', async () => {
+    const folder = fresh();
+    const aside = path.join(folder, '.aside');
+    await folderStorage(folder);
+    const [host = '', own = ''] = PROCESS_MARK.split('-');
+    const left = (mark: string) => `${mark}-${'2'.repeat(16)}`;
+    const old = left(`${'0'.repeat(12)}-${own}-${'3'.repeat(16)}`);
+    const recent = left(`${'1'.repeat(12)}-${own}-${'3'.repeat(16)}`);
+    const sameNumber = left(`${host}-${own}-${'3'.repeat(16)}`);
+    const ours = left(PROCESS_MARK);
+    for (const name of [old, recent, sameNumber, ours]) writeFileSync(path.join(aside, name), 'x');
+    const before = new Date(Date.now() - 25 * 3_600_000);
+    for (const name of [old, ours]) utimesSync(path.join(aside, name), before, before);
+    await folderStorage(folder);
+    expect(readdirSync(aside).sort()).toEqual([recent, ours].sort());
   });
 
   it('tells that it is not ready when its folder is gone', async () => {

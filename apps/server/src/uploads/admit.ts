@@ -4,12 +4,15 @@ import { actorOf, type Who } from '../access/who.ts';
 import type { Queries } from '../database/database.ts';
 import { interview, upload } from '../database/schema.ts';
 import { type ReceivingFolder, receivingFolder } from './receiving-folder.ts';
-import { keptFrom, TRANSCRIPT_LIMIT, type UploadKind, type UploadRow, type UploadServices } from './upload.ts';
+import { resumableUntil, TRANSCRIPT_LIMIT, type UploadKind, type UploadRow, type UploadServices } from './upload.ts';
 
 /** The disk keeps this much room for everything else. */
 const SPARE_BYTES = 500 * 2 ** 20;
 /** Most uploads of one organisation that are open or unused at a time. */
 const MOST_OPEN = 500;
+
+/** Most uploads of one person or key that are on their way at a time, each of which holds room for all of its bytes. */
+const MOST_UNDER_WAY = 20;
 
 export interface NewUpload {
   /** As `newUploadId` gives it. */
@@ -51,6 +54,7 @@ export async function admitUpload(
   const folder = receivingFolder(settings.dataFolder);
   return database.queries.transaction(async (tx) => {
     await oneAdmissionAtATime(tx);
+    await assertPatience(tx, who);
     await assertQuota(tx, who.organizationId, size, settings.quota);
     await assertDisk(tx, folder, size);
     const now = new Date();
@@ -64,7 +68,7 @@ export async function admitUpload(
         name,
         size,
         createdAt: now,
-        expiresAt: resumable ? keptFrom(now) : now,
+        expiresAt: resumable ? resumableUntil({ size: 0, modified: now }) : now,
       })
       .returning();
     if (!row) throw new Error('An insert returned no row.');
@@ -76,6 +80,25 @@ export async function admitUpload(
 /** Until the transaction ends, no other upload is admitted, and no file without a row is taken for a leftover. */
 export async function oneAdmissionAtATime(tx: Queries): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('upload admission', 0))`);
+}
+
+async function assertPatience(tx: Queries, who: Exclude<Who, { kind: 'anonymous' }>): Promise<void> {
+  const [own] = await tx
+    .select({ count: count() })
+    .from(upload)
+    .where(
+      and(
+        eq(upload.organizationId, who.organizationId),
+        eq(upload.createdBy, actorOf(who)),
+        eq(upload.state, 'receiving'),
+      ),
+    );
+  if ((own?.count ?? 0) >= MOST_UNDER_WAY) {
+    throw new ImpactError(
+      'QUOTA_EXCEEDED',
+      `You have ${MOST_UNDER_WAY} uploads on their way: finish or cancel some, then try again.`,
+    );
+  }
 }
 
 async function assertQuota(tx: Queries, organizationId: string, size: number, quota: number): Promise<void> {

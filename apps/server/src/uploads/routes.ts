@@ -13,6 +13,9 @@ import { UploadView, uploadView } from './view.ts';
 
 export const UPLOADS_PATH = '/api/v1/uploads';
 const config = { permission: 'upload.write' } as const;
+/** Why the start of a resumable upload takes no Idempotency-Key. */
+const STARTED_TWICE =
+  'An upload that was started twice need not be cancelled: without a byte it is over within the hour.';
 const Params = z.object({ id: z.string().max(200) });
 
 /** Uploads: resumable by the tus protocol, or in one form. */
@@ -51,7 +54,7 @@ export const uploadRoutes: ApiPlugin = async (app, services) => {
     app.route({
       method,
       url,
-      config,
+      config: method === 'POST' ? { ...config, idempotent: STARTED_TWICE } : config,
       schema: {
         tags: ['uploads'],
         summary,
@@ -83,7 +86,7 @@ export const uploadRoutes: ApiPlugin = async (app, services) => {
   app.route({
     method: 'POST',
     url: `${UPLOADS_PATH}/form`,
-    config,
+    config: { ...config, idempotent: true },
     schema: {
       tags: ['uploads'],
       summary: 'Upload a file in one form',

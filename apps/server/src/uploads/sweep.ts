@@ -1,11 +1,11 @@
 import { ImpactError } from '@impact/report/error';
-import { and, eq, inArray, lte } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte } from 'drizzle-orm';
 import { upload } from '../database/schema.ts';
 import { oneAdmissionAtATime } from './admit.ts';
 import { finishUpload, isComplete } from './finish.ts';
 import { receivingFolder } from './receiving-folder.ts';
 import { removeUpload } from './remove.ts';
-import { isResumable, keptFrom, type UploadRow, type UploadServices, uploadById } from './upload.ts';
+import { isResumable, resumableUntil, type UploadRow, type UploadServices, uploadById } from './upload.ts';
 import { uploadLocks } from './upload-locks.ts';
 
 export interface Swept {
@@ -44,7 +44,11 @@ export async function sweepUploads(services: UploadServices): Promise<Swept> {
     });
     return true;
   });
-  const over = await queries.select().from(upload).where(lte(upload.expiresAt, new Date()));
+  // What an interview has stays with it: by these rows its erasure finds all that was uploaded for it.
+  const over = await queries
+    .select()
+    .from(upload)
+    .where(and(lte(upload.expiresAt, new Date()), isNull(upload.interviewId)));
   const removed = await count(over, (row) => removeOver(services, row));
   const leftovers = await removeLeftovers(services);
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} uploads could not be swept.`);
@@ -72,13 +76,13 @@ async function removeOver(services: UploadServices, row: UploadRow): Promise<boo
   const { id } = row;
   const here =
     row.state === 'receiving' && isResumable(row) ? await receivingFolder(settings.dataFolder).stat(id) : null;
-  const until = here && keptFrom(here.modified);
+  const until = here && resumableUntil(here);
   if (until && until > new Date()) {
     // Its process was killed before it could write down when the last byte came.
     await database.queries.update(upload).set({ expiresAt: until }).where(eq(upload.id, id));
     return false;
   }
-  return removeUpload(services, id, ({ expiresAt }) => expiresAt <= new Date());
+  return removeUpload(services, id, ({ expiresAt, interviewId }) => expiresAt <= new Date() && interviewId === null);
 }
 
 /** Removes the files of this machine whose upload is gone, stored or failed. */

@@ -9,7 +9,7 @@ import { receive } from '../storage/receive.ts';
 import { finishUpload, isComplete } from './finish.ts';
 import { receivingFolder } from './receiving-folder.ts';
 import { removeUpload } from './remove.ts';
-import { keptFrom, type UploadRow, type UploadServices, uploadById } from './upload.ts';
+import { resumableUntil, type UploadRow, type UploadServices, uploadById } from './upload.ts';
 
 /**
  * Uploads as the tus server sees them: what is known of one is its row, how far it is says its file. tus calls every method but `create`
@@ -34,7 +34,7 @@ export class UploadStore extends DataStore {
     if (await isComplete(this.#services, row)) return described(await finishUpload(this.#services, row));
     if (row.state === 'stored' || row.state === 'used') return described(row);
     const here = await receivingFolder(this.#services.settings.dataFolder).stat(id);
-    const over = row.state === 'failed' || !here || Math.max(+row.expiresAt, +keptFrom(here.modified)) <= Date.now();
+    const over = row.state === 'failed' || !here || Math.max(+row.expiresAt, +resumableUntil(here)) <= Date.now();
     if (over) throw ERRORS.FILE_NO_LONGER_EXISTS;
     return described(row, here.size);
   }
@@ -53,7 +53,7 @@ export class UploadStore extends DataStore {
       await handle.close();
       await database.queries
         .update(upload)
-        .set({ expiresAt: keptFrom(new Date()) })
+        .set({ expiresAt: resumableUntil({ size: at, modified: new Date() }) })
         .where(eq(upload.id, id));
     }
     if (at === row.size) await finishUpload(this.#services, row);

@@ -22,6 +22,12 @@ export const TRANSCRIPT_LIMIT = 5 * 2 ** 20;
 const HOURS_KEPT = 24;
 export const keptFrom = (moment: Date): Date => new Date(moment.getTime() + HOURS_KEPT * 3_600_000);
 
+/** One of which no byte has arrived lasts this long: it holds room on the disk that others wait for. */
+const HOURS_EMPTY = 1;
+/** Until when an upload that is on its way can go on, by what has arrived of it and when. */
+export const resumableUntil = ({ size, modified }: { size: number; modified: Date }): Date =>
+  size > 0 ? keptFrom(modified) : new Date(modified.getTime() + HOURS_EMPTY * 3_600_000);
+
 /** An upload by form ends with its connection; it is over, by its row, from its first moment on, and only its lock keeps it. */
 export const isResumable = ({ createdAt, expiresAt }: UploadRow): boolean => expiresAt > createdAt;
 

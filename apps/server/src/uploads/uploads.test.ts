@@ -450,6 +450,65 @@ describe('what is let in', () => {
     expect((await client.start(2 * MEGABYTE)).status).toBe(201);
   });
 
+  it('is one of twenty of the same person that may be on their way', async () => {
+    const { client, organizationId, url } = await stage();
+    const answers = await Promise.all(Array.from({ length: 21 }, () => client.start(1000)));
+    const [refused, ...others] = answers.filter(({ status }) => status !== 201);
+    expect(others).toEqual([]);
+    if (!refused) throw new Error('None was refused.');
+    expect(await problem(refused)).toEqual({ status: 413, code: 'QUOTA_EXCEEDED' });
+    const colleague = tusClient(url, await makeKey(database, organizationId, ['write']));
+    expect((await colleague.start(1000)).status).toBe(201);
+    await client.cancel(answers.find(({ status }) => status === 201)?.headers.get('location') ?? '');
+    expect((await client.start(1000)).status).toBe(201);
+  });
+
+  it('holds no room for longer than an hour while no byte arrives', async () => {
+    const { client, services, received, row, dataFolder } = await stage();
+    const [empty, begun] = [await started(client, 1000), await started(client, 1000)];
+    await client.patch(begun, 0, recording(10));
+    // Asking and sending nothing is no byte either.
+    await client.patch(empty, 0, new Uint8Array());
+    const before = new Date(Date.now() - 61 * 60_000);
+    for (const location of [empty, begun]) {
+      utimesSync(path.join(dataFolder, 'uploads', idOf(location)), before, before);
+      const { expiresAt } = (await row(location)) ?? {};
+      const earlier = new Date(Number(expiresAt) - 61 * 60_000);
+      await database.queries
+        .update(upload)
+        .set({ expiresAt: earlier })
+        .where(eq(upload.id, idOf(location)));
+    }
+    await sweepUploads(services);
+    expect(received()).toEqual([idOf(begun)]);
+    expect(await client.offset(empty)).toEqual({ status: 404 });
+    expect(await client.offset(begun)).toBe(10);
+  });
+
+  it('that is sent in a form again with its Idempotency-Key is one upload', async () => {
+    const { url, organizationId } = await stage();
+    const authorization = `Bearer ${await makeKey(database, organizationId, ['write'])}`;
+    const send = (bytes: Uint8Array) => {
+      const form = new FormData();
+      form.set('file', new Blob([new Uint8Array(bytes)]), 'a.mp4');
+      const headers = { authorization, 'idempotency-key': 'k1' };
+      return fetch(new URL('/api/v1/uploads/form', url), { method: 'POST', headers, body: form });
+    };
+    const bytes = recording(3 * MEGABYTE);
+    const [first, again] = [await send(bytes), await send(bytes)];
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(await again.json()).toEqual(await first.json());
+    const rows = await database.queries.select().from(upload).where(eq(upload.organizationId, organizationId));
+    expect(rows).toHaveLength(1);
+    expect(await problem(await send(recording(2 * MEGABYTE)))).toEqual({ status: 422, code: 'IDEMPOTENCY_MISMATCH' });
+  });
+
+  it('that is started needs no Idempotency-Key, and says so', async () => {
+    const { client } = await stage();
+    const refused = await client.start(1000, {}, { 'idempotency-key': 'k1' });
+    expect(await problem(refused)).toEqual({ status: 400, code: 'INVALID_REQUEST' });
+  });
+
   it('finds room on the disk for itself and all that is on its way', async () => {
     const { client, dataFolder } = await stage({ uploadLimit: 1e15, quota: 1e16 });
     const { bavail, bsize } = statfsSync(dataFolder);

@@ -5,8 +5,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../database/database.ts';
 import { event, organization, webhook } from '../database/schema.ts';
 import { startTestPostgres, type TestPostgres } from '../database/test-database.fixture.ts';
-import { queueDeliveries, sendDeliveries } from './dispatch.ts';
+import { queueDeliveries } from './dispatch.ts';
+import { pruneDeliveries } from './prune.ts';
 import { newSecret, sealSecret } from './secret.ts';
+import { sendDeliveries } from './send.ts';
 
 const serverKey = Buffer.alloc(32, 7);
 const here = (address: string) => address === '127.0.0.1';
@@ -92,5 +94,63 @@ describe('webhooks', () => {
     );
     await send();
     expect(received).toHaveLength(1);
+  });
+
+  it('are told of what happened behind any amount of progress, in one turn', async () => {
+    await database.pool.query(`insert into event (organization_id, interview_id, type, data)
+      select 'ours', gen_random_uuid(), case when i % 10 = 0 then 'status' else 'progress' end, '{"status":"done"}'
+      from generate_series(1, 5000) as i`);
+    expect(await queueDeliveries(services())).toBe(500);
+    expect(await queueDeliveries(services())).toBe(0);
+    expect(await send()).toBe(100);
+  });
+
+  it('are told while others do not answer', async () => {
+    const silent = createServer(() => {});
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    await database.queries.insert(webhook).values(
+      Array.from({ length: 10 }, () => ({
+        organizationId: 'ours',
+        url: `http://127.0.0.1:${port}/`,
+        events: ['interview.failed', 'interview.done'],
+        secret: sealSecret(newSecret(), serverKey),
+      })),
+    );
+    // What nobody answers has been due longest.
+    for (let i = 0; i < 3; i++) await happen('ours', 'status', { status: 'failed' });
+    await queueDeliveries(services());
+    await database.pool.query("update webhook_delivery set next_attempt_at = now() - interval '1 hour'");
+    for (let i = 0; i < 20; i++) await happen('ours', 'status', { status: 'done' });
+    await queueDeliveries(services());
+    const stopping = new AbortController();
+    const turn = sendDeliveries(services(), { allowed: here, signal: stopping.signal });
+    await expect.poll(() => received.length, { timeout: 9000 }).toBe(20);
+    stopping.abort();
+    // One try for each that does not answer.
+    expect(await turn).toBe(30);
+    silent.closeAllConnections();
+    silent.close();
+  });
+
+  it('are given up where their secret cannot be opened, and keep nobody from being told', async () => {
+    await happen('ours', 'status', { status: 'done' });
+    await queueDeliveries(services());
+    const others = { database, serverKey: Buffer.alloc(32, 8) };
+    expect(await sendDeliveries(others, { allowed: here })).toBe(1);
+    expect(await sendDeliveries(others, { allowed: here })).toBe(0);
+    const { rows } = await database.pool.query('select state, status, reason from webhook_delivery');
+    expect(rows).toEqual([{ state: 'given_up', status: null, reason: expect.stringContaining('register') }]);
+    expect(received).toEqual([]);
+  });
+
+  it('can be looked up for thirty days', async () => {
+    for (let i = 0; i < 3; i++) await happen('ours', 'status', { status: 'done' });
+    await queueDeliveries(services());
+    await database.pool.query(`update webhook_delivery set created_at = now() - interval '31 days', state = place.state
+      from (select id, (array['waiting', 'delivered'])[row_number() over ()] as state from webhook_delivery limit 2) place
+      where place.id = webhook_delivery.id`);
+    expect(await pruneDeliveries(database.queries)).toBe(2);
+    expect((await database.pool.query('select from webhook_delivery')).rowCount).toBe(1);
   });
 });

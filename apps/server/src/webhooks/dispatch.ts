@@ -1,18 +1,16 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lte, max, sql } from 'drizzle-orm';
+import type { Queries } from '../database/database.ts';
 import { event, serverState, webhook, webhookDelivery } from '../database/schema.ts';
 import type { Services } from '../services.ts';
-import type { AddressRule } from './address.ts';
-import { deliver } from './deliver.ts';
-import { openSecret } from './secret.ts';
 
 /** Which events a webhook can be told of, by the type of event and, for a change of status, the status. */
 export const WEBHOOK_EVENTS = ['interview.done', 'interview.failed', 'interview.parked', 'interview.deleted'] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 
-/** Minutes after which a delivery that failed is tried again; after the last one it is given up. */
-const AGAIN_AFTER = [1, 5, 30, 120, 720];
+/** Events that are looked at together. */
 const BATCH = 200;
-const AT_ONCE = 8;
+/** The types of event that can have a word; all others, above all the many of progress, are not even read. */
+const TYPES = ['status', 'deleted'];
 const CURSOR = 'webhook_cursor';
 
 /** The word for an event, or null for one that nobody is told of. */
@@ -23,82 +21,58 @@ function webhookEventOf(type: string, data: unknown): WebhookEvent | null {
 }
 
 /**
- * Makes deliveries of what has happened since the last call. Who may call at the same time waits, and no event is taken twice or left out:
- * the place in the stream moves in the same transaction.
+ * Makes deliveries of all that has happened since the last call; returns how many. Who may call at the same time waits, and no event is
+ * taken twice or left out: the place in the stream moves in the same transaction.
  */
-export async function queueDeliveries({ database: { queries } }: Pick<Services, 'database'>): Promise<number> {
-  return await queries.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('webhooks', 0))`);
-    const [cursor] = await tx.select().from(serverState).where(eq(serverState.key, CURSOR));
-    const after = Number(cursor?.value ?? 0);
-    const events = await tx.select().from(event).where(gt(event.id, after)).orderBy(asc(event.id)).limit(BATCH);
-    const last = events.at(-1);
-    if (!last) return 0;
-    const hooks = await tx
-      .select()
-      .from(webhook)
-      .where(
-        and(
-          eq(webhook.active, true),
-          inArray(webhook.organizationId, [...new Set(events.map(({ organizationId }) => organizationId))]),
-        ),
-      );
-    const deliveries = events.flatMap(({ id, organizationId, interviewId, type, data, createdAt }) => {
-      const name = webhookEventOf(type, data);
-      if (!name) return [];
-      // No title, no name, no number of a report: whoever may see them fetches them with a key.
-      const body = JSON.stringify({ id, event: name, interviewId, at: createdAt.toISOString() });
-      return hooks
-        .filter((hook) => hook.organizationId === organizationId && hook.events.includes(name))
-        .map((hook) => ({ webhookId: hook.id, type: name, body }));
-    });
-    if (deliveries.length > 0) await tx.insert(webhookDelivery).values(deliveries);
-    await tx
-      .insert(serverState)
-      .values({ key: CURSOR, value: last.id })
-      .onConflictDoUpdate({ target: serverState.key, set: { value: last.id, updatedAt: sql`now()` } });
-    return deliveries.length;
-  });
+export async function queueDeliveries(
+  { database: { queries } }: Pick<Services, 'database'>,
+  signal?: AbortSignal,
+): Promise<number> {
+  let total = 0;
+  for (;;) {
+    const { queued, more } = await queries.transaction(queueBatch);
+    total += queued;
+    if (!more || signal?.aborted) return total;
+  }
 }
 
-/**
- * Sends what is due, at most eight at once, each delivery by one process only. A process that dies in the middle leaves its deliveries to
- * the next after a minute, so that a receiver may get one twice, with the same id.
- */
-export async function sendDeliveries(
-  { database: { queries }, serverKey }: Pick<Services, 'database' | 'serverKey'>,
-  options: { allowed?: AddressRule; signal?: AbortSignal } = {},
-): Promise<number> {
-  const due = await queries.execute<{ id: string; attempts: number }>(sql`
-    update webhook_delivery set attempts = attempts + 1, next_attempt_at = now() + interval '1 minute'
-    where id in (
-      select id from webhook_delivery where state = 'waiting' and next_attempt_at <= now()
-      order by next_attempt_at limit ${AT_ONCE} for update skip locked)
-    returning id, attempts`);
-  await Promise.all(
-    due.rows.map(async ({ id, attempts }) => {
-      const [found] = await queries
-        .select({ body: webhookDelivery.body, url: webhook.url, secret: webhook.secret, active: webhook.active })
-        .from(webhookDelivery)
-        .innerJoin(webhook, eq(webhook.id, webhookDelivery.webhookId))
-        .where(eq(webhookDelivery.id, id));
-      if (!found) return;
-      const attempt = found.active
-        ? await deliver({ ...found, ...options, id, secret: openSecret(found.secret, serverKey) })
-        : { delivered: false, status: null, reason: 'The webhook was switched off.' };
-      const wait = found.active ? AGAIN_AFTER[attempts - 1] : undefined;
-      const state = attempt.delivered ? 'delivered' : wait === undefined ? 'given_up' : 'waiting';
-      await queries
-        .update(webhookDelivery)
-        .set({
-          state,
-          status: attempt.status,
-          reason: attempt.reason,
-          deliveredAt: attempt.delivered ? sql`now()` : null,
-          nextAttemptAt: sql`now() + make_interval(mins => ${wait ?? 0})`,
-        })
-        .where(eq(webhookDelivery.id, id));
-    }),
-  );
-  return due.rows.length;
+async function queueBatch(tx: Queries): Promise<{ queued: number; more: boolean }> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('webhooks', 0))`);
+  const [cursor] = await tx.select().from(serverState).where(eq(serverState.key, CURSOR));
+  const after = Number(cursor?.value ?? 0);
+  // Ids are given in the order of commits, so that nothing can still come before the newest.
+  const [{ newest } = { newest: null }] = await tx.select({ newest: max(event.id) }).from(event);
+  if (newest === null || newest <= after) return { queued: 0, more: false };
+  const events = await tx
+    .select()
+    .from(event)
+    .where(and(gt(event.id, after), lte(event.id, newest), inArray(event.type, TYPES)))
+    .orderBy(asc(event.id))
+    .limit(BATCH);
+  const more = events.length === BATCH;
+  const value = (more ? events.at(-1)?.id : undefined) ?? newest;
+  const deliveries = await deliveriesOf(tx, events);
+  if (deliveries.length > 0) await tx.insert(webhookDelivery).values(deliveries);
+  await tx
+    .insert(serverState)
+    .values({ key: CURSOR, value })
+    .onConflictDoUpdate({ target: serverState.key, set: { value, updatedAt: sql`now()` } });
+  return { queued: deliveries.length, more };
+}
+
+async function deliveriesOf(tx: Queries, events: readonly (typeof event.$inferSelect)[]) {
+  const organizations = [...new Set(events.map(({ organizationId }) => organizationId))];
+  const hooks = await tx
+    .select()
+    .from(webhook)
+    .where(and(eq(webhook.active, true), inArray(webhook.organizationId, organizations)));
+  return events.flatMap(({ id, organizationId, interviewId, type, data, createdAt }) => {
+    const name = webhookEventOf(type, data);
+    if (!name) return [];
+    // No title, no name, no number of a report: whoever may see them fetches them with a key.
+    const body = JSON.stringify({ id, event: name, interviewId, at: createdAt.toISOString() });
+    return hooks
+      .filter((hook) => hook.organizationId === organizationId && hook.events.includes(name))
+      .map((hook) => ({ webhookId: hook.id, type: name, body }));
+  });
 }

@@ -1,7 +1,8 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { ImpactError } from '@impact/report/error';
+import { and, count, desc, eq } from 'drizzle-orm';
 import { notFound } from '../access/not-found.ts';
 import { actorOf } from '../access/who.ts';
-import { webhook, webhookDelivery } from '../database/schema.ts';
+import { organization, webhook, webhookDelivery } from '../database/schema.ts';
 import type { Insider } from '../interviews/find.ts';
 import type { Services } from '../services.ts';
 import { checkWebhookUrl, pin } from './address.ts';
@@ -15,11 +16,13 @@ const PUBLIC = {
   active: webhook.active,
   createdAt: webhook.createdAt,
 };
-const LISTED = 100;
+/** Webhooks of one organisation, all of which are listed. */
+const MOST_WEBHOOKS = 100;
+const DELIVERIES_LISTED = 100;
 
 /**
  * Registers a webhook of the asker's organisation; its host must be on the public internet now, and is checked again at every delivery.
- * `secret` is told this once. Throws INVALID_REQUEST.
+ * `secret` is told this once. Throws INVALID_REQUEST, CONFLICT when there are too many.
  */
 export async function createWebhook(
   { database, audit, serverKey }: Services,
@@ -31,6 +34,16 @@ export async function createWebhook(
   const secret = newSecret();
   const { organizationId } = who;
   return await database.queries.transaction(async (tx) => {
+    // Two at once wait for each other.
+    await tx
+      .select({ id: organization.id })
+      .from(organization)
+      .where(eq(organization.id, organizationId))
+      .for('no key update');
+    const [there] = await tx.select({ count: count() }).from(webhook).where(eq(webhook.organizationId, organizationId));
+    if ((there?.count ?? 0) >= MOST_WEBHOOKS) {
+      throw new ImpactError('CONFLICT', `An organisation has at most ${MOST_WEBHOOKS} webhooks: remove some first.`);
+    }
     const [row] = await tx
       .insert(webhook)
       .values({ organizationId, url: url.href, events: [...new Set(events)], secret: sealSecret(secret, serverKey) })
@@ -55,8 +68,7 @@ export const listWebhooks = ({ database }: Services, { organizationId }: Insider
     .select(PUBLIC)
     .from(webhook)
     .where(eq(webhook.organizationId, organizationId))
-    .orderBy(desc(webhook.createdAt))
-    .limit(LISTED);
+    .orderBy(desc(webhook.createdAt));
 
 /** Removes a webhook with its deliveries. Throws NOT_FOUND. */
 export async function removeWebhook({ database, audit }: Services, who: Insider, id: string): Promise<void> {
@@ -98,5 +110,5 @@ export async function listDeliveries({ database: { queries } }: Services, { orga
     .from(webhookDelivery)
     .where(eq(webhookDelivery.webhookId, id))
     .orderBy(desc(webhookDelivery.createdAt))
-    .limit(LISTED);
+    .limit(DELIVERIES_LISTED);
 }

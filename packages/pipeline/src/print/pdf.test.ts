@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { PROCESS_MARK } from '@impact/subprocess/mark';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from './chromium.ts';
 import { printPdf } from './pdf.ts';
@@ -21,7 +22,7 @@ async function program(name: string, text: string): Promise<string> {
   return file;
 }
 
-const runsHere = async () => (await readdir(tmpdir())).filter((name) => name.startsWith(`impact-run-${process.pid}-`));
+const runsHere = async () => (await readdir(tmpdir())).filter((name) => name.startsWith(`impact-run-${PROCESS_MARK}-`));
 
 describe('printPdf', () => {
   it.skipIf(chromium === null)('prints pages of A4 and leaves nothing behind (needs Chromium)', async () => {
@@ -33,10 +34,10 @@ describe('printPdf', () => {
     expect(await runsHere()).toEqual([]);
   });
 
-  it('says how to get a browser where there is none', async () => {
+  it('says that there is no browser', async () => {
     await expect(printPdf('', { env: { PATH: folder } })).rejects.toMatchObject({
       code: 'TOOL_MISSING',
-      message: expect.stringContaining('apt install chromium'),
+      message: expect.stringContaining('Chromium'),
     });
   });
 

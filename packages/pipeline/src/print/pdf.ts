@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { ImpactError } from '@impact/report/error';
 import { runChild } from '@impact/subprocess/child';
 import { temporaryFolder } from '../store/temporary.ts';
-import { findChromium, INSTALL_CHROMIUM } from './chromium.ts';
+import { findChromium } from './chromium.ts';
 
 export interface PdfOptions {
   signal?: AbortSignal;
@@ -49,8 +49,7 @@ const QUIET = [
 export async function printPdf(page: string, options: PdfOptions = {}): Promise<Uint8Array> {
   const { signal, env = process.env, timeLimit = 120 } = options;
   const chromium = await findChromium(env);
-  if (chromium === null)
-    throw new ImpactError('TOOL_MISSING', `A PDF is printed by Chromium, which is not installed. ${INSTALL_CHROMIUM}`);
+  if (chromium === null) throw new ImpactError('TOOL_MISSING', 'A PDF is printed by Chromium, which is not installed.');
   if (Buffer.byteLength(page) > PAGE_LIMIT)
     throw new ImpactError('OUTPUT_FAILED', 'The report is too large to be printed as PDF.');
 

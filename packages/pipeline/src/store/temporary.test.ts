@@ -1,17 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { PROCESS_MARK } from '@impact/subprocess/mark';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from './temporary.ts';
 
-/** A folder as a run of the given process would have left it, untouched for `minutes`. */
-function leftBehind(pid: number, minutes: number): string {
-  const folder = path.join(tmpdir(), `impact-run-${pid}-test${minutes}`);
+const [host = '', own = ''] = PROCESS_MARK.split('-');
+
+/** A folder as a run of the given process would have left it. */
+function leftBehind(mark: string): string {
+  const folder = path.join(tmpdir(), `impact-run-${mark}-test`);
   mkdirSync(path.join(folder, 'below'), { recursive: true });
-  const then = new Date(Date.now() - minutes * 60_000);
-  utimesSync(folder, then, then);
   return folder;
 }
 
@@ -27,13 +28,19 @@ describe('temporaryFolder', () => {
     expect(existsSync(kept)).toBe(false);
   });
 
-  it('removes what a killed run left behind, and nothing of a run that goes on', async () => {
+  it('removes what killed runs left behind, at once, and nothing of runs that go on or may go on elsewhere', async () => {
     const { pid } = spawnSync(process.execPath, ['-e', '']);
-    const [dead, recent, alive] = [leftBehind(pid, 10), leftBehind(pid, 0), leftBehind(process.pid, 10)];
+    const token = '0123456789abcdef';
+    const [dead, before, alive, elsewhere] = [
+      leftBehind(`${host}-${pid}-${token}`),
+      leftBehind(`${host}-${own}-${token}`),
+      leftBehind(PROCESS_MARK),
+      leftBehind(`${'0'.repeat(12)}-${pid}-${token}`),
+    ];
     {
       await using _ = await temporaryFolder();
     }
-    expect([dead, recent, alive].map((folder) => existsSync(folder))).toEqual([false, true, true]);
-    spawnSync('rm', ['-rf', recent, alive]);
+    expect([dead, before, alive, elsewhere].map((folder) => existsSync(folder))).toEqual([false, false, true, true]);
+    spawnSync('rm', ['-rf', alive, elsewhere]);
   });
 });

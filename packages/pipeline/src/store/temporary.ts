@@ -2,10 +2,9 @@ import { rmSync } from 'node:fs';
 import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { hasEnded, MARK_PATTERN, PROCESS_MARK } from '@impact/subprocess/mark';
 
-const NAME = /^impact-run-(\d+)-/;
-/** Milliseconds without a change after which the folder of a process that is gone may be removed. */
-const STILL_MS = 60_000;
+const NAME = new RegExp(`^impact-run-(${MARK_PATTERN})-`);
 
 export interface TemporaryFolder extends AsyncDisposable {
   path: string;
@@ -13,8 +12,8 @@ export interface TemporaryFolder extends AsyncDisposable {
 
 /** A folder for one run, removed when the run ends; what a killed run left behind is removed by the next one. */
 export async function temporaryFolder(): Promise<TemporaryFolder> {
-  await sweep();
-  const folder = await mkdtemp(path.join(tmpdir(), `impact-run-${process.pid}-`));
+  await removeTemporaryLeftovers();
+  const folder = await mkdtemp(path.join(tmpdir(), `impact-run-${PROCESS_MARK}-`));
   // For exits that unwind nothing (a second Ctrl-C, an uncaught error).
   const atExit = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', atExit);
@@ -27,23 +26,16 @@ export async function temporaryFolder(): Promise<TemporaryFolder> {
   };
 }
 
-async function sweep(): Promise<void> {
+/** Removes the folders of runs whose process was killed on this machine. */
+export async function removeTemporaryLeftovers(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
-    const pid = Number(NAME.exec(name)?.[1]);
-    if (!pid || isRunning(pid)) continue;
+    const mark = NAME.exec(name)?.[1];
+    if (mark === undefined || !hasEnded(mark)) continue;
     const folder = path.join(tmpdir(), name);
     const info = await lstat(folder).catch(() => null);
-    // Only a folder of our own that has lain still for a while: process ids mean nothing across containers that share it.
-    if (!info?.isDirectory() || info.uid !== process.getuid?.() || Date.now() - info.mtimeMs < STILL_MS) continue;
-    await rm(folder, { recursive: true, force: true }).catch(() => {});
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    // Everybody may make a folder of any name in here.
+    if (!info?.isDirectory() || info.uid !== process.getuid?.()) continue;
+    // Its children may be writing their last.
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => {});
   }
 }

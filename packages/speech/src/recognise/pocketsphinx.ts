@@ -127,7 +127,7 @@ export async function recogniseDraft(options: DraftOptions): Promise<Transcript>
   if (found === null) {
     throw new ImpactError(
       'TOOL_MISSING',
-      'The speech recogniser pocketsphinx with its English model is not installed. Run `npm run setup`, or supply a transcript.',
+      'The speech recogniser pocketsphinx with its English model is not installed: supply a transcript.',
     );
   }
 

@@ -96,11 +96,7 @@ export async function openDecoder(): Promise<SoundDecoder> {
     }) as Decoder & { cdecoder: number };
     await decoder.initialize();
   } catch (cause) {
-    throw new ImpactError(
-      'ENGINE_MISSING',
-      'The aligner of transcripts could not be loaded. Run `npm run setup` and try again.',
-      { cause },
-    );
+    throw new ImpactError('ENGINE_MISSING', 'The aligner of transcripts could not be loaded.', { cause });
   }
 
   const withText = <T>(text: string, use: (address: number) => T): T => {

@@ -42,17 +42,10 @@ export async function checkedSoundModel(): Promise<string> {
     folder = join(dirname(createRequire(import.meta.url).resolve('soundswallower')), 'model', 'en-us');
     for (const file of MODEL_FILES) hash.update(await readFile(join(folder, file)));
   } catch (cause) {
-    throw new ImpactError(
-      'ENGINE_MISSING',
-      'The model that aligns transcripts is not installed. Run `npm run setup` and try again.',
-      { cause },
-    );
+    throw new ImpactError('ENGINE_MISSING', 'The model that aligns transcripts is not installed.', { cause });
   }
   if (hash.digest('hex') !== alignmentEngine.model.sha256) {
-    throw new ImpactError(
-      'MODEL_MISMATCH',
-      'The model that aligns transcripts is not the one that was tested. Run `npm run setup` to install it again.',
-    );
+    throw new ImpactError('MODEL_MISMATCH', 'The model that aligns transcripts is not the one that was tested.');
   }
   return folder;
 }

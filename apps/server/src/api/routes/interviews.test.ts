@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { event, interview, run, upload } from '../../database/schema.ts';
+import { event, interview, run, step, upload, worker } from '../../database/schema.ts';
 import { startTestPostgres, type TestPostgres } from '../../database/test-database.fixture.ts';
 import { eraseWhatIsDue } from '../../erasure/erase.ts';
-import { submitForgotten } from '../../interviews/analyse.ts';
 import { type Client, openWorld, type World } from '../../interviews/world.fixture.ts';
 
 const URL = '/api/v1/interviews';
@@ -115,7 +114,11 @@ describe('a new interview', () => {
   test('is made once of an upload, and only by who uploaded it', async () => {
     const uploadId = await world.uploaded(recruiter, file('talk.mp4', 'bytes'));
     const body = { uploadId, title: 'Mine', purpose: 'practice' };
-    expect((await owner.send('POST', URL, { body })).statusCode).toBe(404);
+    const theirs = await owner.send('POST', URL, { body });
+    expect(theirs.statusCode).toBe(422);
+    expect(theirs.json()).toMatchObject({ code: 'UPLOAD_NOT_FOUND', errors: [{ path: '/body/uploadId' }] });
+    const words = await recruiter.send('POST', URL, { body: { ...body, transcriptUploadId: 'none' } });
+    expect(words.json()).toMatchObject({ code: 'UPLOAD_NOT_FOUND', errors: [{ path: '/body/transcriptUploadId' }] });
     const answers = await Promise.all([1, 2, 3].map(() => recruiter.send('POST', URL, { body })));
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([201, 409, 409]);
   });
@@ -150,25 +153,12 @@ describe('a new interview', () => {
     [{ purpose: 'surveillance' }, 'INVALID_REQUEST'],
     [{ region: 'other' }, 'INVALID_REQUEST'],
     [{ consent: { version: 2, by: 'Zoë', at: '2999-01-01T00:00:00Z' } }, 'INVALID_REQUEST'],
-    [{ uploadId: 'organization/other/upload/1' }, 'NOT_FOUND'],
+    [{ uploadId: 'organization/other/upload/1' }, 'UPLOAD_NOT_FOUND'],
     [{ uploadId: `${'0'.repeat(31)}\u0000` }, 'INVALID_REQUEST'],
   ])('of %j is refused', async (part, code) => {
     const uploadId = await world.uploaded(recruiter, file('talk.mp4', 'bytes'));
     const answer = await recruiter.send('POST', URL, { body: { uploadId, title: 'x', purpose: 'practice', ...part } });
     expect(answer.json().code).toBe(code);
-  });
-
-  test('whose analysis was never asked for is handed in later', async () => {
-    const id = await world.interview(recruiter);
-    const { queries } = world.services.database;
-    await queries.delete(run).where(eq(run.interviewId, id));
-    const problems: unknown[] = [];
-    expect(await submitForgotten(world.services, (error) => problems.push(error))).toBe(0);
-    await queries.update(interview).set({ createdAt: sql`now() - interval '2 minutes'` }).where(eq(interview.id, id));
-    expect(await submitForgotten(world.services, (error) => problems.push(error))).toBe(1);
-    expect(await runsOf(id)).toHaveLength(1);
-    expect(await submitForgotten(world.services, (error) => problems.push(error))).toBe(0);
-    expect(problems).toEqual([]);
   });
 });
 
@@ -188,7 +178,7 @@ describe('a list of interviews', () => {
       sha256: String(i % 10).repeat(64),
       size: 1,
       duration: (i % 6) * 1000,
-      settings: { purpose: i % 2 === 0 ? 'practice' : 'recruiting' },
+      settings: { purpose: i % 2 === 0 ? 'practice' : 'recruiting', emotion: true },
       createdAt: sql`'2026-01-01T00:00:00Z'::timestamptz + make_interval(secs => ${Math.floor(i / 4) * 0.0001})`,
     }));
     await queries.insert(interview).values(values);
@@ -230,6 +220,8 @@ describe('a list of interviews', () => {
     ['search=%5C', 0],
     ['search=b%C3%ABn', 7],
     ['status=done', 6],
+    ['status=done&status=failed', 23],
+    ['status=parked&status=done', 6],
     ['purpose=recruiting', 11],
     ['purpose=recruiting&status=done', 0],
     ['from=2026-01-01T00:00:00.0005Z', 3],
@@ -251,11 +243,72 @@ describe('a list of interviews', () => {
     expect([answer.statusCode, answer.json().code]).toEqual([400, 'INVALID_REQUEST']);
   });
 
+  test('tells how many there are, with its first page', async () => {
+    const first = (await lister.send('GET', `${URL}?limit=4&status=failed`)).json();
+    expect(first.total).toBe(17);
+    const second = await lister.send('GET', `${URL}?limit=4&status=failed&cursor=${first.next}`);
+    expect(second.json().total).toBeNull();
+  });
+
+  test('shows how far each is, who made it, whether it is signed off and whether emotion is inferred', async () => {
+    const one = await world.person(await world.organisation(), 'owner');
+    const [running, waiting, signed] = [
+      await world.interview(one),
+      await world.interview(one, { emotion: false }),
+      await world.interview(one),
+    ];
+    const { queries } = world.services.database;
+    const startedAt = new Date(Date.now() - 10_000);
+    const [run1] = await queries
+      .update(run)
+      .set({ state: 'running', startedAt })
+      .where(eq(run.interviewId, running))
+      .returning();
+    const steps = [
+      { job: 'vision:0', step: 'vision', state: 'done', done: 30, total: 30, cost: 5 },
+      { job: 'voice', step: 'voice', state: 'running', done: 3, total: 4, cost: 4 },
+      { job: 'language', step: 'language', state: 'unavailable', cost: 100 },
+      { job: 'vision:30', step: 'vision', state: 'done', cached: true, cost: 100 },
+      { job: 'transcript', step: 'transcript', cost: 2 },
+    ];
+    await queries.insert(step).values(steps.map((row) => ({ ...row, runId: run1?.id ?? '' })));
+    await queries.update(interview).set({ status: 'running' }).where(eq(interview.id, running));
+    await world.reported(signed);
+    await queries.delete(run).where(and(eq(run.interviewId, signed), eq(run.state, 'queued')));
+    await one.send('PUT', `${URL}/${signed}/sign-off`, { body: { text: 'Seen.' } });
+
+    const listed = async () => {
+      const { items } = (await one.send('GET', URL)).json();
+      return new Map<string, unknown>(items.map((row: { id: string }) => [row.id, row]));
+    };
+    const nobody = await listed();
+    const progress = { share: expect.closeTo(8 / 11, 5), secondsLeft: null, workers: 0 };
+    expect(nobody.get(running)).toMatchObject({ progress, emotionInference: true, signedOff: false });
+    expect(nobody.get(waiting)).toMatchObject({ progress: { share: 0, secondsLeft: null }, emotionInference: false });
+    expect(nobody.get(signed)).toMatchObject({ progress: null, signedOff: true, createdBy: { id: one.actor } });
+
+    await queries.insert(worker).values({ id: 'w', host: 'h', pid: 1, version: '1', concurrency: 2 });
+    const seen = (await one.send('GET', `${URL}/${running}`)).json();
+    expect(seen.run.progress).toMatchObject({ workers: 1, share: expect.closeTo(8 / 11, 5) });
+    expect(seen.run.progress.secondsLeft).toBeGreaterThan(0);
+    // Both wait for the same workers, and the second was handed in later.
+    const later = (await one.send('GET', `${URL}/${waiting}`)).json();
+    expect(later.run.progress.ahead).toBeGreaterThan(seen.run.progress.ahead);
+    expect(seen.run.stages.map((stage: { step: string }) => stage.step)).toEqual([
+      'recording',
+      'voice',
+      'transcript',
+      'language',
+      'vision',
+    ]);
+    await queries.delete(worker);
+  });
+
   test('is of one organisation', async () => {
     const { next } = (await lister.send('GET', `${URL}?limit=2`)).json();
     expect((await owner.send('GET', `${URL}?limit=2&cursor=${next}`)).statusCode).toBe(400);
     const stranger = await world.person(await world.organisation(), 'owner');
-    expect((await stranger.send('GET', URL)).json()).toEqual({ items: [], next: null });
+    expect((await stranger.send('GET', URL)).json()).toEqual({ items: [], next: null, total: 0 });
   });
 
   test('shows a candidate only what they were invited to', async () => {
@@ -342,6 +395,7 @@ describe('an interview', () => {
       'interview.created',
       'interview.deleted',
       'interview.restored',
+      'interview.viewed',
       'interview.deleted',
       'interview.erased',
     ]);
@@ -354,7 +408,7 @@ describe('an interview', () => {
     await recruiter.send('POST', `${URL}/${id}/analyses`, { body: { transcriptUploadId: another } });
     const { queries } = world.services.database;
     const rows = await queries.select().from(upload).where(sql`${upload.id} in (${supplied}, ${another})`);
-    // Rows of uploads that were used go after a day; the files stay with the interview.
+    // Of what was used before rows stayed with their files, there may be none.
     await queries.delete(upload).where(eq(upload.id, supplied));
     await queries.update(interview).set({ deletedAt: sql`now() - interval '1 hour'` }).where(eq(interview.id, id));
     expect(await eraseWhatIsDue(world.services, () => {})).toBe(1);
@@ -394,6 +448,7 @@ describe('an interview', () => {
     expect(await world.auditOf(id)).toEqual([
       'interview.created',
       'interview.signed_off',
+      'interview.viewed',
       'interview.sign_off_withdrawn',
     ]);
   });

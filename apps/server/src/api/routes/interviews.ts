@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import {
-  AnalysisRequest,
-  analyseAgain,
-  cancelAnalysis,
-  listRuns,
-  Submitted,
-  submitAnalysis,
-} from '../../interviews/analyse.ts';
+import { AnalysisRequest, analyseAgain, cancelAnalysis, listRuns, Submitted } from '../../interviews/analyse.ts';
+import { writeDownView } from '../../interviews/audit.ts';
 import { changeInterview, InterviewChange } from '../../interviews/change.ts';
 import { createInterview, NewInterview } from '../../interviews/create.ts';
 import { deleteInterview, restoreInterview } from '../../interviews/delete.ts';
@@ -37,8 +31,6 @@ export const interviewRoutes: ApiPlugin = (app, services) => {
     handler: async (request, reply) => {
       const who = somebody(request);
       const row = await createInterview(services, who, request.body);
-      // The interview is there, whatever becomes of this: one that stays without an analysis is handed in again.
-      await submitAnalysis(services, row).catch((err: unknown) => request.log.error({ err }, 'analysis not submitted'));
       reply.code(201).header('location', `${URL}/${row.id}`);
       return getInterview(services, who, row.id);
     },
@@ -56,6 +48,7 @@ export const interviewRoutes: ApiPlugin = (app, services) => {
         200: z.object({
           items: z.array(InterviewListed),
           next: z.string().nullable().describe('Cursor of the next page; null at the end'),
+          total: z.int().nullable().describe('How many there are on all pages together; told with the first alone'),
         }),
       },
     },
@@ -67,7 +60,13 @@ export const interviewRoutes: ApiPlugin = (app, services) => {
     url: `${URL}/:id`,
     config: { permission: 'interview.read' },
     schema: { tags, summary: 'One interview with its latest analysis', params, response: { 200: InterviewView } },
-    handler: (request) => getInterview(services, somebody(request), request.params.id),
+    handler: async (request) => {
+      const who = somebody(request);
+      const { id: interviewId } = request.params;
+      const view = await getInterview(services, who, interviewId);
+      await writeDownView(services, who, { action: 'interview.viewed', interviewId });
+      return view;
+    },
   });
 
   app.route({
@@ -121,7 +120,7 @@ export const interviewRoutes: ApiPlugin = (app, services) => {
   app.route({
     method: 'POST',
     url: `${URL}/:id/analyses`,
-    config: { permission: 'interview.analyse' },
+    config: { permission: 'interview.analyse', idempotent: true },
     schema: {
       tags,
       summary: 'Analyse an interview again',

@@ -3,6 +3,7 @@ import { KEY_SCOPES } from '../../access/who.ts';
 import { Moment, Name } from '../../accounts/fields.ts';
 import { createKey, listKeys, revokeKey } from '../../accounts/keys.ts';
 import { somebody } from '../authorise.ts';
+import { TOLD_ONCE } from '../idempotency.ts';
 import type { ApiPlugin } from '../route.ts';
 
 const tags = ['keys'];
@@ -31,7 +32,7 @@ export const keyRoutes: ApiPlugin = (app, services) => {
   app.route({
     method: 'POST',
     url: '/api/v1/keys',
-    config: { permission: 'key.manage' },
+    config: { permission: 'key.manage', idempotent: TOLD_ONCE },
     schema: {
       tags,
       summary: 'Make an API key',

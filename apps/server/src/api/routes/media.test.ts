@@ -119,13 +119,20 @@ describe('a recording', () => {
     expect((await ask({}, 'GET', other)).headers['content-type']).toBe(type);
   });
 
-  test('is written down when it begins to play, not at every part of it', async () => {
-    const before = (await world.auditOf(id)).length;
-    await ask({ range: 'bytes=0-' });
-    for (const range of ['bytes=1000-', 'bytes=2000-2999', 'bytes=-100']) await ask({ range });
-    await ask({}, 'HEAD');
-    expect((await world.auditOf(id)).slice(before)).toEqual(['recording.viewed']);
-  });
+  test.each(['bytes=1-', 'bytes=-100', 'bytes=0-'])(
+    'is written down once for each who plays it, whatever part of it they ask for first: %s',
+    async (first) => {
+      const { id: other } = await recording(world, recruiter);
+      await ask({}, 'HEAD', other);
+      expect(await world.auditOf(other)).toEqual(['interview.created']);
+      for (const range of [first, 'bytes=1000-', 'bytes=2000-2999']) await ask({ range }, 'GET', other);
+      await ask({}, 'GET', other);
+      expect(await world.auditOf(other)).toEqual(['interview.created', 'recording.viewed']);
+      const reviewer = await world.person(recruiter.organizationId, 'reviewer');
+      await reviewer.send('GET', `/api/v1/interviews/${other}/media`, { headers: { range: first } });
+      expect((await world.auditOf(other)).slice(2)).toEqual(['recording.viewed']);
+    },
+  );
 
   test('that is lost in storage is told', async () => {
     const other = await world.interview(recruiter);

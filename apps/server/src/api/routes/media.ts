@@ -1,14 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { notFound } from '../../access/not-found.ts';
-import { writeDown } from '../../interviews/audit.ts';
+import { writeDownView } from '../../interviews/audit.ts';
 import { hasTag } from '../../interviews/etag.ts';
-import type { Insider } from '../../interviews/find.ts';
-import { findRecording, type RecordingPlace } from '../../interviews/media.ts';
+import { findRecording } from '../../interviews/media.ts';
 import { requestedRange } from '../../interviews/range-header.ts';
 import type { Services } from '../../services.ts';
 import { attachment } from '../../storage/attachment.ts';
-import type { ByteRange } from '../../storage/storage.ts';
 import { somebody } from '../authorise.ts';
 import type { ApiPlugin } from '../route.ts';
 
@@ -67,8 +65,7 @@ async function sendRecording(
   interviewId: string,
 ): Promise<void> {
   const who = somebody(request);
-  const place = await findRecording(services, who, interviewId);
-  const { key, name, size, type, etag } = place;
+  const { key, name, size, type, etag } = await findRecording(services, who, interviewId);
   const { headers } = request;
   reply.headers({ ...HEADERS, etag });
   if (hasTag(headers['if-none-match'], etag)) {
@@ -84,7 +81,8 @@ async function sendRecording(
     return;
   }
 
-  if (request.method === 'GET') await writeDownPlaying(services, who, place, range);
+  // Whatever part it is: all but the first byte is the recording, too.
+  if (request.method === 'GET') await writeDownView(services, who, { action: 'recording.viewed', interviewId });
   if (services.settings.mediaRedirect && request.method === 'GET') {
     const address = await services.storage.presignedUrl(key, PRESIGNED_SECONDS, name);
     if (address !== null) {
@@ -105,15 +103,4 @@ async function sendRecording(
   if (body === null) throw notFound();
   // Awaited to its end: the framework must not think that there is no answer yet.
   await reply.send(body);
-}
-
-/** A player asks for many ranges of one recording: only the one that begins it is written down. */
-async function writeDownPlaying(
-  services: Services,
-  who: Insider,
-  { interviewId }: RecordingPlace,
-  range: ByteRange | 'whole',
-): Promise<void> {
-  if (range !== 'whole' && range.start > 0) return;
-  await writeDown(services, services.database.queries, who, { action: 'recording.viewed', interviewId });
 }

@@ -1,13 +1,18 @@
 import type { FastifyRequest } from 'fastify';
 import { notFound } from '../../access/not-found.ts';
 import { resolveWho } from '../../access/resolve.ts';
+import { LOCAL_ORGANIZATION } from '../../accounts/mode.ts';
 import { createMetrics } from '../../metrics/create.ts';
 import type { Services } from '../../services.ts';
 import { isLoopback } from '../../settings.ts';
 import type { ApiPlugin } from '../route.ts';
 import { hostName } from '../same-origin.ts';
+import { isFromThisMachine } from '../this-machine.ts';
 
-/** `GET /metrics` for Prometheus: to programs on this machine, and to API keys of the scope `admin`; to all others nothing is there. */
+/**
+ * `GET /metrics` for Prometheus, with the figures of all organisations: to programs on this machine, and to API keys of the scope `admin`
+ * of the organisation that was there first, which is the operator's; to all others nothing is there.
+ */
 export const metricsRoutes: ApiPlugin = (app, services) => {
   const metrics = createMetrics(services, app.requestSeconds);
   app.route({
@@ -18,7 +23,8 @@ export const metricsRoutes: ApiPlugin = (app, services) => {
     schema: {
       tags: ['operation'],
       summary: 'Figures for Prometheus',
-      description: 'Open to programs on the same machine where there is no proxy, else to API keys of the scope admin.',
+      description:
+        'Open to programs on the same machine where there is no proxy, else to API keys of the scope admin of the organisation that the set-up made.',
     },
     handler: async (request, reply) => {
       if (!(await mayRead(request, services))) throw notFound();
@@ -27,18 +33,13 @@ export const metricsRoutes: ApiPlugin = (app, services) => {
   });
 };
 
-async function mayRead({ socket, headers }: FastifyRequest, services: Services): Promise<boolean> {
-  const { authorization } = headers;
+async function mayRead(request: FastifyRequest, services: Services): Promise<boolean> {
+  const { authorization, host } = request.headers;
   if (authorization !== undefined) {
     const { who } = await resolveWho(services, { authorization, cookie: undefined, shareToken: undefined });
-    return who.kind === 'key' && who.scopes.includes('admin');
+    return who.kind === 'key' && who.organizationId === LOCAL_ORGANIZATION && who.scopes.includes('admin');
   }
-  // Behind a proxy on this machine everybody comes from this machine.
-  const proxied = services.settings.publicUrl !== null || FORWARDED.some((name) => headers[name] !== undefined);
-  return !proxied && isThisMachine(socket.remoteAddress) && isLoopback({ host: hostName(headers.host) ?? '' });
+  // With a public address there is a proxy, whatever it says of itself.
+  const proxied = services.settings.publicUrl !== null;
+  return !proxied && isFromThisMachine(request) && isLoopback({ host: hostName(host) ?? '' });
 }
-
-const FORWARDED = ['forwarded', 'via', 'x-forwarded-for', 'x-real-ip'];
-
-const isThisMachine = (address: string | undefined): boolean =>
-  address !== undefined && /^(::ffff:)?127\.|^::1$/.test(address);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writeDownView } from '../../interviews/audit.ts';
 import { addNote, changeNote, listNotes, NewNote, NoteChange, NoteView, removeNote } from '../../interviews/notes.ts';
 import { somebody } from '../authorise.ts';
 import type { ApiPlugin } from '../route.ts';
@@ -18,7 +19,13 @@ export const noteRoutes: ApiPlugin = (app, services) => {
       params,
       response: { 200: z.object({ items: z.array(NoteView) }) },
     },
-    handler: async (request) => ({ items: await listNotes(services, somebody(request), request.params.id) }),
+    handler: async (request) => {
+      const who = somebody(request);
+      const { id: interviewId } = request.params;
+      const items = await listNotes(services, who, interviewId);
+      await writeDownView(services, who, { action: 'notes.viewed', interviewId });
+      return { items };
+    },
   });
   app.route({
     method: 'POST',

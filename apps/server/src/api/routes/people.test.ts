@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '../../access/who.ts';
 import { makeInterview, makeKey, makeOrganisation, makePerson, PASSWORD } from '../../accounts/people.fixture.ts';
 import type { Database } from '../../database/database.ts';
-import { apiKey, audit, interview, invitation, verification } from '../../database/schema.ts';
+import { apiKey, audit, interview, invitation, passwordLink } from '../../database/schema.ts';
 import { startTestPostgres, type TestPostgres } from '../../database/test-database.fixture.ts';
 import type { Services } from '../../services.ts';
 import { type Browser, browser } from '../account-client.fixture.ts';
@@ -12,6 +12,7 @@ import { RATE_LIMITS } from '../rate-limit.ts';
 import type { Api } from '../route.ts';
 import { testServices } from '../test-services.fixture.ts';
 import { accountRoutes } from './account.ts';
+import { candidateAccessRoutes } from './candidate-access.ts';
 import { keyRoutes } from './keys.ts';
 import { peopleRoutes } from './people.ts';
 
@@ -23,8 +24,10 @@ beforeAll(async () => {
   postgres = await startTestPostgres();
   database = await postgres.database();
   services = await testServices(database);
+  // From the first account of an owner on, people sign in.
+  await makePerson(services, await makeOrganisation(database), 'owner');
   app = createApp(services, {
-    plugins: [accountRoutes, peopleRoutes, keyRoutes],
+    plugins: [accountRoutes, peopleRoutes, candidateAccessRoutes, keyRoutes],
     limits: { ...RATE_LIMITS, guesses: 1e6 },
   });
 });
@@ -69,6 +72,25 @@ describe('an invitation', () => {
     });
     expect((await accept(browser(app), token)).statusCode).toBe(404);
     expect((await owner.get('/api/v1/invitations')).json().items).toEqual([]);
+  });
+
+  test('takes the place of the one before it for the same address, however many are made at once', async () => {
+    const { id, owner } = await organisation('owner');
+    const [first, second] = [await makeInterview(database, id), await makeInterview(database, id)];
+    const email = 'again@example.org';
+    const old = tokenOf(await owner.post('/api/v1/invitations', { email, role: 'reviewer' }));
+    await owner.post(`/api/v1/interviews/${first}/invitations`, { email });
+    await Promise.all([1, 2, 3].map(() => owner.post(`/api/v1/interviews/${second}/invitations`, { email })));
+    const token = tokenOf(await owner.post('/api/v1/invitations', { email, role: 'recruiter' }));
+    const waiting: { role: string; interviewId: string | null }[] = (await owner.get('/api/v1/invitations')).json()
+      .items;
+    expect(waiting.map(({ role, interviewId }) => [role, interviewId])).toEqual([
+      ['recruiter', null],
+      ['candidate', second],
+      ['candidate', first],
+    ]);
+    expect((await accept(browser(app), old)).statusCode).toBe(404);
+    expect((await accept(browser(app), token)).statusCode).toBe(201);
   });
 
   test('that is accepted by two at once makes one account', async () => {
@@ -179,7 +201,7 @@ describe('people', () => {
     expect(actions.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['person.role_changed', 'person.removed']),
     );
-    expect(await services.audit.firstBroken(id)).toBeNull();
+    expect(await services.audit.check(id)).toMatchObject({ firstBroken: null, complete: true });
   });
 
   test('never lose their last owner, also when two owners remove each other at once', async () => {
@@ -225,7 +247,7 @@ describe('a forgotten password', () => {
     const issued = await owner.post(`/api/v1/people/${reviewer.userId}/password-link`);
     expect(issued.json().link).toMatch(/^http:\/\/localhost\/reset-password#/);
     const token = tokenOf(issued);
-    expect(JSON.stringify(await database.queries.select().from(verification))).not.toContain(token);
+    expect(JSON.stringify(await database.queries.select().from(passwordLink))).not.toContain(token);
     const visitor = browser(app);
     const reset = () => visitor.post('/api/v1/auth/reset-password', { token, password: 'chosen once more' });
     expect((await reset()).statusCode).toBe(204);
@@ -243,7 +265,7 @@ describe('a forgotten password', () => {
     const first = tokenOf(await issue());
     const second = tokenOf(await issue());
     expect((await reset(first)).statusCode).toBe(404);
-    await database.queries.update(verification).set({ expiresAt: new Date(0) });
+    await database.queries.update(passwordLink).set({ expiresAt: new Date(0) });
     expect((await reset(second)).statusCode).toBe(404);
   });
 
@@ -253,6 +275,63 @@ describe('a forgotten password', () => {
     const token = tokenOf(await other.owner.post('/api/v1/invitations', { email: reviewer.email, role: 'owner' }));
     await accept(browser(app), token);
     expect((await owner.post(`/api/v1/people/${reviewer.userId}/password-link`)).json().code).toBe('CONFLICT');
+  });
+
+  test('is chosen anew at once, however many others have guessed at the old one', async () => {
+    const { owner, reviewer } = await organisation('owner', 'reviewer');
+    for (let n = 0; n < 11; n++) await browser(app).signIn(reviewer.email, `wrong password ${n}`);
+    expect((await browser(app).signIn(reviewer.email, PASSWORD)).statusCode).toBe(429);
+    const token = tokenOf(await owner.post(`/api/v1/people/${reviewer.userId}/password-link`));
+    const visitor = browser(app);
+    const password = 'chosen once more';
+    expect((await visitor.post('/api/v1/auth/reset-password', { token, password })).statusCode).toBe(204);
+    expect(await visitor.account()).toMatchObject({ user: { email: reviewer.email } });
+    expect((await browser(app).signIn(reviewer.email, password)).statusCode).toBe(204);
+  });
+
+  describe('is not replaced by a link', () => {
+    const reset = async (token: string) =>
+      (await browser(app).post('/api/v1/auth/reset-password', { token, password: 'chosen by another' })).statusCode;
+    const opensWithOld = async (email: string) => (await browser(app).signIn(email, PASSWORD)).statusCode === 204;
+
+    test('once its person works somewhere else, too', async () => {
+      const { owner, reviewer } = await organisation('owner', 'reviewer');
+      const token = tokenOf(await owner.post(`/api/v1/people/${reviewer.userId}/password-link`));
+      const other = await organisation('owner');
+      const { email } = reviewer;
+      const invited = await other.owner.post('/api/v1/invitations', { email, role: 'recruiter' });
+      expect((await accept(browser(app), tokenOf(invited))).statusCode).toBe(201);
+      expect(await reset(token)).toBe(404);
+      expect(await opensWithOld(email)).toBe(true);
+    });
+
+    test.each(['removed', 'made a recruiter'])('of an owner who was %s', async (how) => {
+      const { id, owner } = await organisation('owner');
+      const leaving = await makePerson(services, id, 'owner');
+      const link = await browser(app, leaving.cookie).post(`/api/v1/people/${owner.userId}/password-link`);
+      if (how === 'removed') await owner.delete(`/api/v1/people/${leaving.userId}`);
+      else await owner.patch(`/api/v1/people/${leaving.userId}`, { role: 'recruiter' });
+      expect(await reset(tokenOf(link))).toBe(404);
+      expect(await opensWithOld(owner.email)).toBe(true);
+    });
+
+    test('of a key that was revoked', async () => {
+      const { id, owner } = await organisation('owner');
+      const authorization = `Bearer ${await makeKey(database, id, ['admin'])}`;
+      const issue = async () =>
+        tokenOf(
+          await app.inject({
+            method: 'POST',
+            url: `/api/v1/people/${owner.userId}/password-link`,
+            headers: { host: 'localhost', authorization },
+          }),
+        );
+      const revoked = await issue();
+      await database.queries.update(apiKey).set({ revokedAt: new Date() }).where(eq(apiKey.organizationId, id));
+      expect(await reset(revoked)).toBe(404);
+      await database.queries.update(apiKey).set({ revokedAt: null }).where(eq(apiKey.organizationId, id));
+      expect(await reset(await issue())).toBe(204);
+    });
   });
 });
 

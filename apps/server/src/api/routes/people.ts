@@ -1,47 +1,25 @@
 import { z } from 'zod';
 import { ROLES } from '../../access/who.ts';
+import { acceptInvitation, viewInvitation } from '../../accounts/accept-invitation.ts';
 import { Email, Moment, Name, Token } from '../../accounts/fields.ts';
-import {
-  acceptInvitation,
-  inviteCandidate,
-  inviteColleague,
-  listInvitations,
-  revokeInvitation,
-  viewInvitation,
-} from '../../accounts/invitations.ts';
+import { inviteColleague, listInvitations, revokeInvitation } from '../../accounts/invitations.ts';
 import { renameOrganisation } from '../../accounts/organisations.ts';
 import { NewPassword } from '../../accounts/password.ts';
 import { issuePasswordLink } from '../../accounts/password-links.ts';
 import { changeRole, listPeople, removePerson, STAFF_ROLES } from '../../accounts/people.ts';
 import { somebody } from '../authorise.ts';
+import { TOLD_ONCE } from '../idempotency.ts';
 import { pageAddress } from '../page-address.ts';
 import { addressOf } from '../rate-limit.ts';
 import type { ApiPlugin } from '../route.ts';
+import { Invitation, NewInvitation, told } from './invitation-view.ts';
 import { signInHere, waitsIn } from './signing-in.ts';
 
 const tags = ['people'];
 const Nothing = z.null().describe('Nothing');
 const PersonId = z.object({ id: z.string().max(100) });
 
-const Invitation = z.object({
-  id: z.string(),
-  email: z.string(),
-  role: z.enum(ROLES).nullable(),
-  interviewId: z.string().nullable(),
-  expiresAt: Moment,
-  createdAt: Moment,
-});
-const NewInvitation = Invitation.extend({
-  link: z.string().describe('To be passed on to the person who is invited; told this once'),
-});
-
-const told = <T extends { expiresAt: Date; createdAt: Date }>(row: T) => ({
-  ...row,
-  expiresAt: row.expiresAt.toISOString(),
-  createdAt: row.createdAt.toISOString(),
-});
-
-/** Colleagues and candidates, and how they come in. */
+/** Colleagues, and how they and candidates come in. */
 export const peopleRoutes: ApiPlugin = (app, services) => {
   const { settings } = services;
 
@@ -114,7 +92,7 @@ export const peopleRoutes: ApiPlugin = (app, services) => {
   app.route({
     method: 'POST',
     url: '/api/v1/people/:id/password-link',
-    config: { permission: 'people.manage' },
+    config: { permission: 'people.manage', idempotent: TOLD_ONCE },
     schema: {
       tags,
       summary: 'Make a link by which somebody chooses a new password',
@@ -131,7 +109,7 @@ export const peopleRoutes: ApiPlugin = (app, services) => {
   app.route({
     method: 'POST',
     url: '/api/v1/invitations',
-    config: { permission: 'people.manage' },
+    config: { permission: 'people.manage', idempotent: TOLD_ONCE },
     schema: {
       tags,
       summary: 'Invite a colleague',
@@ -140,26 +118,6 @@ export const peopleRoutes: ApiPlugin = (app, services) => {
     },
     handler: async (request, reply) => {
       const { token, ...row } = await inviteColleague(services, somebody(request), request.body);
-      return reply
-        .code(201)
-        .send(NewInvitation.parse({ ...told(row), link: pageAddress(settings, request, 'invitation', token) }));
-    },
-  });
-
-  app.route({
-    method: 'POST',
-    url: '/api/v1/interviews/:id/invitations',
-    config: { permission: 'share.manage' },
-    schema: {
-      tags,
-      summary: 'Invite the candidate to see the report of this interview',
-      params: z.object({ id: z.uuid() }),
-      body: z.object({ email: Email }),
-      response: { 201: NewInvitation },
-    },
-    handler: async (request, reply) => {
-      const asked = { email: request.body.email, interviewId: request.params.id };
-      const { token, ...row } = await inviteCandidate(services, somebody(request), asked);
       return reply
         .code(201)
         .send(NewInvitation.parse({ ...told(row), link: pageAddress(settings, request, 'invitation', token) }));

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../database/database.ts';
 import { interview, organization } from '../../database/schema.ts';
 import { startTestPostgres, type TestPostgres } from '../../database/test-database.fixture.ts';
+import { createEvents } from '../../events/create.ts';
 import type { AnalysisQueue } from '../../jobs/queue.ts';
 import { folderStorage } from '../../storage/folder.ts';
 import { createApp } from '../app.ts';
@@ -34,7 +35,11 @@ beforeAll(async () => {
     counts: () => Promise.reject(new Error('nothing is counted here')),
     close: async () => {},
   };
-  const services = await testServices(database, {}, { storage: await folderStorage(folder), queue });
+  const services = await testServices(
+    database,
+    {},
+    { storage: await folderStorage(folder), queue, events: createEvents(database) },
+  );
   app = createApp(services, { plugins: [policyRoutes, auditRoutes, erasureRoutes, webhookRoutes] });
   await app.ready();
   const [own] = await database.queries.select({ id: organization.id }).from(organization);
@@ -93,7 +98,11 @@ describe('policy', () => {
       ['policy.changed', ['emotion']],
       ['policy.changed', ['consent']],
     ]);
-    expect((await ask('GET', '/api/v1/audit/check')).body).toEqual({ firstBroken: null });
+    expect((await ask('GET', '/api/v1/audit/check')).body).toEqual({
+      firstBroken: null,
+      complete: true,
+      head: { entryId: expect.any(Number), count: 3, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
   });
 
   it.each([{ region: 'mars' }, { retentionDays: 0 }, { retentionDays: 1e9 }, { consent: 'short' }, { emotion: 'yes' }])(
@@ -175,5 +184,17 @@ describe('webhooks', () => {
     expect((await ask('DELETE', `/api/v1/webhooks/${id}`)).status).toBe(204);
     expect((await ask('DELETE', `/api/v1/webhooks/${id}`)).status).toBe(404);
     expect((await ask('GET', `/api/v1/webhooks/${id}/deliveries`)).status).toBe(404);
+  });
+
+  it('are at most a hundred of one organisation, and all of them are listed', async () => {
+    const webhookAt = { url: 'https://93.184.216.34/hook', events: ['interview.done'] };
+    const [{ status: first }, ...others] = [
+      await ask('POST', '/api/v1/webhooks', webhookAt),
+      ...(await Promise.all(Array.from({ length: 101 }, () => ask('POST', '/api/v1/webhooks', webhookAt)))),
+    ];
+    expect(first).toBe(201);
+    expect(others.filter(({ status }) => status === 201)).toHaveLength(99);
+    expect(others.find(({ status }) => status !== 201)).toMatchObject({ status: 409, body: { code: 'CONFLICT' } });
+    expect((await ask('GET', '/api/v1/webhooks')).body.items).toHaveLength(100);
   });
 });

@@ -6,13 +6,14 @@ import { somebody } from '../authorise.ts';
 import type { ApiPlugin } from '../route.ts';
 
 const tags = ['policy'];
-const { region, emotion, languageModel, retentionDays } = OrganisationPolicy.shape;
+const { region, emotion, practice, languageModel, retentionDays } = OrganisationPolicy.shape;
 
 const Change = z
   .object({
     region: region.unwrap(),
     emotion: emotion.unwrap(),
-    languageModel: languageModel.unwrap(),
+    practice: practice.unwrap().describe('false: every interview is held to the rules of recruiting'),
+    languageModel: languageModel.unwrap().describe('Whether words may be sent to the language model of the server'),
     retentionDays: retentionDays.unwrap(),
     consent: ConsentText.shape.text
       .nullable()
@@ -38,7 +39,7 @@ export const policyRoutes: ApiPlugin = (app, services) => {
       tags,
       summary: 'Change the policy of the organisation',
       description:
-        'It holds for what is analysed from now on; a new retention counts for every interview, none of which is due sooner than tomorrow.',
+        'It holds for every job that starts from now on. Reports with emotion that it forbids are withheld at once, and their interviews analysed again without. A new retention counts for every interview, none of which is due sooner than tomorrow.',
       body: Change,
       response: { 200: OrganisationPolicy },
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writeDownView } from '../../interviews/audit.ts';
 import { Criterion, listRatings, NewRating, RatingView, rate, removeRating } from '../../interviews/ratings.ts';
 import { somebody } from '../authorise.ts';
 import type { ApiPlugin } from '../route.ts';
@@ -19,7 +20,13 @@ export const ratingRoutes: ApiPlugin = (app, services) => {
       params: z.object({ id: z.uuid() }),
       response: { 200: z.object({ items: z.array(RatingView) }) },
     },
-    handler: async (request) => ({ items: await listRatings(services, somebody(request), request.params.id) }),
+    handler: async (request) => {
+      const who = somebody(request);
+      const { id: interviewId } = request.params;
+      const items = await listRatings(services, who, interviewId);
+      await writeDownView(services, who, { action: 'ratings.viewed', interviewId });
+      return { items };
+    },
   });
   app.route({
     method: 'PUT',

@@ -112,6 +112,14 @@ describe('a report', () => {
     expect((await get('report?run=nonsense')).statusCode).toBe(400);
   });
 
+  test('that is not there yet is told apart from an interview that is not there', async () => {
+    const owner = await world.person(await world.organisation(), 'owner');
+    const stranger = await world.person(await world.organisation(), 'owner');
+    const url = `/api/v1/interviews/${await world.interview(owner)}/report`;
+    const codeFor = async (who: Client) => (await who.send('GET', url)).json().code;
+    expect([await codeFor(owner), await codeFor(stranger)]).toEqual(['NO_REPORT', 'NOT_FOUND']);
+  });
+
   test('is written down whenever somebody sees or takes it', async () => {
     const { queries } = world.services.database;
     const before = (await world.auditOf(id)).length;
@@ -124,7 +132,10 @@ describe('a report', () => {
       .from(audit)
       .where(eq(audit.subject, `interview:${id}`));
     expect(rows.at(-1)).toMatchObject({ actor: reviewer.actor, detail: { format: 'html' } });
-    expect(await world.services.audit.firstBroken(reviewer.organizationId)).toBeNull();
+    expect(await world.services.audit.check(reviewer.organizationId)).toMatchObject({
+      firstBroken: null,
+      complete: true,
+    });
   });
 
   test('that is damaged or lost in storage is told, not shown', async () => {

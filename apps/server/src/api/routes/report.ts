@@ -71,7 +71,7 @@ const responses = (format: Format) => ({
 
 /** Reports, in all the forms that people use them in. Whoever may have all of a report may have it in each of them. */
 export const reportRoutes: ApiPlugin = (app, services) => {
-  const printer = createReportPrinter(services.storage);
+  const printer = createReportPrinter(services);
   const tools = { services, printer, open: reportOpener(services) };
   app.addHook('preClose', async () => printer.close());
 

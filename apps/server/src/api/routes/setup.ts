@@ -27,7 +27,7 @@ export const setupRoutes: ApiPlugin = (app, services) => {
     },
     handler: async (request, reply) => {
       const { body } = request;
-      await makeFirstAccount(services, body);
+      await makeFirstAccount(services, request.who, body);
       await signInHere(services, request, reply, body);
       return reply.code(201).send({ email: body.email });
     },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { notFound } from '../../access/not-found.ts';
 import { LINK_SCOPES } from '../../access/who.ts';
 import { writeDown } from '../../interviews/audit.ts';
+import { besideOf } from '../../interviews/beside.ts';
 import { findInterview } from '../../interviews/find.ts';
 import {
   createShareLink,
@@ -12,6 +13,7 @@ import {
 } from '../../interviews/share-links.ts';
 import { InterviewListed, listed } from '../../interviews/view.ts';
 import { somebody } from '../authorise.ts';
+import { TOLD_ONCE } from '../idempotency.ts';
 import { pageAddress } from '../page-address.ts';
 import type { ApiPlugin } from '../route.ts';
 
@@ -23,7 +25,7 @@ export const shareLinkRoutes: ApiPlugin = (app, services) => {
   app.route({
     method: 'POST',
     url: '/api/v1/interviews/:id/share-links',
-    config: { permission: 'share.manage' },
+    config: { permission: 'share.manage', idempotent: TOLD_ONCE },
     schema: {
       tags,
       summary: 'Make a link to a report',
@@ -83,7 +85,8 @@ export const shareLinkRoutes: ApiPlugin = (app, services) => {
       const { queries } = services.database;
       const row = await findInterview(queries, who, 'interview.read', interviewId);
       await writeDown(services, queries, who, { action: 'interview.viewed', interviewId, detail: { scope } });
-      return { scope, interview: listed(row) };
+      const beside = await besideOf(queries, who, [row]);
+      return { scope, interview: listed(row, beside(row)) };
     },
   });
 };

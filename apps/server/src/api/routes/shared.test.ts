@@ -37,6 +37,24 @@ const status = async (
   body?: object,
 ) => (await client.send(method, url, { body })).statusCode;
 
+describe('looking', () => {
+  test('is written down once for each who looks, however often their page asks', async () => {
+    const other = await world.interview(recruiter);
+    for (const path of ['', '/notes', '/ratings', '', '/notes', '/ratings', ''])
+      expect(await status(reviewer, 'GET', `${URL}/${other}${path}`)).toBe(200);
+    expect(await world.auditOf(other)).toEqual([
+      'interview.created',
+      'interview.viewed',
+      'notes.viewed',
+      'ratings.viewed',
+    ]);
+    const stranger = await world.person(await world.organisation(), 'owner');
+    expect(await status(stranger, 'GET', `${URL}/${other}`)).toBe(404);
+    await recruiter.send('GET', `${URL}/${other}`);
+    expect((await world.auditOf(other)).slice(4)).toEqual(['interview.viewed']);
+  });
+});
+
 describe('notes', () => {
   const url = () => `${URL}/${id}/notes`;
 

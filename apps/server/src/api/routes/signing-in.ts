@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { signIn } from '../../accounts/sign-in.ts';
+import { openSession } from '../../accounts/sign-in.ts';
 import type { Services } from '../../services.ts';
-import { addressOf } from '../rate-limit.ts';
 
 /** Tells whoever has to wait how long. */
 export const waitsIn =
@@ -16,14 +15,12 @@ export function setCookies(reply: FastifyReply, cookies: readonly string[]): voi
   for (const cookie of cookies) reply.header('set-cookie', cookie);
 }
 
-/** Signs in whoever sent this request, with the cookies of the answer. */
+/** Signs in whoever sent this request, whose password was proved or chosen by it, with the cookies of the answer. */
 export async function signInHere(
   services: Services,
-  request: FastifyRequest,
+  { headers: { cookie, 'user-agent': userAgent } }: FastifyRequest,
   reply: FastifyReply,
-  { email, password, remember = true }: { email: string; password: string; remember?: boolean },
+  { email, password }: { email: string; password: string },
 ): Promise<void> {
-  const { cookie, 'user-agent': userAgent } = request.headers;
-  const guess = { email, password, remember, address: addressOf(request) };
-  setCookies(reply, await signIn(services, guess, { cookie, userAgent, onWait: waitsIn(reply) }));
+  setCookies(reply, await openSession(services, { email, password, remember: true }, { cookie, userAgent }));
 }

@@ -3,6 +3,7 @@ import { Moment } from '../../accounts/fields.ts';
 import { WEBHOOK_EVENTS } from '../../webhooks/dispatch.ts';
 import { createWebhook, listDeliveries, listWebhooks, removeWebhook } from '../../webhooks/manage.ts';
 import { somebody } from '../authorise.ts';
+import { TOLD_ONCE } from '../idempotency.ts';
 import type { ApiPlugin } from '../route.ts';
 
 const tags = ['webhooks'];
@@ -32,7 +33,7 @@ export const webhookRoutes: ApiPlugin = (app, services) => {
   app.route({
     method: 'POST',
     url: '/api/v1/webhooks',
-    config: { permission: 'webhook.manage' },
+    config: { permission: 'webhook.manage', idempotent: TOLD_ONCE },
     schema: {
       tags,
       summary: 'Register a webhook',

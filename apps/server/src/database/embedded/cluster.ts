@@ -39,6 +39,13 @@ const accessFileOf = (folder: string) => path.join(folder, 'access.json');
  */
 export async function openCluster(folder: string, binaries: Binaries, runAs: RunAs): Promise<Cluster> {
   if (!existsSync(folder)) await makeCluster(folder, binaries, runAs);
+  return readCluster(folder);
+}
+
+/** The cluster in a folder; null where there is none. Throws `DATABASE_UNAVAILABLE` where it is damaged. */
+export const findCluster = (folder: string): Cluster | null => (existsSync(folder) ? readCluster(folder) : null);
+
+function readCluster(folder: string): Cluster {
   try {
     const access = Access.parse(JSON.parse(readFileSync(accessFileOf(folder), 'utf8')));
     return { folder, data: dataOf(folder), access };

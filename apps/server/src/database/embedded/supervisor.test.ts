@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { processes } from '../../jobs/processes.fixture.ts';
+import { attachToPostgres, awaitPostgres } from './attach.ts';
 import { openEmbeddedPostgres } from './supervisor.ts';
 
 let folder: string;
@@ -34,8 +35,8 @@ async function ask<T>(url: string, sql: string): Promise<T | undefined> {
   }
 }
 
-/** Another process that opens the same folder and says so. */
-async function opener(): Promise<ChildProcess> {
+/** Another process that owns the same Postgres and says so. */
+async function owner(): Promise<ChildProcess> {
   const module = path.join(import.meta.dirname, 'supervisor.ts');
   const script = `const { openEmbeddedPostgres } = await import(${JSON.stringify(module)});
     await openEmbeddedPostgres(${JSON.stringify(folder)}, () => {}); console.log('open'); setInterval(() => {}, 1000);`;
@@ -48,6 +49,15 @@ async function opener(): Promise<ChildProcess> {
   });
   return child;
 }
+
+async function killed(child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+}
+
+const isThere = (pid: number) => processes().some((one) => one.pid === pid);
+const answers = (url: string) => ask(url, 'select 1 as one').catch(() => null);
 
 describe('openEmbeddedPostgres', () => {
   it('makes a database that only its owner and this machine reach, and stops it cleanly', {
@@ -85,45 +95,76 @@ describe('openEmbeddedPostgres', () => {
   it('attaches to the survivor of a process that was killed, and looks after it from then on', {
     timeout: 60_000,
   }, async () => {
-    const first = await opener();
+    const first = await owner();
     const pid = postmaster();
-    first.kill('SIGKILL');
-    await new Promise((resolve) => first.once('exit', resolve));
+    await killed(first);
     const database = await open();
     expect(postmaster()).toBe(pid);
-    expect(database.supervised()).toBe(true);
     process.kill(pid, 'SIGKILL');
-    await expect
-      .poll(() => ask(database.url(), 'select 1 as one').catch(() => null), { timeout: 20_000 })
-      .toEqual({ one: 1 });
+    await expect.poll(() => answers(database.url()), { timeout: 20_000 }).toEqual({ one: 1 });
+    await database.close();
+    expect(processes().filter(({ command }) => command.includes(folder))).toEqual([]);
+  });
+
+  it('goes on when one of its owners is killed, and is started again by the others', { timeout: 60_000 }, async () => {
+    const [first, database] = await Promise.all([owner(), open()]);
+    await killed(first);
+    process.kill(postmaster(), 'SIGKILL');
+    await expect.poll(() => answers(database.url()), { timeout: 20_000 }).toEqual({ one: 1 });
     await database.close();
   });
 
-  it('is opened by several processes at once, of which another takes over when the first dies', {
+  it('goes on while another owner has it, whoever started it, and ends with the last one', {
     timeout: 60_000,
   }, async () => {
-    const [first, database] = await Promise.all([opener(), open()]);
-    expect(await ask(database.url(), 'select 1 as one')).toEqual({ one: 1 });
-    first.kill('SIGKILL');
-    await new Promise((resolve) => first.once('exit', resolve));
-    await expect.poll(() => database.supervised(), { timeout: 20_000 }).toBe(true);
-    await database.close();
-  });
-
-  it('goes on while another opener is connected, whoever started it, and ends with the last one', {
-    timeout: 60_000,
-  }, async () => {
-    const [first, second] = [await open(), await open()];
+    const [first, second, third] = [await open(), await open(), await open()];
     const pid = postmaster();
     const user = new pg.Client({ connectionString: second.url() });
     await user.connect();
     await first.close();
     expect((await user.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
-    await expect.poll(() => existsSync(path.join(folder, 'supervisor.pid')), { timeout: 20_000 }).toBe(true);
     await user.end();
-    await second.close();
-    expect(() => process.kill(pid, 0)).toThrow();
-    expect(existsSync(path.join(folder, 'supervisor.pid'))).toBe(false);
+    await Promise.all([second.close(), third.close()]);
+    expect(isThere(pid)).toBe(false);
+  });
+
+  it('ends with its last owner whoever else is connected', { timeout: 60_000 }, async () => {
+    const database = await open();
+    const pid = postmaster();
+    const user = new pg.Client({ connectionString: database.url(), application_name: 'impact-queue' });
+    user.on('error', () => {});
+    await user.connect();
+    await database.close();
+    expect(isThere(pid)).toBe(false);
+  });
+
+  it('is there for an owner that comes while the last one closes', { timeout: 60_000 }, async () => {
+    for (const pause of [0, 5, 10, 20, 40]) {
+      const first = await open();
+      const closing = first.close();
+      await sleep(pause);
+      const second = await open();
+      await closing;
+      await expect.poll(() => answers(second.url()), { timeout: 20_000 }).toEqual({ one: 1 });
+      await second.close();
+      expect(processes().filter(({ command }) => command.includes(folder))).toEqual([]);
+    }
+  });
+
+  it('is neither started nor stopped by who only attaches to it', { timeout: 60_000 }, async () => {
+    expect(await attachToPostgres(folder)).toBeNull();
+    await expect(awaitPostgres(folder, 0)).rejects.toMatchObject({
+      code: 'DATABASE_UNAVAILABLE',
+      message: expect.stringContaining(path.dirname(folder)),
+    });
+    expect(existsSync(folder)).toBe(false);
+    const [waiting, database] = await Promise.all([awaitPostgres(folder, 60), open()]);
+    expect(await answers(waiting.url())).toEqual({ one: 1 });
+    await waiting.close();
+    expect(await answers(database.url())).toEqual({ one: 1 });
+    await database.close();
+    expect(await attachToPostgres(folder)).toBeNull();
+    expect(processes().filter(({ command }) => command.includes(folder))).toEqual([]);
   });
 
   it('leaves no Postgres behind when it is closed while one is started again', { timeout: 60_000 }, async () => {

@@ -1,0 +1,1 @@
+ALTER TABLE "step" ADD COLUMN "cost" real DEFAULT 0 NOT NULL;

@@ -1,0 +1,48 @@
+import { and, desc, inArray } from 'drizzle-orm';
+import type { Queries } from '../database/database.ts';
+import { run } from '../database/schema.ts';
+import { mayInferEmotion } from '../policy/organisation-policy.ts';
+import type { Insider, InterviewRow } from './find.ts';
+import { authorsOf } from './people.ts';
+import { policyOf } from './policy.ts';
+import { progressOf, type RunProgress } from './run-progress.ts';
+import { InterviewSettings } from './settings.ts';
+import { type Beside, isInside, purposeOf } from './view.ts';
+
+const Asked = InterviewSettings.pick({ emotion: true });
+
+/** What a list shows of these interviews of one organisation that does not stand in their own rows. */
+export async function besideOf(
+  queries: Queries,
+  who: Insider,
+  rows: readonly InterviewRow[],
+): Promise<(row: InterviewRow) => Beside> {
+  const inside = isInside(who);
+  const policy = await policyOf(queries, who.organizationId);
+  const author = await authorsOf(queries, inside ? rows.map(({ createdBy }) => createdBy) : []);
+  const progress = await latestProgress(queries, rows);
+  return (row) => ({
+    progress: progress.get(row.id) ?? null,
+    emotionInference: Asked.parse(row.settings).emotion && mayInferEmotion(policy, purposeOf(row)),
+    signedOff: inside ? row.signedOffAt !== null : null,
+    createdBy: inside ? author(row.createdBy) : null,
+  });
+}
+
+/** How far the latest analysis of each interview is, of those in which one waits or goes on. */
+async function latestProgress(queries: Queries, rows: readonly InterviewRow[]): Promise<Map<string, RunProgress>> {
+  const ids = rows.filter(({ status }) => status === 'waiting' || status === 'running').map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  const latest = await queries
+    .selectDistinctOn([run.interviewId])
+    .from(run)
+    .where(and(inArray(run.interviewId, ids), inArray(run.state, ['queued', 'running'])))
+    .orderBy(run.interviewId, desc(run.createdAt), desc(run.id));
+  const progress = await progressOf(queries, latest);
+  return new Map(
+    latest.flatMap(({ id, interviewId }) => {
+      const one = progress.get(id);
+      return one ? [[interviewId, one]] : [];
+    }),
+  );
+}
