@@ -76,8 +76,10 @@ export const report: Catalogue<typeof english> = {
     example: '{{metric}}, ein Beispiel',
   },
   emotion: {
-    face: 'Gesicht wirkt',
-    voice: 'Stimme klingt',
+    title: 'Wirkt und klingt',
+    face: 'Gesicht',
+    voice: 'Stimme',
+    trust: '{{source}}: {{percent}} % abgedeckt, {{reliability}}',
     neutral: 'neutral',
     happy: 'fröhlich',
     nervous: 'nervös',
@@ -88,6 +90,7 @@ export const report: Catalogue<typeof english> = {
     posture_score: 'Haltung',
     grammar_score: 'Grammatik',
     filler_per_min: 'Füllwörter',
+    voice_pitch_sd: 'Wechsel der Tonhöhe',
   },
   unit: {
     words_min: 'Wörter/min',
@@ -97,9 +100,6 @@ export const report: Catalogue<typeof english> = {
     deg: '°',
     dBFS: 'dB',
     semitones: 'Halbtöne',
-    ratio: '',
-    share: '',
-    _1_1: '',
   },
   band: {
     pace_wpm: { slow: 'Langsam', good: 'Gut', lively: 'Lebhaft', fast: 'Schnell' },
@@ -107,6 +107,7 @@ export const report: Catalogue<typeof english> = {
     posture_score: { poor: 'Oft außerhalb', fair: 'Mäßig', good: 'Gut' },
     grammar_score: { many: 'Viele Fehler', some: 'Einige Fehler', good: 'Gut' },
     filler_per_min: { good: 'Wenige', noticeable: 'Auffällig', many: 'Viele' },
+    voice_pitch_sd: { monotone: 'Eintönig', lively: 'Lebendig', wide: 'Weit' },
   },
   component: {
     pace: 'Tempo',

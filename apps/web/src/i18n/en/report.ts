@@ -73,8 +73,10 @@ export const report = {
     example: '{{metric}}, an example',
   },
   emotion: {
-    face: 'Face looks',
-    voice: 'Voice sounds',
+    title: 'Looks and sounds',
+    face: 'Face',
+    voice: 'Voice',
+    trust: '{{source}}: {{percent}} % covered, {{reliability}}',
     neutral: 'neutral',
     happy: 'happy',
     nervous: 'nervous',
@@ -85,6 +87,7 @@ export const report = {
     posture_score: 'Posture',
     grammar_score: 'Grammar',
     filler_per_min: 'Fillers',
+    voice_pitch_sd: 'Pitch variation',
   },
   unit: {
     words_min: 'words/min',
@@ -94,9 +97,6 @@ export const report = {
     deg: '°',
     dBFS: 'dB',
     semitones: 'semitones',
-    ratio: '',
-    share: '',
-    _1_1: '',
   },
   band: {
     pace_wpm: { slow: 'Slow', good: 'Good', lively: 'Lively', fast: 'Fast' },
@@ -104,6 +104,7 @@ export const report = {
     posture_score: { poor: 'Often out of range', fair: 'Fair', good: 'Good' },
     grammar_score: { many: 'Many slips', some: 'Some slips', good: 'Good' },
     filler_per_min: { good: 'Few', noticeable: 'Noticeable', many: 'Many' },
+    voice_pitch_sd: { monotone: 'Monotone', lively: 'Lively', wide: 'Wide' },
   },
   component: {
     pace: 'Pace',

@@ -35,7 +35,7 @@ export function ConfidenceCurve({ track }: { track: Track }) {
   useEffect(() => {
     const show = () => {
       const at = hover.get() ?? playhead.time();
-      if (line.current) line.current.style.left = `${(100 * playhead.time()) / duration}%`;
+      if (line.current) line.current.style.transform = `translateX(${(100 * playhead.time()) / duration}%)`;
       if (!chip.current || !lane) return;
       const value = valueAt(lane.series[0]?.values ?? [], lane.grid, at);
       chip.current.textContent = `${clock(at)}: ${value === null ? '–' : Math.round(value)}`;
@@ -85,7 +85,9 @@ export function ConfidenceCurve({ track }: { track: Track }) {
             <div key={value} className="confidence-line" style={{ bottom: `${value}%` }} />
           ))}
           <Curve lane={lane} height={HEIGHT} label={label} />
-          <div className="confidence-playhead" ref={line} />
+          <div className="confidence-clip">
+            <div className="confidence-playhead" ref={line} />
+          </div>
           {moments.map((moment, i) => (
             <button
               key={`${moment.kind} ${moment.start}`}

@@ -2,35 +2,61 @@ import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { HeadlineEmotion } from './headline-numbers.ts';
 import { useEmotionName } from './metric-words.ts';
-import { Trust } from './trust.tsx';
 
-/** How face or voice come across, as shares of the time; never what somebody feels. */
-export function EmotionCard({
-  emotion: { source, shares, coverage, reliability, reason },
-}: {
-  emotion: HeadlineEmotion;
-}) {
+/** How face and voice come across, as shares of the time; never what somebody feels. */
+export function EmotionCard({ emotion: { classes, sources } }: { emotion: HeadlineEmotion }) {
   const { t } = useTranslation();
   const nameOf = useEmotionName();
+  const measured = sources.filter((one) => one.measured);
   return (
     <article className="headline-card">
-      <Title order={3}>{t(`report.emotion.${source}`)}</Title>
-      {shares.length === 0 ? (
-        <Text size="sm" c="dimmed" className="headline-reason">
-          {t('report.headline.notMeasured', { why: reason ?? '' })}
-        </Text>
-      ) : (
-        <dl className="emotion-shares">
-          {shares.map(({ name, share }) => (
-            <div key={name}>
-              <dt>{nameOf(name)}</dt>
-              <dd className="tabular">{Math.round(100 * share)} %</dd>
-              <span className={`emotion-bar emotion-${name}`} style={{ width: `${100 * share}%` }} aria-hidden />
-            </div>
-          ))}
-        </dl>
+      <Title order={3}>{t('report.emotion.title')}</Title>
+      {measured.length === 0 ? null : (
+        <table className="emotion-table tabular">
+          <thead>
+            <tr>
+              <td />
+              {measured.map(({ source }) => (
+                <th key={source} scope="col">
+                  {t(`report.emotion.${source}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {classes.map((row) => (
+              <tr key={row.name}>
+                <th scope="row">{nameOf(row.name)}</th>
+                {measured.map(({ source }) => (
+                  <td key={source}>
+                    <Share name={row.name} share={row[source]} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
       )}
-      <Trust coverage={coverage} reliability={reliability} measured={shares.length > 0} />
+      {sources.map(({ source, measured: there, coverage, reliability, reason }) => (
+        <Text key={source} size="xs" c="dimmed">
+          {there
+            ? t('report.emotion.trust', {
+                source: t(`report.emotion.${source}`),
+                percent: Math.round(100 * coverage),
+                reliability: t(`report.reliability.${reliability}`),
+              })
+            : `${t(`report.emotion.${source}`)}: ${reason ?? t('common.notMeasured')}`}
+        </Text>
+      ))}
     </article>
+  );
+}
+
+function Share({ name, share }: { name: string; share: number | null }) {
+  return (
+    <>
+      {share === null ? '–' : `${Math.round(100 * share)} %`}
+      <span className={`emotion-bar emotion-${name}`} style={{ width: `${100 * (share ?? 0)}%` }} aria-hidden />
+    </>
   );
 }

@@ -13,18 +13,24 @@ export interface HeadlineNumber {
   bands: readonly Band[];
 }
 
-/** How face or voice come across: shares of the classes, heaviest first. */
+/** How face and voice come across: the share of each class in both, null where it was not measured. */
 export interface HeadlineEmotion {
-  source: 'face' | 'voice';
-  shares: { name: string; share: number }[];
-  coverage: number;
-  reliability: Metric['reliability'];
-  reason: string | null;
+  classes: { name: string; face: number | null; voice: number | null }[];
+  sources: {
+    source: 'face' | 'voice';
+    measured: boolean;
+    coverage: number;
+    reliability: Metric['reliability'];
+    reason: string | null;
+  }[];
 }
 
+/** Stands in where emotion may not be inferred. */
+const INSTEAD = 'voice.pitch_sd';
+
 /** Numbers that the report knows, also those that could not be measured: then they say why. */
-export function headlineNumbers({ metrics }: Pick<Report, 'metrics'>): HeadlineNumber[] {
-  return FIRST.flatMap((id) => {
+export function headlineNumbers({ metrics, policy }: Pick<Report, 'metrics' | 'policy'>): HeadlineNumber[] {
+  return [...FIRST, ...(policy.emotionInference ? [] : [INSTEAD])].flatMap((id) => {
     const metric = metrics.find((one) => one.id === id);
     if (!metric) return [];
     const bands = definitionOf(id)?.bands ?? [];
@@ -32,29 +38,25 @@ export function headlineNumbers({ metrics }: Pick<Report, 'metrics'>): HeadlineN
   });
 }
 
-const SOURCES = [
-  ['face', 'facial_emotion.'],
-  ['voice', 'speech_emotion.'],
-] as const;
+const SOURCES = { face: 'facial_emotion.', voice: 'speech_emotion.' } as const;
 
-/** Empty where the policy of the report has emotion inference off. */
-export function headlineEmotions({ metrics, policy }: Pick<Report, 'metrics' | 'policy'>): HeadlineEmotion[] {
-  if (!policy.emotionInference) return [];
-  return SOURCES.flatMap(([source, prefix]) => {
-    const own = metrics.filter(({ id }) => id.startsWith(prefix) && infersEmotion(id));
-    const first = own[0];
-    if (!first) return [];
-    const shares = own
-      .flatMap(({ id, value }) => (value === null ? [] : [{ name: id.slice(prefix.length), share: value }]))
-      .sort((a, b) => b.share - a.share);
-    return [
-      {
-        source,
-        shares,
-        coverage: first.coverage,
-        reliability: first.reliability,
-        reason: shares.length === 0 ? (first.reason ?? null) : null,
-      },
-    ];
-  });
+/** null where the policy of the report has emotion inference off, or nothing of it is in the report. */
+export function headlineEmotion({ metrics, policy }: Pick<Report, 'metrics' | 'policy'>): HeadlineEmotion | null {
+  if (!policy.emotionInference) return null;
+  const of = (source: 'face' | 'voice') =>
+    metrics.filter(({ id }) => id.startsWith(SOURCES[source]) && infersEmotion(id));
+  const own = { face: of('face'), voice: of('voice') };
+  const names = [...own.face, ...own.voice].map(({ id }) => id.slice(id.indexOf('.') + 1));
+  if (names.length === 0) return null;
+  const share = (source: 'face' | 'voice', name: string) =>
+    own[source].find(({ id }) => id === `${SOURCES[source]}${name}`)?.value ?? null;
+  return {
+    classes: [...new Set(names)].map((name) => ({ name, face: share('face', name), voice: share('voice', name) })),
+    sources: (['face', 'voice'] as const).flatMap((source) => {
+      const [first] = own[source];
+      if (!first) return [];
+      const { coverage, reliability, reason = null } = first;
+      return [{ source, measured: first.value !== null, coverage, reliability, reason }];
+    }),
+  };
 }

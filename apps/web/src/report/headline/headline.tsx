@@ -2,7 +2,7 @@ import { Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useReport } from '../report-context.tsx';
 import { EmotionCard } from './emotion-card.tsx';
-import { headlineEmotions, headlineNumbers } from './headline-numbers.ts';
+import { headlineEmotion, headlineNumbers } from './headline-numbers.ts';
 import { NumberCard } from './number-card.tsx';
 import './headline.css';
 
@@ -11,6 +11,7 @@ export function Headline() {
   const { t } = useTranslation();
   const { report } = useReport();
   const { confidence, suggestions } = report;
+  const emotion = headlineEmotion(report);
   return (
     <section className="headline" aria-labelledby="headline-title">
       <div className="headline-index">
@@ -43,9 +44,7 @@ export function Headline() {
         {headlineNumbers(report).map((number) => (
           <NumberCard key={number.metric.id} number={number} />
         ))}
-        {headlineEmotions(report).map((emotion) => (
-          <EmotionCard key={emotion.source} emotion={emotion} />
-        ))}
+        {emotion ? <EmotionCard emotion={emotion} /> : null}
       </div>
     </section>
   );

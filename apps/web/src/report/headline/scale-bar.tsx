@@ -1,6 +1,9 @@
 import { scaleOf } from '@impact/document/view/scale';
 import type { Band } from '@impact/insight/metrics/bands';
 
+/** Borders closer than this share of the scale have no room for two labels. */
+const NEAR = 0.16;
+
 interface ScaleBarProps {
   bands: readonly Band[];
   value: number;
@@ -21,11 +24,13 @@ export function ScaleBar({ bands, value, isShare }: ScaleBarProps) {
           style={{ left: `${100 * from}%`, width: `${100 * (to - from)}%` }}
         />
       ))}
-      {scale.ticks.map(({ at, value: tick }) => (
-        <span key={tick} className="scale-tick tabular" style={{ left: `${100 * at}%` }}>
-          {shown(tick)}
-        </span>
-      ))}
+      {scale.ticks.map(({ at, value: tick }, i) =>
+        at - (scale.ticks[i - 1]?.at ?? -1) < NEAR ? null : (
+          <span key={tick} className="scale-tick tabular" style={{ left: `${100 * at}%` }}>
+            {shown(tick)}
+          </span>
+        ),
+      )}
       <span className="scale-value" style={{ left: `${100 * scale.mark}%` }} />
     </div>
   );

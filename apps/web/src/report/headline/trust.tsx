@@ -2,6 +2,8 @@ import type { Reliability } from '@impact/report/metric';
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
+const DOTS = { high: '●●●', medium: '●●○', low: '●○○' } as const;
+
 interface TrustProps {
   /** 0–1. */
   coverage: number;
@@ -14,8 +16,14 @@ export function Trust({ coverage, reliability, measured }: TrustProps) {
   const { t } = useTranslation();
   if (!measured) return null;
   return (
-    <Text size="xs" c="dimmed" mt="auto">
-      {t('report.coverage', { percent: Math.round(100 * coverage) })} · {t(`report.reliability.${reliability}`)}
+    <Text size="xs" c="dimmed" mt="auto" className="trust">
+      <span>{t('report.coverage', { percent: Math.round(100 * coverage) })}</span>
+      <span>
+        <span aria-hidden className="trust-dots">
+          {DOTS[reliability]}
+        </span>{' '}
+        {t(`report.reliability.${reliability}`)}
+      </span>
     </Text>
   );
 }

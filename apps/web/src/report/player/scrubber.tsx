@@ -27,7 +27,7 @@ export function Scrubber() {
     const move = () => {
       const share = duration > 0 ? playhead.time() / duration : 0;
       if (done.current) done.current.style.transform = `scaleX(${share})`;
-      if (thumb.current) thumb.current.style.left = `${100 * share}%`;
+      if (thumb.current) thumb.current.style.transform = `translateX(${100 * share}%)`;
     };
     move();
     return playhead.onTime(move);
@@ -72,7 +72,9 @@ export function Scrubber() {
           />
         ))}
       </div>
-      <div className="scrubber-thumb" ref={thumb} />
+      <div className="scrubber-place" ref={thumb}>
+        <div className="scrubber-thumb" />
+      </div>
     </div>
   );
 }

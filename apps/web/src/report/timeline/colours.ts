@@ -1,3 +1,5 @@
+import './lane-colours.css';
+
 /** Colours of the rows, as the style sheet has them for the scheme of the page. */
 export interface Colours {
   text: string;

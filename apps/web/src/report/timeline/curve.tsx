@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { type Colours, coloursOf } from './colours.ts';
+import { coarseness, pointsOf } from './curve-levels.ts';
 import type { CurveLane } from './lanes.ts';
 import { useStage } from './stage.tsx';
 
@@ -9,6 +10,9 @@ import { useStage } from './stage.tsx';
 const PADDING: uPlot.Padding = [3, 0, 3, 0];
 /** Single values are drawn as dots where so many pixels lie between two of them. */
 const DOTS_FROM = 9;
+
+/** Of the second line in a row, so that colour is not all that tells them apart. */
+const DASH = [5, 3];
 
 /** A row that is drawn as a curve. */
 export function Curve({ lane, height, label }: { lane: CurveLane; height: number; label: string }) {
@@ -18,10 +22,30 @@ export function Curve({ lane, height, label }: { lane: CurveLane; height: number
   useEffect(() => {
     const element = place.current;
     if (!element || width === 0) return;
-    const plot = new uPlot(optionsOf(lane, coloursOf(element), { width, height }), dataOf(lane), element);
+    const levels = new Map<number, uPlot.AlignedData>();
+    const dataFor = (every: number): uPlot.AlignedData => {
+      const known = levels.get(every);
+      if (known) return known;
+      const { moments, series } = pointsOf(lane, every);
+      const data: uPlot.AlignedData = [moments, ...series];
+      levels.set(every, data);
+      return data;
+    };
+    const plot = new uPlot(optionsOf(lane, coloursOf(element), { width, height }), [[]], element);
+    let level = 0;
     const show = () => {
       const { from, to } = views.get();
-      plot.setScale('x', { min: from, max: to });
+      const every = coarseness((to - from) / lane.grid.step, width);
+      plot.batch(() => {
+        if (every !== level) {
+          // Strokes of a dash are not seen in a dense line, and cost most of its drawing.
+          const [, , second] = plot.series;
+          if (second) second.dash = every === 1 ? DASH : undefined;
+          plot.setData(dataFor(every), false);
+          level = every;
+        }
+        plot.setScale('x', { min: from, max: to });
+      });
     };
     show();
     let frame: number | null = null;
@@ -40,12 +64,6 @@ export function Curve({ lane, height, label }: { lane: CurveLane; height: number
   return <div ref={place} role="img" aria-label={label} style={{ height }} className="lane-curve" />;
 }
 
-function dataOf({ grid, series }: CurveLane): uPlot.AlignedData {
-  const length = Math.max(0, ...series.map(({ values }) => values.length));
-  const moments = Array.from({ length }, (_, i) => grid.start + i * grid.step);
-  return [moments, ...series.map(({ values }) => values as (number | null)[])];
-}
-
 function optionsOf(lane: CurveLane, colours: Colours, size: { width: number; height: number }): uPlot.Options {
   const strokes = [colours.line, colours.second];
   return {
@@ -61,7 +79,6 @@ function optionsOf(lane: CurveLane, colours: Colours, size: { width: number; hei
         (_, i): uPlot.Series => ({
           stroke: strokes[i % strokes.length] ?? colours.line,
           width: 1.5,
-          ...(i === 1 && { dash: [5, 3] }),
           points: {
             size: 4,
             width: 0,

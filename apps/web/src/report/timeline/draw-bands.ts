@@ -134,6 +134,9 @@ function drawSpans({ spans }: SpansLane, surface: Surface): void {
   }
 }
 
+/** Pixels that a word needs on average to be read. */
+const ROOM = 38;
+
 /** Words as text where there is room, else as strokes; fillers stand out by a bar under them. */
 function drawWords({ words }: WordsLane, surface: Surface): void {
   const { context, height, colours, view, width } = surface;
@@ -142,7 +145,7 @@ function drawWords({ words }: WordsLane, surface: Surface): void {
   context.textBaseline = 'middle';
   const first = Math.max(0, firstAfter(words, view.from) - 1);
   const last = firstAfter(words, view.to);
-  const roomy = ((last - first) * 46) / Math.max(1, width) < 1;
+  const roomy = (last - first) * ROOM < width;
   for (let i = first; i < last; i++) {
     const word = words[i];
     if (!word) continue;

@@ -12,6 +12,9 @@ export interface LaneWords {
 
 const DASH = '–';
 
+/** Units that say nothing beside the name of the row. */
+const BARE: ReadonlySet<string> = new Set(['', 'ratio', 'share', '−1…1']);
+
 export function useLaneWords(): LaneWords {
   const { t } = useTranslation();
   const emotion = useEmotionName();
@@ -19,7 +22,7 @@ export function useLaneWords(): LaneWords {
     lane.kind === 'curve' ? signed(value.toFixed(lane.decimals)) : signed(String(value));
   const unit = (lane: Lane) => {
     const own = lane.kind === 'curve' ? lane.unit : '';
-    return own === '' ? '' : ` ${t(`report.unit.${unitKey(own)}` as never, { defaultValue: own })}`;
+    return BARE.has(own) ? '' : ` ${t(`report.unit.${unitKey(own)}` as never, { defaultValue: own })}`;
   };
   const numbers = (lane: Lane, values: readonly (number | null)[]) =>
     lane.kind === 'curve' && (lane.id === 'gaze' || lane.id === 'head')

@@ -83,7 +83,7 @@ interface CurveKind {
 const CURVES: readonly CurveKind[] = [
   { id: 'gaze', from: ['gaze.x', 'gaze.y'], range: [-30, 30], decimals: 0, first: true },
   { id: 'blinks', from: ['eye.openness'], range: null, decimals: 2, first: true },
-  { id: 'slouch', from: ['posture.slouch'], range: [0, 1.5], decimals: 1, first: true },
+  { id: 'slouch', from: ['posture.slouch'], range: null, decimals: 1, first: true },
   { id: 'shoulders', from: ['posture.shoulder_tilt'], range: null, decimals: 1, first: true },
   { id: 'sway', from: ['posture.sway'], range: null, decimals: 2 },
   { id: 'lean', from: ['posture.lean'], range: null, decimals: 2 },

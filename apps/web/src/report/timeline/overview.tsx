@@ -19,7 +19,7 @@ export function Overview() {
       frame.current.style.width = `${(100 * (to - from)) / duration}%`;
     };
     const move = () => {
-      if (line.current) line.current.style.left = `${(100 * playhead.time()) / duration}%`;
+      if (line.current) line.current.style.transform = `translateX(${(100 * playhead.time()) / duration}%)`;
     };
     show();
     move();

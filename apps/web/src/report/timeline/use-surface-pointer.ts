@@ -18,10 +18,12 @@ export function useSurfacePointer(surface: RefObject<HTMLElement | null>): void 
     const element = surface.current;
     if (!element) return;
     const fingers = new Map<number, number>();
-    const shareOf = (x: number) => {
-      const { left, width } = element.getBoundingClientRect();
-      return Math.min(1, Math.max(0, (x - left) / Math.max(1, width)));
+    // Measured when the pointer comes: asking with every movement would lay out the page each time.
+    let { left, width } = element.getBoundingClientRect();
+    const measure = () => {
+      ({ left, width } = element.getBoundingClientRect());
     };
+    const shareOf = (x: number) => Math.min(1, Math.max(0, (x - left) / Math.max(1, width)));
     const momentAt = (x: number) => {
       const { from, to } = views.get();
       return from + shareOf(x) * (to - from);
@@ -34,13 +36,14 @@ export function useSurfacePointer(surface: RefObject<HTMLElement | null>): void 
         views.zoom(Math.exp(event.deltaY * unit * WHEEL), momentAt(event.clientX));
       } else if (Math.abs(sideways) > Math.abs(event.shiftKey ? 0 : event.deltaY)) {
         event.preventDefault();
-        views.pan((sideways * unit) / Math.max(1, element.clientWidth));
+        views.pan((sideways * unit) / Math.max(1, width));
       }
       hover.set(momentAt(event.clientX));
     };
     const onDown = (event: PointerEvent) => {
       if (event.button !== 0) return;
       element.setPointerCapture(event.pointerId);
+      measure();
       fingers.set(event.pointerId, event.clientX);
       if (fingers.size === 1) playhead.seek(momentAt(event.clientX));
     };
@@ -52,7 +55,7 @@ export function useSurfacePointer(surface: RefObject<HTMLElement | null>): void 
       const [c = 0, d = 0] = after;
       const middle = (a + b) / 2;
       if (Math.abs(c - d) > 20 && Math.abs(a - b) > 20) views.zoom(Math.abs(a - b) / Math.abs(c - d), momentAt(middle));
-      views.pan((middle - (c + d) / 2) / Math.max(1, element.clientWidth));
+      views.pan((middle - (c + d) / 2) / Math.max(1, width));
     };
     const onMove = (event: PointerEvent) => {
       if (fingers.size > 1 && fingers.has(event.pointerId)) return pinch(event);
@@ -67,6 +70,9 @@ export function useSurfacePointer(surface: RefObject<HTMLElement | null>): void 
       if (event.pointerType !== 'mouse') hover.set(null);
     };
     const onLeave = () => hover.set(null);
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    element.addEventListener('pointerenter', measure);
     element.addEventListener('wheel', onWheel, { passive: false });
     element.addEventListener('pointerdown', onDown);
     element.addEventListener('pointermove', onMove);
@@ -74,6 +80,8 @@ export function useSurfacePointer(surface: RefObject<HTMLElement | null>): void 
     element.addEventListener('pointercancel', onUp);
     element.addEventListener('pointerleave', onLeave);
     return () => {
+      observer.disconnect();
+      element.removeEventListener('pointerenter', measure);
       element.removeEventListener('wheel', onWheel);
       element.removeEventListener('pointerdown', onDown);
       element.removeEventListener('pointermove', onMove);
