@@ -1,19 +1,60 @@
-import { Progress, Stack, Text, Title } from '@mantine/core';
+import { Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client.ts';
+import { interviewQuery } from '../report/interview-query.ts';
+import { Announcer } from './announcer.tsx';
+import { CancelButton } from './cancel-button.tsx';
+import { KnownSoFar } from './known-so-far.tsx';
+import { Outcome } from './outcome.tsx';
+import { Overall } from './overall.tsx';
+import { shownStages } from './shown-stages.ts';
+import { StageList } from './stage-list.tsx';
+import { useFollow } from './use-follow.ts';
+import './working.css';
 
-/** How far an analysis is. */
+/** Whose turn it is and which workers are there is told by no event of this interview. */
+const ASK_AGAIN_MS = 10_000;
+
+/** How far an analysis is, what is known already, and what to do where it ended without a report. */
 export function WorkingView({ interview }: { interview: Schemas['Interview'] }) {
+  const { t } = useTranslation();
+  const { run, title, candidateName, recording } = interview;
+  const open = run?.state === 'queued' || run?.state === 'running';
+  useFollow(interview.id);
+  useQuery({ ...interviewQuery(interview.id), refetchInterval: open ? ASK_AGAIN_MS : false });
   return (
-    <Stack maw={720}>
-      <Title order={1}>{interview.title}</Title>
-      {interview.run?.reason ? <Text>{interview.run.reason.message}</Text> : null}
-      {interview.run?.stages.map(({ step, share, message }) => (
-        <div key={step}>
-          <Text>{step}</Text>
-          <Progress value={100 * share} aria-label={step} />
-          {message ? <Text size="sm">{message}</Text> : null}
-        </div>
-      ))}
-    </Stack>
+    <div className="working">
+      <Group justify="space-between" align="flex-start" gap="sm">
+        <Stack gap={2}>
+          <Title order={1}>{title}</Title>
+          <Text c="dimmed">
+            {[candidateName, recording.name].filter((part) => part !== null && part !== title).join(' · ')}
+          </Text>
+        </Stack>
+        {open && interview.permissions.includes('interview.analyse') ? (
+          <CancelButton interviewId={interview.id} title={title} />
+        ) : null}
+      </Group>
+      {run ? <Announcer run={run} /> : null}
+      <div className="working-columns">
+        <Stack gap="lg">
+          {run && open ? (
+            <Paper withBorder p="lg">
+              <Overall run={run} />
+            </Paper>
+          ) : (
+            <Outcome interview={interview} />
+          )}
+          <KnownSoFar interviewId={interview.id} />
+        </Stack>
+        <section aria-labelledby="stages">
+          <Title order={2} id="stages" mb="sm">
+            {t('working.stages')}
+          </Title>
+          <StageList stages={shownStages(interview)} />
+        </section>
+      </div>
+    </div>
   );
 }

@@ -1,2 +1,76 @@
 /** Texts of the pages under src/working. */
-export const working = {} as const;
+export const working = {
+  stages: 'Steps of the analysis',
+  overall: 'The whole analysis',
+  percent: '{{percent}} %',
+  safe: 'It is safe to close this page: the analysis goes on without it, and the report is waiting when you come back.',
+  state: {
+    noWorker: 'Waiting: no worker is running. Whoever runs this server starts one with “impact worker”.',
+    ahead_one: 'Waiting: one analysis comes first',
+    ahead_other: 'Waiting: {{count}} analyses come first',
+    next: 'Waiting: it is next',
+    beginning: 'Getting to know the recording …',
+  },
+  left: {
+    moment: 'Done in a moment',
+    seconds: 'About {{count}} seconds left',
+    minutes_one: 'About a minute left',
+    minutes_other: 'About {{count}} minutes left',
+    hours_one: 'About an hour left',
+    hours_other: 'About {{count}} hours left',
+  },
+  say: {
+    queued: 'The analysis waits for its turn.',
+    running: 'The analysis has started.',
+    quarter: '{{percent}} % of the analysis is done.',
+    over: 'The analysis is over.',
+  },
+  step: {
+    recording: 'Recording checked',
+    voice: 'When somebody speaks',
+    transcript: 'Words',
+    language: 'Language: grammar, fillers, wording',
+    prosody: 'Pitch and loudness',
+    'speech-emotion': 'How the voice sounds',
+    vision: 'Face, gaze and posture',
+    report: 'Report',
+  },
+  stage: {
+    queued: 'waiting',
+    running: 'under way',
+    done: 'done',
+    reused: 'done before, used again',
+    unavailable: 'not available',
+    cancelled: 'not done',
+  },
+  known: {
+    title: 'Known so far',
+    note: 'First numbers, and they may still change. The report gives each with its moments and how far it can be trusted.',
+    none: 'The first numbers appear here as soon as they are known.',
+    words: 'Words spoken',
+  },
+  cancel: {
+    button: 'Stop the analysis',
+    title: 'Stop the analysis of “{{title}}”?',
+    text: 'The recording stays. What is done so far is kept and used if you analyse it again.',
+    confirm: 'Stop it',
+    keep: 'Let it go on',
+  },
+  again: { button: 'Analyse again', other: 'Choose another recording' },
+  outcome: {
+    failed: 'The analysis failed',
+    parked: 'The analysis was set aside',
+    cancelled: 'The analysis was stopped',
+  },
+  next: {
+    again: 'Analyse it again: what is done already is used. If it fails once more, tell whoever runs this server.',
+    otherFile: 'Play the file in another program: if it does not play there either, choose another copy of it.',
+    shorter: 'Cut the recording or save it smaller, then add it as a new interview.',
+    sound: 'Without sound there is nothing to analyse: choose a recording with sound.',
+    operator: 'Something is missing or full on the server: tell whoever runs it, then analyse again.',
+    consent: 'Ask for consent to the text of today, and add the interview again with it.',
+    parked:
+      'It failed several times in a row, so that it does not hold up others. Try once more; if it is set aside again, the file itself may be damaged.',
+    cancelled: 'Analyse it again whenever you like: what was done already is used.',
+  },
+} as const;
