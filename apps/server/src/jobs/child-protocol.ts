@@ -78,6 +78,14 @@ export const Summary = z.object({
       reliability: z.enum(['high', 'medium', 'low']),
     }),
   ),
+  trend: z
+    .array(z.number().nullable())
+    .max(100)
+    .nullable()
+    .default(null)
+    .describe(
+      'The confidence index from beginning to end in 24 means, null where there is none; null for older reports',
+    ),
 });
 export type Summary = z.infer<typeof Summary>;
 

@@ -1,5 +1,5 @@
 import { HEADLINE } from '@impact/document/view/report-view';
-import type { Report } from '@impact/report/report';
+import type { Confidence, Report } from '@impact/report/report';
 import type { Summary } from './child-protocol.ts';
 
 /** The numbers that a reader looks for first, as far as they could be measured. */
@@ -13,5 +13,22 @@ export function summaryOf({ confidence, metrics }: Report): Summary {
       const { value, unit, band, reliability } = metric;
       return [{ id, value, unit, band, reliability }];
     }),
+    trend: trendOf(confidence),
   };
+}
+
+/** As many as a line the size of a word can show. */
+const POINTS = 24;
+
+/** The curve of the index in a few means of stretches of one length; null where it was not measured. */
+function trendOf({ track }: Confidence): Summary['trend'] {
+  const curve = track && !Array.isArray(track.values) ? track.values.index : undefined;
+  if (!curve || curve.length === 0) return null;
+  return Array.from({ length: POINTS }, (_, point) => {
+    const from = Math.floor((point * curve.length) / POINTS);
+    const to = Math.max(from + 1, Math.floor(((point + 1) * curve.length) / POINTS));
+    const measured = curve.slice(from, to).filter((value) => value !== null);
+    if (measured.length === 0) return null;
+    return Math.round((measured.reduce((sum, value) => sum + value, 0) / measured.length) * 10) / 10;
+  });
 }
