@@ -91,6 +91,22 @@ export const organization = pgTable('organization', {
   policy: jsonb('policy').notNull().default({}),
 });
 
+/** Every text that candidates of an organisation were ever asked to agree to; consent names its version. */
+export const consentText = pgTable(
+  'consent_text',
+  {
+    organizationId: text('organization_id')
+      .notNull()
+      .references(() => organization.id, { onDelete: 'cascade' }),
+    version: integer('version').notNull(),
+    text: text('text').notNull(),
+    /** Who wrote it, as the audit log names actors; null for a text from before this was kept. */
+    createdBy: text('created_by'),
+    createdAt: created(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.version] })],
+);
+
 export const member = pgTable(
   'member',
   {

@@ -8,8 +8,9 @@ import { canComeBack } from '../erasure/undo.ts';
 import type { Insider } from '../interviews/find.ts';
 import { policyOf } from '../interviews/policy.ts';
 import type { Services } from '../services.ts';
+import { nextConsent } from './consent-texts.ts';
 import { noteStricter } from './follow.ts';
-import { ConsentText, OrganisationPolicy } from './organisation-policy.ts';
+import { type ConsentText, OrganisationPolicy } from './organisation-policy.ts';
 
 /** A change of policy; the consent text is given without its version, which is counted on. */
 export interface PolicyChange extends Partial<Omit<OrganisationPolicy, 'consent'>> {
@@ -31,7 +32,8 @@ export async function changePolicy(
     await tx.execute(sql`select from organization where id = ${organizationId} for update`);
     const before = await policyOf(tx, organizationId);
     const { consent: text, ...rest } = change;
-    const after = OrganisationPolicy.parse({ ...before, ...rest, consent: nextConsent(before.consent, text) });
+    const consent = await nextConsent(tx, who, before.consent, text);
+    const after = OrganisationPolicy.parse({ ...before, ...rest, consent });
     await tx.update(organization).set({ policy: after }).where(eq(organization.id, organizationId));
     if (before.retentionDays !== after.retentionDays) await countRetentionAnew(tx, organizationId, after.retentionDays);
     await noteStricter(tx, organizationId, { before, after });
@@ -40,7 +42,7 @@ export async function changePolicy(
         JSON.stringify(after[key as keyof OrganisationPolicy]) !==
         JSON.stringify(before[key as keyof OrganisationPolicy]),
     );
-    const { consent, ...settings } = after;
+    const { consent: _text, ...settings } = after;
     await audit.append(tx, {
       organizationId,
       actor: actorOf(who),
@@ -50,11 +52,6 @@ export async function changePolicy(
     });
     return after;
   });
-}
-
-function nextConsent(before: ConsentText | null, text: string | null | undefined): ConsentText | null {
-  if (text === undefined || text === before?.text) return before;
-  return text === null ? null : ConsentText.parse({ version: (before?.version ?? 0) + 1, text });
 }
 
 async function countRetentionAnew(tx: Queries, organizationId: string, days: number | null): Promise<void> {

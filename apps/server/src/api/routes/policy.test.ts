@@ -105,6 +105,24 @@ describe('policy', () => {
     });
   });
 
+  it('keeps every consent text, and never gives two the same version', async () => {
+    const [first, second] = ['This is the first text of all.', 'This is another text altogether.'];
+    const versionOf = async (consent: string | null) =>
+      (await ask('PATCH', '/api/v1/policy', { consent })).body.consent?.version;
+    const version = await versionOf(first);
+    expect(await versionOf(null)).toBeUndefined();
+    expect(await versionOf(second)).toBe(version + 1);
+    expect(await versionOf(second)).toBe(version + 1);
+    expect(await versionOf(first)).toBe(version + 2);
+    const { items } = (await ask('GET', '/api/v1/policy/consent-texts')).body;
+    expect(items.slice(0, 3)).toMatchObject([
+      { version: version + 2, text: first, createdBy: { id: expect.stringMatching(/^user:/) } },
+      { version: version + 1, text: second },
+      { version, text: first },
+    ]);
+    await ask('PATCH', '/api/v1/policy', { consent: null });
+  });
+
   it.each([{ region: 'mars' }, { retentionDays: 0 }, { retentionDays: 1e9 }, { consent: 'short' }, { emotion: 'yes' }])(
     'refuses %j',
     async (change) => {

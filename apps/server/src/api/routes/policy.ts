@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { policyOf } from '../../interviews/policy.ts';
+import { ConsentTextView, listConsentTexts } from '../../policy/consent-texts.ts';
 import { ConsentText, OrganisationPolicy } from '../../policy/organisation-policy.ts';
 import { changePolicy, setHold } from '../../policy/store.ts';
 import { somebody } from '../authorise.ts';
@@ -44,6 +45,19 @@ export const policyRoutes: ApiPlugin = (app, services) => {
       response: { 200: OrganisationPolicy },
     },
     handler: (request) => changePolicy(services, somebody(request), request.body),
+  });
+
+  app.route({
+    method: 'GET',
+    url: '/api/v1/policy/consent-texts',
+    config: { permission: 'policy.write' },
+    schema: {
+      tags,
+      summary: 'Every consent text that the organisation has had, newest first',
+      description: 'The newest is the one of today, unless the policy has none.',
+      response: { 200: z.object({ items: z.array(ConsentTextView) }) },
+    },
+    handler: async (request) => ({ items: await listConsentTexts(services, somebody(request)) }),
   });
 
   app.route({
