@@ -1,5 +1,5 @@
 import type { Measured } from '@impact/insight/comparison/comparable';
-import { type Comparison, compare } from '@impact/insight/comparison/comparison';
+import { compare } from '@impact/insight/comparison/comparison';
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { allowedInterviews } from '../access/allowed.ts';
@@ -9,11 +9,12 @@ import { actorOf } from '../access/who.ts';
 import type { Queries } from '../database/database.ts';
 import { comparison, interview } from '../database/schema.ts';
 import type { Services } from '../services.ts';
+import { ComparedInterview, ComparedQuestion, sharedQuestions, sideOf, withoutEmotion } from './comparison-sides.ts';
 import { ComparisonTable } from './comparison-table.ts';
 import { openCursor, sealCursor } from './cursor.ts';
 import type { Insider, InterviewRow } from './find.ts';
 import { Author, authorOf, authorsOf } from './people.ts';
-import { findMeasured } from './report.ts';
+import { findShownReport, measuredOf } from './report.ts';
 import { line } from './text.ts';
 
 export const NewComparison = z.strictObject({
@@ -39,6 +40,14 @@ export type ComparisonListed = z.infer<typeof ComparisonListed>;
 
 export const ComparisonView = ComparisonListed.extend({
   table: ComparisonTable.nullable().describe('null while an interview has no report that may be shown'),
+  sides: z
+    .array(ComparedInterview)
+    .nullable()
+    .describe('Curve and answers of each interview, in their order; null as the table is'),
+  questions: z
+    .array(ComparedQuestion)
+    .nullable()
+    .describe('Those that more than one of them answers; null as the table is'),
 }).meta({ id: 'Comparison' });
 export type ComparisonView = z.infer<typeof ComparisonView>;
 
@@ -164,21 +173,33 @@ export async function getComparison(services: Services, who: Insider, id: string
     .where(and(eq(comparison.id, id), visibleTo(who)));
   if (!row) throw notFound();
   const rows = await allOf(queries, who, 'comparison.read', row.interviewIds);
-  const table = await tableOf(services, who, rows);
+  const compared = await comparedOf(services, who, rows);
   await told(services, queries, who, 'comparison.viewed', id, { interviews: row.interviewIds });
-  return { ...listed(row, rows, await authorsOf(queries, [row.createdBy])), table };
+  return { ...listed(row, rows, await authorsOf(queries, [row.createdBy])), ...compared };
 }
 
-async function tableOf(services: Services, who: Insider, rows: readonly InterviewRow[]): Promise<Comparison | null> {
-  if (rows.some(({ reportRunId }) => reportRunId === null)) return null;
+async function comparedOf(
+  services: Services,
+  who: Insider,
+  rows: readonly InterviewRow[],
+): Promise<Pick<ComparisonView, 'table' | 'sides' | 'questions'>> {
+  const none = { table: null, sides: null, questions: null };
+  if (rows.some(({ reportRunId }) => reportRunId === null)) return none;
   const reports: Measured[] = [];
+  const sides: ComparedInterview[] = [];
   // One after the other: reports of long interviews are large.
   for (const row of rows) {
-    const measured = await findMeasured(services, who, 'comparison.read', row.id);
-    if (!measured) return null;
-    reports.push(measured);
+    const report = await findShownReport(services, who, 'comparison.read', row.id);
+    if (!report) return none;
+    reports.push(measuredOf(report));
+    sides.push(sideOf(row.id, report));
   }
-  return compare(reports);
+  const emotion = reports.every(({ policy }) => policy.emotionInference);
+  return {
+    table: compare(reports),
+    sides: emotion ? sides : sides.map(withoutEmotion),
+    questions: sharedQuestions(sides),
+  };
 }
 
 /** Removes a comparison; the interviews stay. Throws NOT_FOUND. */

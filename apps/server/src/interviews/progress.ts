@@ -9,7 +9,7 @@ import type { Services } from '../services.ts';
 import { TrendTable } from './comparison-table.ts';
 import type { Insider } from './find.ts';
 import { folded } from './folded.ts';
-import { findMeasured } from './report.ts';
+import { findShownReport, measuredOf } from './report.ts';
 import { line } from './text.ts';
 
 /** Sessions that are followed: the latest. */
@@ -53,9 +53,9 @@ export async function progressOf(
   const sessions: { row: (typeof rows)[number]; report: Measured }[] = [];
   // One after the other: reports of long interviews are large.
   for (const row of rows.reverse()) {
-    const measured = await findMeasured(services, who, 'interview.export', row.id);
+    const report = await findShownReport(services, who, 'interview.export', row.id);
     // A session took place when its interview was made; an analysis of today makes it no newer.
-    if (measured) sessions.push({ row, report: { ...measured, createdAt: row.createdAt.toISOString() } });
+    if (report) sessions.push({ row, report: { ...measuredOf(report), createdAt: row.createdAt.toISOString() } });
   }
   const reports = sessions.map(({ report }) => report);
   const found: Trend | null = reports.length < 2 ? null : trend(reports);

@@ -65,32 +65,30 @@ export async function loadReport(
   }
 }
 
-/**
- * What the latest report of an interview is held against others by: everything else of it may be large. null where the report is withheld.
- * Throws NOT_FOUND.
- */
-export async function findMeasured(
+/** The latest report of an interview as a whole; null where the policy of today withholds it. Throws NOT_FOUND, NO_REPORT. */
+export async function findShownReport(
   services: Pick<Services, 'database' | 'storage'>,
   who: Insider,
   permission: Permission,
   interviewId: string,
-): Promise<Measured | null> {
+): Promise<Report | null> {
   const place = await findReport(services, who, permission, { interviewId }).catch((error: unknown) => {
     if (error instanceof ImpactError && error.code === 'POLICY_OFF') return null;
     throw error;
   });
-  if (place === null) return null;
-  const { id, createdAt, source, policy, transcript, metrics, confidence } = await loadReport(services, place);
-  return {
-    id,
-    createdAt,
-    source,
-    policy,
-    transcript: transcript && { ...transcript, segments: [] },
-    metrics,
-    confidence: { ...confidence, track: null },
-  };
+  return place && loadReport(services, place);
 }
+
+/** What a report is held against others by: everything else of it may be large. */
+export const measuredOf = ({ id, createdAt, source, policy, transcript, metrics, confidence }: Report): Measured => ({
+  id,
+  createdAt,
+  source,
+  policy,
+  transcript: transcript && { ...transcript, segments: [] },
+  metrics,
+  confidence: { ...confidence, track: null },
+});
 
 /** Reports that are remembered as whole. */
 const MOST_KNOWN = 1000;

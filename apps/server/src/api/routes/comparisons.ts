@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Candidate, CandidateQuery, listCandidates } from '../../interviews/candidates.ts';
 import {
   ComparisonListed,
   ComparisonQuery,
@@ -68,6 +69,19 @@ export const comparisonRoutes: ApiPlugin = (app, services) => {
       await removeComparison(services, somebody(request), request.params.id);
       return reply.code(204).send(null);
     },
+  });
+  app.route({
+    method: 'GET',
+    url: '/api/v1/candidates',
+    config: { permission: 'interview.list' },
+    schema: {
+      tags,
+      summary: 'The candidates of all interviews, by name',
+      description: 'For whoever wants to follow one of them over sessions. Never sorted by a number of a report.',
+      querystring: CandidateQuery,
+      response: { 200: z.object({ items: z.array(Candidate), next: z.string().nullable() }) },
+    },
+    handler: (request) => listCandidates(services, somebody(request), request.query),
   });
   app.route({
     method: 'GET',

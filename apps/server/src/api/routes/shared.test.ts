@@ -273,6 +273,9 @@ describe('a comparison', () => {
     expect(answer.interviews.map((one: { id: string }) => one.id)).toEqual(ids);
     expect(answer.table.reports.map((one: { id: string }) => one.id)).toEqual(['report-2', 'report-1', 'report-0']);
     expect(answer.table.leftOut).toBeNull();
+    expect(answer.sides.map((one: { interviewId: string }) => one.interviewId)).toEqual(ids);
+    expect(answer.sides[0].confidence.values.length).toBeGreaterThan(10);
+    expect(answer.questions.map((one: { answers: number[] }) => one.answers)).toContainEqual([1, 1, 1]);
     expect(JSON.stringify(answer)).not.toMatch(/"(?:rank|place|winner|total|best|worst)"/);
     expect((await reviewer.send('GET', URLS)).json().items).toMatchObject([{ id: made.json().id, title: 'Finalists' }]);
     expect(await status(reviewer, 'DELETE', `${URLS}/${made.json().id}`)).toBe(204);
@@ -283,8 +286,9 @@ describe('a comparison', () => {
     const made = await reviewer.send('POST', URLS, {
       body: { title: 'Mixed', interviewIds: await people([true, false]) },
     });
-    const { table } = (await reviewer.send('GET', `${URLS}/${made.json().id}`)).json();
+    const { table, sides } = (await reviewer.send('GET', `${URLS}/${made.json().id}`)).json();
     expect(table.leftOut).toContain('left out');
+    expect(JSON.stringify(sides)).not.toContain('emotion');
     expect(table.metrics.filter(({ id }: { id: string }) => id.includes('emotion'))).toEqual([]);
   });
 
@@ -310,7 +314,8 @@ describe('a comparison', () => {
     }
     const waiting = await world.interview(recruiter);
     const made = (await reviewer.send('POST', URLS, { body: { title: 'Early', interviewIds: [one, waiting] } })).json();
-    expect((await reviewer.send('GET', `${URLS}/${made.id}`)).json().table).toBeNull();
+    const none = { table: null, sides: null, questions: null };
+    expect((await reviewer.send('GET', `${URLS}/${made.id}`)).json()).toMatchObject(none);
   });
 
   test('is listed page by page', async () => {
@@ -352,5 +357,44 @@ describe('the progress of one person', () => {
     const stranger = await world.person(await world.organisation(), 'owner');
     expect((await stranger.send('GET', url)).json().sessions).toEqual([]);
     expect(await status(inside, 'GET', '/api/v1/progress')).toBe(400);
+  });
+});
+
+describe('candidates', () => {
+  const URLS = '/api/v1/candidates';
+
+  test('are listed by name, each once, with how often and when they were interviewed', async () => {
+    const office = await world.person(await world.organisation(), 'recruiter');
+    const ids: string[] = [];
+    for (const candidateName of ['zoë berg', 'Anna', 'Zoë Berg', null, 'Émile']) {
+      ids.push(await world.interview(office, { candidateName }));
+    }
+    await world.reported(ids[0] ?? '');
+    const lastAt = (await office.send('GET', `${URL}/${ids[2]}`)).json().createdAt;
+    const { items, next } = (await office.send('GET', URLS)).json();
+    expect(items).toMatchObject([
+      { name: 'Anna', interviews: 1, reports: 0 },
+      { name: 'Émile', interviews: 1 },
+      { name: 'Zoë Berg', interviews: 2, reports: 1, lastAt },
+    ]);
+    expect(next).toBeNull();
+    const found = (await office.send('GET', `${URLS}?search=${encodeURIComponent('ZOË')}`)).json();
+    expect(found.items.map(({ name }: { name: string }) => name)).toEqual(['Zoë Berg']);
+    const names: string[] = [];
+    let cursor = '';
+    for (let next: string | null = ''; next !== null; cursor = `&cursor=${next}`) {
+      const page = (await office.send('GET', `${URLS}?limit=1${cursor}`)).json();
+      names.push(...page.items.map(({ name }: { name: string }) => name));
+      next = page.next;
+    }
+    expect(names).toEqual(['Anna', 'Émile', 'Zoë Berg']);
+    const stranger = await world.person(await world.organisation(), 'owner');
+    expect((await stranger.send('GET', URLS)).json().items).toEqual([]);
+  });
+
+  test('see themselves alone', async () => {
+    await world.interview(recruiter, { candidateName: 'Somebody else' });
+    const { items } = (await candidate.send('GET', URLS)).json();
+    expect(items).toMatchObject([{ name: 'Zoë', interviews: 1 }]);
   });
 });
