@@ -315,6 +315,11 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       body: { uploadId: await freshUpload(scene, caller, 1000), title: wordOf(scene, caller), purpose: 'practice' },
     }),
   },
+  'POST /api/v1/interviews/sample': {
+    subject: 'own',
+    status: 201,
+    request: (scene, caller) => ({ url: `${API}/interviews/sample`, body: { title: wordOf(scene, caller) } }),
+  },
   'GET /api/v1/interviews': fixed('mine', 200, '/interviews?limit=100'),
   'GET /api/v1/interviews/:id': look(''),
   'PATCH /api/v1/interviews/:id': act('', 200, { title: 'Another title' }),
@@ -402,6 +407,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     status: 204,
     request: async (scene) => ({ url: `${API}/comparisons/${await freshComparison(scene)}` }),
   },
+  'GET /api/v1/candidates': fixed('mine', 200, '/candidates?limit=200'),
   'GET /api/v1/progress': {
     subject: 'mine',
     status: 200,
@@ -428,6 +434,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   // Policy, audit, erasure, webhooks
   'GET /api/v1/policy': fixed('mine', 200, '/policy'),
   'PATCH /api/v1/policy': fixed('mine', 200, '/policy', { retentionDays: 3000 }),
+  'GET /api/v1/policy/consent-texts': fixed('mine', 200, '/policy/consent-texts'),
   'PUT /api/v1/interviews/:id/hold': act('/hold', 204, { hold: true, reason: 'A court asks.' }),
   'GET /api/v1/audit': fixed('mine', 200, '/audit?limit=200'),
   'GET /api/v1/audit/check': fixed('mine', 200, '/audit/check'),
@@ -458,7 +465,10 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /healthz': open('/healthz', 200),
   'GET /readyz': open('/readyz', 200),
   'GET /metrics': open('/metrics', 404),
-  'GET /': open('/', 302),
+  'GET /*': open('/interviews/some', 200),
+  'GET /assets/*': open('/assets/app.js', 200),
+  'GET /icon.svg': open('/icon.svg', 200),
+  'GET /colour-scheme.js': open('/colour-scheme.js', 200),
   'GET /api/v1/openapi.json': open(`${API}/openapi.json`, 200),
   'GET /api/docs': open('/api/docs', 200),
 };

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { interviewReport } from '@impact/document/interview.fixture';
 import { createApp } from '@impact/server/api/app';
 import type { LogTarget } from '@impact/server/api/logging';
-import { API_PARTS } from '@impact/server/api/parts';
+import { apiParts } from '@impact/server/api/parts';
 import type { Api } from '@impact/server/api/route';
 import type { Database } from '@impact/server/database/database';
 import { interview, note } from '@impact/server/database/schema';
@@ -52,7 +55,8 @@ export async function openScene(database: Database, log: LogTarget | null = null
   const world = await openWorld(database);
   const { services } = world;
   const canary = `canary-${randomUUID()}`;
-  const app = createApp(services, { plugins: API_PARTS, limits: UNLIMITED, log });
+  const webFolder = makeWebFolder();
+  const app = createApp(services, { plugins: apiParts(webFolder), limits: UNLIMITED, log });
   await app.ready();
 
   const house = await world.organisation();
@@ -159,8 +163,19 @@ export async function openScene(database: Database, log: LogTarget | null = null
     async close() {
       await app.close();
       await world.close();
+      rmSync(webFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** A web app of one file of each kind, whether the real one is built or not. */
+function makeWebFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'impact-web-test-'));
+  mkdirSync(path.join(folder, 'assets'));
+  for (const name of ['index.html', 'icon.svg', 'colour-scheme.js', 'assets/app.js']) {
+    writeFileSync(path.join(folder, name), name);
+  }
+  return folder;
 }
 
 /** The other organisation has an interview as well, so that its links lead somewhere. */

@@ -18,19 +18,21 @@ import { peopleRoutes } from './routes/people.ts';
 import { policyRoutes } from './routes/policy.ts';
 import { ratingRoutes } from './routes/ratings.ts';
 import { reportRoutes } from './routes/report.ts';
+import { sampleRoutes } from './routes/sample.ts';
 import { setupRoutes } from './routes/setup.ts';
 import { shareLinkRoutes } from './routes/share-links.ts';
 import { transcriptRoutes } from './routes/transcript.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 
-/** All parts of the API. */
-export const API_PARTS: readonly ApiPlugin[] = [
+/** All parts of the API, and the web app as it lies in `webFolder`. */
+export const apiParts = (webFolder?: string): readonly ApiPlugin[] => [
   setupRoutes,
   accountRoutes,
   peopleRoutes,
   keyRoutes,
   uploadRoutes,
   interviewRoutes,
+  sampleRoutes,
   transcriptRoutes,
   partialRoutes,
   reportRoutes,
@@ -47,5 +49,8 @@ export const API_PARTS: readonly ApiPlugin[] = [
   eventRoutes(),
   healthRoutes(),
   metricsRoutes,
-  webPages(),
+  webPages(webFolder),
 ];
+
+/** All parts as they are installed. */
+export const API_PARTS: readonly ApiPlugin[] = apiParts();

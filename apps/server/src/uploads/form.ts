@@ -9,11 +9,9 @@ import { upload } from '../database/schema.ts';
 import { onFiles } from '../storage/failure.ts';
 import { receive } from '../storage/receive.ts';
 import { admitUpload, limitOf, tooLarge } from './admit.ts';
-import { finishUpload } from './finish.ts';
+import { uploadAtOnce } from './at-once.ts';
 import { receivingFolder } from './receiving-folder.ts';
-import { removeUpload } from './remove.ts';
-import { newUploadId, UploadKind, type UploadRow, type UploadServices } from './upload.ts';
-import { uploadLocks } from './upload-locks.ts';
+import { UploadKind, type UploadRow, type UploadServices } from './upload.ts';
 import { uploadName } from './upload-name.ts';
 
 /** What a form may have beside its file, bytes: field names, boundaries, the kind. */
@@ -31,19 +29,7 @@ export async function receiveForm(
   length: number | null,
 ): Promise<UploadRow> {
   if (who.kind === 'anonymous') throw notFound();
-  const id = newUploadId();
-  // Held from the first byte on: nobody else takes it for abandoned.
-  const release = await uploadLocks(services.database.pool).hold(id, { patience: 0 });
-  if (!release) throw new ImpactError('CONFLICT', 'The upload could not be started: try again.');
-  try {
-    const row = await receiveParts(services, who, parts, { id, length });
-    return await finishUpload(services, row);
-  } catch (error) {
-    await removeUpload(services, id, ({ state }) => state === 'receiving');
-    throw error;
-  } finally {
-    await release();
-  }
+  return uploadAtOnce(services, (id) => receiveParts(services, who, parts, { id, length }));
 }
 
 async function receiveParts(
