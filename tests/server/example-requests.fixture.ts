@@ -316,7 +316,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     }),
   },
   'POST /api/v1/interviews/sample': {
-    subject: 'own',
+    subject: 'mine',
     status: 201,
     request: (scene, caller) => ({ url: `${API}/interviews/sample`, body: { title: wordOf(scene, caller) } }),
   },
