@@ -3,6 +3,7 @@ import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../i18n/i18n.ts';
+import { ExportMenu } from './export-menu.tsx';
 import { useReport } from './report-context.tsx';
 
 /** Whose interview this is, what it was made from, and what a reader must know before trusting a number. */
@@ -26,17 +27,20 @@ export function ReportHeader() {
   ];
   return (
     <Stack gap="sm" component="header">
-      <div>
-        <Title order={1} className="report-title">
-          {interview.title}
-        </Title>
-        <Group component="ul" gap="2px 14px" className="report-facts">
-          {facts.map((fact) => (
-            <Text component="li" key={fact} size="sm" c="dimmed">
-              {fact}
-            </Text>
-          ))}
-        </Group>
+      <div className="report-head">
+        <div>
+          <Title order={1} className="report-title">
+            {interview.title}
+          </Title>
+          <Group component="ul" gap="2px 14px" className="report-facts">
+            {facts.map((fact) => (
+              <Text component="li" key={fact} size="sm" c="dimmed">
+                {fact}
+              </Text>
+            ))}
+          </Group>
+        </div>
+        <ExportMenu />
       </div>
       {again ? (
         <Alert role="status" color="petrol" variant="outline" icon={<IconRefresh aria-hidden />}>

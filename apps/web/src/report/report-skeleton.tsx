@@ -14,7 +14,8 @@ export function ReportSkeleton() {
       </div>
       <div className="report-top">
         <Skeleton className="report-player-skeleton" radius="md" />
-        <Skeleton height={420} radius="md" />
+        <Skeleton className="report-index-skeleton" radius="md" />
+        <Skeleton className="report-cards-skeleton" radius="md" />
       </div>
       <Skeleton height={42} />
       <Skeleton height={520} radius="md" />

@@ -27,6 +27,17 @@ export const report: Catalogue<typeof english> = {
   again:
     'Eine neue Auswertung läuft. Dieser Bericht bleibt stehen, bis der neue fertig ist, und wird dann hier von selbst ersetzt.',
   partly: 'Einiges ließ sich nicht messen',
+  export: {
+    title: 'Sichern oder verlinken',
+    pdf: 'Bericht als PDF',
+    page: 'Bericht als Seite',
+    json: 'Bericht als JSON',
+    numbers: 'Zahlen als CSV',
+    tracks: 'Werte im Verlauf als CSV',
+    link: 'Link zu dieser Stelle kopieren',
+    copied: 'Der Link zu dieser Stelle ist kopiert.',
+    inAddress: 'Dieser Browser lässt Seiten nichts kopieren: Der Link steht jetzt in der Adresszeile.',
+  },
   reliability: { high: 'hohe Verlässlichkeit', medium: 'mittlere Verlässlichkeit', low: 'geringe Verlässlichkeit' },
   coverage: '{{percent}} % abgedeckt',
   player: {
@@ -193,9 +204,9 @@ export const report: Catalogue<typeof english> = {
     fillers_other: '{{count}} Füllwörter',
   },
   direction: {
-    left: '{{degrees}}° nach links (von der Person aus)',
-    right: '{{degrees}}° nach rechts (von der Person aus)',
-    up: '{{degrees}}° nach oben',
-    down: '{{degrees}}° nach unten',
+    left: '{{degrees}}° zu ihrer Linken',
+    right: '{{degrees}}° zu ihrer Rechten',
+    up: '{{degrees}}° hoch',
+    down: '{{degrees}}° tief',
   },
 };

@@ -25,6 +25,17 @@ export const report = {
   again:
     'A new analysis is under way. This report stays until the new one is ready, and then it is replaced here by itself.',
   partly: 'Some parts could not be measured',
+  export: {
+    title: 'Save or link',
+    pdf: 'Report as PDF',
+    page: 'Report as a page',
+    json: 'Report as JSON',
+    numbers: 'Numbers as CSV',
+    tracks: 'Values over time as CSV',
+    link: 'Copy a link to this moment',
+    copied: 'The link to this moment is copied.',
+    inAddress: 'This browser does not let pages copy: the link now stands in the address bar.',
+  },
   reliability: { high: 'high reliability', medium: 'medium reliability', low: 'low reliability' },
   coverage: '{{percent}} % covered',
   player: {

@@ -4,6 +4,7 @@ import { IconTrendingDown, IconTrendingUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { MomentButton } from '../moment-button.tsx';
 import { useReport } from '../report-context.tsx';
+import { shownComponents } from './shown-components.ts';
 import { useComponentName } from './use-component-name.ts';
 
 /** Why the curve dips and peaks. */
@@ -25,7 +26,9 @@ export function ConfidenceMoments() {
 
 function Moment({ moment, number }: { moment: ConfidenceMoment; number: number }) {
   const { t } = useTranslation();
-  const { kind, start, end, text, causes } = moment;
+  const { policy } = useReport().report;
+  const { kind, start, end, text } = moment;
+  const causes = shownComponents(moment.causes, policy);
   const Icon = kind === 'dip' ? IconTrendingDown : IconTrendingUp;
   return (
     <li>

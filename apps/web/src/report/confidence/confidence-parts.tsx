@@ -1,20 +1,21 @@
-import { type Component, componentDefinitions } from '@impact/insight/confidence/components';
 import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useReport } from '../report-context.tsx';
+import { componentOf, shownComponents } from './shown-components.ts';
 import { useComponentName } from './use-component-name.ts';
 
 /** What the index is made of: each component with its weight and its score, or why it has none. */
 export function ConfidenceParts() {
   const { t } = useTranslation();
   const nameOf = useComponentName();
-  const { contributions, weights } = useReport().report.confidence;
+  const { confidence, policy } = useReport().report;
+  const contributions = shownComponents(confidence.contributions, policy);
   const total = contributions.reduce((sum, { weight }) => sum + weight, 0);
   return (
     <details className="values">
       <summary>{t('report.confidence.parts')}</summary>
       <Text size="sm" my="xs">
-        {t('report.confidence.made')} {t(`report.confidence.weights.${weights}`)}
+        {t('report.confidence.made')} {t(`report.confidence.weights.${confidence.weights}`)}
       </Text>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard */}
       <section className="values-scroll" tabIndex={0} aria-label={t('report.confidence.parts')} data-scrolls>
@@ -33,7 +34,7 @@ export function ConfidenceParts() {
                 <Table.Th scope="row">{nameOf(component)}</Table.Th>
                 <Table.Td>{Math.round((100 * weight) / total)} %</Table.Td>
                 <Table.Td>{score === null ? (reason ?? t('common.notMeasured')) : Math.round(100 * score)}</Table.Td>
-                <Table.Td>{howOf(component)}</Table.Td>
+                <Table.Td>{componentOf(component)?.score}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
@@ -42,6 +43,3 @@ export function ConfidenceParts() {
     </details>
   );
 }
-
-const howOf = (component: string): string =>
-  Object.hasOwn(componentDefinitions, component) ? componentDefinitions[component as Component].score : '';

@@ -37,17 +37,19 @@ export function EmotionCard({ emotion: { classes, sources } }: { emotion: Headli
           </tbody>
         </table>
       )}
-      {sources.map(({ source, measured: there, coverage, reliability, reason }) => (
-        <Text key={source} size="xs" c="dimmed">
-          {there
-            ? t('report.emotion.trust', {
-                source: t(`report.emotion.${source}`),
-                percent: Math.round(100 * coverage),
-                reliability: t(`report.reliability.${reliability}`),
-              })
-            : `${t(`report.emotion.${source}`)}: ${reason ?? t('common.notMeasured')}`}
-        </Text>
-      ))}
+      <div className="emotion-trust">
+        {sources.map(({ source, measured: there, coverage, reliability, reason }) => (
+          <Text key={source} size="xs" c="dimmed">
+            {there
+              ? t('report.emotion.trust', {
+                  source: t(`report.emotion.${source}`),
+                  percent: Math.round(100 * coverage),
+                  reliability: t(`report.reliability.${reliability}`),
+                })
+              : `${t(`report.emotion.${source}`)}: ${reason ?? t('common.notMeasured')}`}
+          </Text>
+        ))}
+      </div>
     </article>
   );
 }

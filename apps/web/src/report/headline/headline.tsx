@@ -1,9 +1,10 @@
-import { Group, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useReport } from '../report-context.tsx';
 import { EmotionCard } from './emotion-card.tsx';
 import { headlineEmotion, headlineNumbers } from './headline-numbers.ts';
 import { NumberCard } from './number-card.tsx';
+import { ReliabilityMark } from './trust.tsx';
 import './headline.css';
 
 /** The numbers that a reader looks for first, each with how good it is and how far it may be trusted. */
@@ -19,26 +20,23 @@ export function Headline() {
           <span className="tabular">{confidence.index === null ? '–' : Math.round(confidence.index)}</span>
           <small>{t('report.headline.of100')}</small>
         </div>
-        <div>
+        <div className="headline-title">
           <Title order={2} id="headline-title">
             {t('report.headline.confidence')}
           </Title>
-          {confidence.index === null ? (
-            <Text>{confidence.reason ?? t('common.notMeasured')}</Text>
-          ) : (
-            <Text>{suggestions.summary}</Text>
-          )}
-          <Group gap="4px 14px" mt={4}>
+          <Text size="sm" c="dimmed">
             {confidence.index !== null && confidence.reliability ? (
-              <Text size="sm" c="dimmed">
-                {t(`report.reliability.${confidence.reliability}`)}
-              </Text>
+              <>
+                <ReliabilityMark reliability={confidence.reliability} />
+                {' · '}
+              </>
             ) : null}
-            <Text size="sm" c="dimmed">
-              {t('report.headline.predicts')}
-            </Text>
-          </Group>
+            {t('report.headline.predicts')}
+          </Text>
         </div>
+        <Text className="headline-summary">
+          {confidence.index === null ? (confidence.reason ?? t('common.notMeasured')) : suggestions.summary}
+        </Text>
       </div>
       <div className="headline-cards">
         {headlineNumbers(report).map((number) => (

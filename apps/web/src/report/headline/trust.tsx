@@ -4,6 +4,19 @@ import { useTranslation } from 'react-i18next';
 
 const DOTS = { high: '●●●', medium: '●●○', low: '●○○' } as const;
 
+/** How far a number may be trusted. */
+export function ReliabilityMark({ reliability }: { reliability: Reliability }) {
+  const { t } = useTranslation();
+  return (
+    <span className="trust-mark">
+      <span aria-hidden className="trust-dots">
+        {DOTS[reliability]}
+      </span>{' '}
+      {t(`report.reliability.${reliability}`)}
+    </span>
+  );
+}
+
 interface TrustProps {
   /** 0–1. */
   coverage: number;
@@ -18,12 +31,7 @@ export function Trust({ coverage, reliability, measured }: TrustProps) {
   return (
     <Text size="xs" c="dimmed" mt="auto" className="trust">
       <span>{t('report.coverage', { percent: Math.round(100 * coverage) })}</span>
-      <span>
-        <span aria-hidden className="trust-dots">
-          {DOTS[reliability]}
-        </span>{' '}
-        {t(`report.reliability.${reliability}`)}
-      </span>
+      <ReliabilityMark reliability={reliability} />
     </Text>
   );
 }

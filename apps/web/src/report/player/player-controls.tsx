@@ -13,6 +13,7 @@ import {
 } from '@tabler/icons-react';
 import { useCallback, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../i18n/i18n.ts';
 import { useAtPlayhead, usePlayhead, usePlaying } from '../report-context.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { SPEEDS } from './shortcuts.ts';
@@ -37,7 +38,7 @@ export function PlayerControls({ muted, captions, overlay, onFullScreen, shortcu
   const playing = usePlaying();
   const rate = useSyncExternalStore(playhead.onState, playhead.rate);
   return (
-    <Group className="player-controls" gap={4} wrap="nowrap">
+    <Group className="player-controls" gap={4}>
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -65,14 +66,17 @@ export function PlayerControls({ muted, captions, overlay, onFullScreen, shortcu
         <IconRewindForward10 aria-hidden />
       </ActionIcon>
       <Moment />
-      <Group gap={4} ml="auto" wrap="nowrap">
+      <Group className="player-choices" gap={4} ml="auto" wrap="nowrap">
         <NativeSelect
           aria-label={t('report.player.speed')}
           className="player-speed"
           size="xs"
           value={String(rate)}
           onChange={(event) => playhead.setRate(Number(event.currentTarget.value))}
-          data={SPEEDS.map((speed) => ({ value: String(speed), label: `${speed.toLocaleString()} ×` }))}
+          data={SPEEDS.map((speed) => ({
+            value: String(speed),
+            label: `${speed.toLocaleString(currentLanguage())} ×`,
+          }))}
         />
         <Toggle choice={muted} label={t('report.player.mute')}>
           {muted.on ? <IconVolumeOff aria-hidden /> : <IconVolume aria-hidden />}
@@ -92,7 +96,6 @@ export function PlayerControls({ muted, captions, overlay, onFullScreen, shortcu
             variant="subtle"
             color="gray"
             size="lg"
-            className="player-full"
             aria-label={t('report.player.fullScreen')}
             onClick={onFullScreen}
           >

@@ -22,6 +22,7 @@ export function useLaneWords(): LaneWords {
     lane.kind === 'curve' ? signed(value.toFixed(lane.decimals)) : signed(String(value));
   const unit = (lane: Lane) => {
     const own = lane.kind === 'curve' ? lane.unit : '';
+    if (own === 'deg') return '°';
     return BARE.has(own) ? '' : ` ${t(`report.unit.${unitKey(own)}` as never, { defaultValue: own })}`;
   };
   const numbers = (lane: Lane, values: readonly (number | null)[]) =>

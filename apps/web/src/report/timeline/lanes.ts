@@ -88,7 +88,7 @@ const CURVES: readonly CurveKind[] = [
   { id: 'sway', from: ['posture.sway'], range: null, decimals: 2 },
   { id: 'lean', from: ['posture.lean'], range: null, decimals: 2 },
   { id: 'pace', from: ['pace'], range: [0, 260], good: [100, 165], decimals: 0, first: true },
-  { id: 'loudness', from: ['loudness'], range: [-70, 0], decimals: 0, first: true },
+  { id: 'loudness', from: ['loudness'], range: null, decimals: 0, first: true },
   { id: 'pitch', from: ['pitch'], range: null, decimals: 1, first: true },
   { id: 'sentiment', from: ['sentiment/words'], range: [-1, 1], decimals: 1 },
   { id: 'smile', from: ['smile'], range: [0, 1], decimals: 1 },

@@ -1,0 +1,59 @@
+import { Button, Menu } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconDownload, IconLink } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { usePlayhead, useReport } from './report-context.tsx';
+
+const FORMATS = [
+  { name: 'pdf', file: 'report.pdf' },
+  { name: 'page', file: 'report.html' },
+  { name: 'json', file: 'report' },
+  { name: 'numbers', file: 'metrics.csv' },
+  { name: 'tracks', file: 'tracks.csv' },
+] as const;
+
+/** The report in other forms, and the address of the moment that is shown. */
+export function ExportMenu() {
+  const { t } = useTranslation();
+  const { interview } = useReport();
+  const playhead = usePlayhead();
+  const copy = async () => {
+    const address = new URL(window.location.href);
+    address.searchParams.set('t', playhead.time().toFixed(1));
+    try {
+      await navigator.clipboard.writeText(address.href);
+      notifications.show({ message: t('report.export.copied') });
+    } catch {
+      // Without permission to copy the address is put where it can be copied by hand.
+      window.history.replaceState(window.history.state, '', address);
+      notifications.show({ message: t('report.export.inAddress') });
+    }
+  };
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconDownload aria-hidden size={18} />}>
+          {t('report.export.title')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {interview.permissions.includes('interview.export')
+          ? FORMATS.map(({ name, file }) => (
+              <Menu.Item
+                key={name}
+                component="a"
+                href={`/api/v1/interviews/${interview.id}/${file}?download=true`}
+                download
+              >
+                {t(`report.export.${name}`)}
+              </Menu.Item>
+            ))
+          : null}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLink aria-hidden size={16} />} onClick={() => void copy()}>
+          {t('report.export.link')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
