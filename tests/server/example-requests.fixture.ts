@@ -359,6 +359,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /api/v1/interviews/:id/metrics.csv': look('/metrics.csv'),
   'GET /api/v1/interviews/:id/tracks.csv': look('/tracks.csv'),
   'GET /api/v1/interviews/:id/media': look('/media'),
+  'GET /api/v1/interviews/:id/pictures': look('/pictures'),
+  'GET /api/v1/interviews/:id/landmarks': look('/landmarks'),
 
   // What people add
   'GET /api/v1/interviews/:id/notes': look('/notes'),

@@ -100,6 +100,7 @@ export async function openScene(database: Database, log: LogTarget | null = null
     const words = report.transcript?.segments[0];
     if (words) words.text = `${word} ${words.text}`;
     await world.reported(id, report);
+    await world.pictured(id);
     await database.queries.update(interview).set({ candidateUserId }).where(eq(interview.id, id));
     return id;
   }

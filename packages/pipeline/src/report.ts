@@ -27,6 +27,8 @@ export interface ReportOptions {
   failures?: ReadonlyMap<StepName, Unavailable>;
   /** What the steps took where they ran before; without it, what it took now. */
   timings?: readonly StepTiming[];
+  /** Given all that was observed, for whoever keeps more of it than the report. */
+  onObserved?(results: Results): void;
   /** Told what went wrong beside the analysis itself, in a sentence. */
   onWarning(message: string): void;
   /** Given what no step should throw, for a developer. */
@@ -42,6 +44,7 @@ export async function assembleReport(options: ReportOptions): Promise<Report> {
   const { policy } = settings;
   await using pool = createWorkerPool(options.workers, signal);
   const { results, engines, timings, warnings } = await runPlan({ ...options, plan: PLAN, pool });
+  options.onObserved?.(results);
 
   const stages: Report['timings'] = [];
   /** Runs a stage behind the plan, in this thread. */

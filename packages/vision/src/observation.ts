@@ -30,6 +30,8 @@ export const FaceObservation = z.object({
   /** The landmark model's own belief that this is a face, 0–1. */
   score: z.number(),
   box: Box,
+  /** The middles of the irises, the person's own right and left; absent from what was observed before they were kept. */
+  eyes: z.object({ right: Point, left: Point }).optional(),
   /** Relative to the camera's axis. */
   headPose: HeadPose,
   /**

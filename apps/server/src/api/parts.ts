@@ -10,11 +10,13 @@ import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
 import { interviewRoutes } from './routes/interviews.ts';
 import { keyRoutes } from './routes/keys.ts';
+import { landmarkRoutes } from './routes/landmarks.ts';
 import { mediaRoutes } from './routes/media.ts';
 import { metricsRoutes } from './routes/metrics.ts';
 import { noteRoutes } from './routes/notes.ts';
 import { partialRoutes } from './routes/partial.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { pictureRoutes } from './routes/pictures.ts';
 import { policyRoutes } from './routes/policy.ts';
 import { ratingRoutes } from './routes/ratings.ts';
 import { reportRoutes } from './routes/report.ts';
@@ -37,6 +39,8 @@ export const apiParts = (webFolder?: string): readonly ApiPlugin[] => [
   partialRoutes,
   reportRoutes,
   mediaRoutes,
+  pictureRoutes,
+  landmarkRoutes,
   noteRoutes,
   ratingRoutes,
   comparisonRoutes,

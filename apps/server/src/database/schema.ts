@@ -253,6 +253,8 @@ export const interview = pgTable(
     size: bigint('size', { mode: 'number' }).notNull(),
     duration: integer('duration_ms'),
     media: jsonb('media'),
+    /** How large its small pictures are and of when (`Pictures`); they lie beside its reports. */
+    pictures: jsonb('pictures'),
     settings: jsonb('settings').notNull(),
     summary: jsonb('summary'),
     reportRunId: uuid('report_run_id'),

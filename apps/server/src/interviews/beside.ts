@@ -1,6 +1,8 @@
 import { and, desc, inArray } from 'drizzle-orm';
+import { mayAct } from '../access/allowed.ts';
 import type { Queries } from '../database/database.ts';
 import { run } from '../database/schema.ts';
+import { Pictures } from '../jobs/child-protocol.ts';
 import { mayInferEmotion } from '../policy/organisation-policy.ts';
 import type { Insider, InterviewRow } from './find.ts';
 import { authorsOf } from './people.ts';
@@ -18,11 +20,13 @@ export async function besideOf(
   rows: readonly InterviewRow[],
 ): Promise<(row: InterviewRow) => Beside> {
   const inside = isInside(who);
+  const shown = mayAct(who, 'interview.media');
   const policy = await policyOf(queries, who.organizationId);
   const author = await authorsOf(queries, inside ? rows.map(({ createdBy }) => createdBy) : []);
   const progress = await latestProgress(queries, rows);
   return (row) => ({
     progress: progress.get(row.id) ?? null,
+    pictures: shown ? Pictures.nullable().parse(row.pictures) : null,
     emotionInference: Asked.parse(row.settings).emotion && mayInferEmotion(policy, purposeOf(row)),
     signedOff: inside ? row.signedOffAt !== null : null,
     createdBy: inside ? author(row.createdBy) : null,

@@ -2,7 +2,7 @@ import { Consent, Purpose } from '@impact/report/report';
 import { z } from 'zod';
 import { PERMISSIONS, type Permission, permissionsOf } from '../access/permissions.ts';
 import type { Who } from '../access/who.ts';
-import { Summary } from '../jobs/child-protocol.ts';
+import { Pictures, Summary } from '../jobs/child-protocol.ts';
 import type { InterviewRow } from './find.ts';
 import { Author } from './people.ts';
 import { RunProgress } from './run-progress.ts';
@@ -29,6 +29,9 @@ export const InterviewListed = z
     summary: Summary.nullable().describe('Headline numbers of the latest report'),
     hasReport: z.boolean(),
     progress: RunProgress.nullable().describe('Of the latest analysis; null unless it waits or goes on'),
+    pictures: Pictures.nullable().describe(
+      'Small pictures of the recording at /interviews/{id}/pictures; null where there are none, or not for the asker',
+    ),
     emotionInference: z
       .boolean()
       .describe('Whether an analysis of today infers emotion: it was asked for, and the policy allows it'),
@@ -103,7 +106,7 @@ export const purposeOf = ({ settings }: Pick<InterviewRow, 'settings'>): Purpose
   Purpose.parse((settings as { purpose?: unknown }).purpose);
 
 /** What is known of an interview beside its own row. */
-export type Beside = Pick<InterviewListed, 'progress' | 'emotionInference' | 'signedOff' | 'createdBy'>;
+export type Beside = Pick<InterviewListed, 'progress' | 'pictures' | 'emotionInference' | 'signedOff' | 'createdBy'>;
 
 export function listed(row: InterviewRow, beside: Beside): InterviewListed {
   return {

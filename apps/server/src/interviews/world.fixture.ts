@@ -16,6 +16,7 @@ import { testServices } from '../api/test-services.fixture.ts';
 import type { Database } from '../database/database.ts';
 import { audit, interview, organization, run, upload } from '../database/schema.ts';
 import { createEvents } from '../events/create.ts';
+import type { Pictures } from '../jobs/child-protocol.ts';
 import { createAnalysisQueue } from '../jobs/create-queue.ts';
 import { summaryOf } from '../jobs/summary.ts';
 import type { OrganisationPolicy } from '../policy/organisation-policy.ts';
@@ -23,7 +24,7 @@ import type { Services } from '../services.ts';
 import type { ServerSettings } from '../settings.ts';
 import { openStorage } from '../storage/open.ts';
 import { keptFrom, newUploadId, uploadKey } from '../uploads/upload.ts';
-import { interviewPrefix } from './keys.ts';
+import { interviewPrefix, picturesKey } from './keys.ts';
 
 type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -55,6 +56,8 @@ export interface World {
   interview(owner: Client, body?: object): Promise<string>;
   /** Gives an interview a report, as the worker does at the end. */
   reported(interviewId: string, report?: Report): Promise<string>;
+  /** Gives it small pictures, as the worker does when it has looked at its recording. */
+  pictured(interviewId: string): Promise<Buffer>;
   auditOf(interviewId: string): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -166,6 +169,15 @@ export async function openWorld(database: Database, settings: Partial<ServerSett
         .set({ status: 'done', reportRunId: made.id, summary: summaryOf(report), duration: 60_000 })
         .where(eq(interview.id, interviewId));
       return made.id;
+    },
+    async pictured(interviewId) {
+      const pictures: Pictures = { width: 192, height: 108, times: [1, 3, 5] };
+      const [row] = await queries.update(interview).set({ pictures }).where(eq(interview.id, interviewId)).returning();
+      if (!row) throw new Error('no such interview');
+      const bytes = Buffer.concat([Buffer.of(0xff, 0xd8, 0xff), randomBytes(100)]);
+      const options = { size: bytes.length, type: 'image/jpeg' };
+      await storage.put(picturesKey(row.organizationId, interviewId), Readable.from([bytes]), options);
+      return bytes;
     },
     async auditOf(interviewId) {
       const rows = await queries

@@ -10,14 +10,14 @@ import type { InterviewSettings } from '../interviews/settings.ts';
 
 /** What a child is asked to do; it comes as the first line of its input, which stays open for as long as the worker lives. */
 export type ChildTask = {
-  /** The child's own folder: results of earlier jobs lie in `results`, its own go there, and the report to `report.json`. */
+  /** The child's own folder: results of earlier jobs lie in `results`, its own go there, and the report to `report.json` with its `landmarks.bin`. */
   folder: string;
   recording: { file: string; name: string; sha256: string };
   settings: InterviewSettings;
   /** A file with the words that were supplied, where `settings.transcript` is set. */
   words: string | null;
-} & (
-  | { kind: 'recording'; stored: string[] }
+} /** `pictures`: whether they are wanted; they go to `pictures.jpg`. */ & (
+  | { kind: 'recording'; stored: string[]; pictures: boolean }
   | { kind: 'step'; media: MediaInfo; step: StepName; part: string | null; failures: [StepName, Unavailable][] }
   | { kind: 'report'; media: MediaInfo; failures: [StepName, Unavailable][]; timings: StepTiming[] }
   | { kind: 'partial'; media: MediaInfo; failures: [StepName, Unavailable][]; done: StepName[] }
@@ -89,6 +89,14 @@ export const Summary = z.object({
 });
 export type Summary = z.infer<typeof Summary>;
 
+/** A strip of small pictures, one beside the other: as many as `times`. */
+export const Pictures = z.object({
+  width: z.int().positive().describe('Of one picture, pixels'),
+  height: z.int().positive(),
+  times: z.array(z.number().nonnegative()).min(1).max(32).describe('When each is shown, seconds; as many as pictures'),
+});
+export type Pictures = z.infer<typeof Pictures>;
+
 /** What is known of a recording before its report is there: numbers alone, from the steps that are done. */
 export const KnownSoFar = z.object({
   steps: z.array(Name).describe('The steps that it is made of'),
@@ -109,10 +117,11 @@ export const ChildMessage = z.discriminatedUnion('kind', [
     sha256: Text,
     jobs: z.array(Job).max(20_000),
     cached: z.array(Text),
+    pictures: Pictures.nullable(),
   }),
   z.object({ kind: z.literal('step'), cached: z.boolean(), failure: Failure.nullable() }),
-  /** `emotion`: whether the report infers it. */
-  z.object({ kind: z.literal('report'), summary: Summary, emotion: z.boolean() }),
+  /** `emotion`: whether the report infers it; `landmarks`: whether there are some. */
+  z.object({ kind: z.literal('report'), summary: Summary, emotion: z.boolean(), landmarks: z.boolean() }),
   z.object({ kind: z.literal('partial'), known: KnownSoFar }),
   Failure.extend({ kind: z.literal('failed') }),
 ]);

@@ -5,17 +5,22 @@ import path from 'node:path';
 import type { CoachSettings } from '@impact/coach/settings';
 import { fingerprint } from '@impact/media/fingerprint';
 import { type MediaInfo, probe } from '@impact/media/probe';
+import { pictureStrip } from '@impact/media/strip';
 import { jobsOf } from '@impact/pipeline/jobs/jobs';
 import { runJob } from '@impact/pipeline/jobs/run-job';
+import { landmarkTrack } from '@impact/pipeline/landmarks';
 import { createProgress } from '@impact/pipeline/progress';
 import type { Settings } from '@impact/pipeline/step';
 import { folderCache, type StepCache } from '@impact/pipeline/store/cache';
-import { ImpactError, toUnavailable } from '@impact/report/error';
+import { ImpactError, observedOrNull, toUnavailable } from '@impact/report/error';
 import { analysisSettings } from './analysis-settings.ts';
-import type { ChildMessage, ChildResult, ChildTask } from './child-protocol.ts';
+import type { ChildMessage, ChildResult, ChildTask, Pictures } from './child-protocol.ts';
 
 /** Progress is told every other second: each time is a transaction, and all that tell it commit one after the other. */
 const PROGRESS_MS = 2000;
+
+/** Enough to recognise an interview in a list, on a screen of twice the density too. */
+const STRIP = { count: 8, longSide: 192 };
 
 const { signal } = new AbortController();
 const out = createWriteStream('', { fd: 3 });
@@ -58,6 +63,7 @@ async function work(task: ChildTask, coach: CoachSettings): Promise<ChildResult>
     }
     // Only these jobs need what makes a report.
     const { assembleReport } = await import('@impact/pipeline/report');
+    const kept: { landmarks: Uint8Array | null } = { landmarks: null };
     const report = await assembleReport({
       ...common,
       weights: task.settings.weights ?? undefined,
@@ -65,6 +71,10 @@ async function work(task: ChildTask, coach: CoachSettings): Promise<ChildResult>
       workers: 1,
       timings: task.kind === 'report' ? task.timings : undefined,
       progress: createProgress(new Map(), { workers: 1, emit: () => {} }),
+      onObserved({ vision }) {
+        const seen = vision && observedOrNull(vision);
+        if (task.kind === 'report' && seen) kept.landmarks = landmarkTrack(seen, task.media.duration);
+      },
       onWarning: () => {},
     });
     if (task.kind === 'partial') {
@@ -73,7 +83,10 @@ async function work(task: ChildTask, coach: CoachSettings): Promise<ChildResult>
     }
     const { summaryOf } = await import('./summary.ts');
     await writeFile(path.join(task.folder, 'report.json'), JSON.stringify(report));
-    return { kind: 'report', summary: summaryOf(report), emotion: report.policy.emotionInference };
+    const { landmarks } = kept;
+    if (landmarks) await writeFile(path.join(task.folder, 'landmarks.bin'), landmarks);
+    const { emotionInference: emotion } = report.policy;
+    return { kind: 'report', summary: summaryOf(report), emotion, landmarks: landmarks !== null };
   } catch (error) {
     if (!(error instanceof ImpactError)) onInternalError(error);
     const { code, message } = toUnavailable(error);
@@ -95,7 +108,22 @@ async function lookAt(task: ChildTask & { kind: 'recording' }, settings: Setting
   const jobs = jobsOf({ file, name, sha256, media }, settings);
   const stored = new Set(task.stored);
   const cached = jobs.flatMap(({ id, key }) => (key !== null && stored.has(`${key}.json`) ? [id] : []));
-  return { kind: 'recording', media, sha256, jobs, cached };
+  const pictures = task.pictures ? await takePictures(file, media, task.folder) : null;
+  return { kind: 'recording', media, sha256, jobs, cached, pictures };
+}
+
+/** A courtesy: where there can be none, the analysis of the pictures says why. */
+async function takePictures(file: string, media: MediaInfo, folder: string): Promise<Pictures | null> {
+  try {
+    const strip = await pictureStrip(file, media, { ...STRIP, signal });
+    if (!strip) return null;
+    const { jpeg, ...pictures } = strip;
+    await writeFile(path.join(folder, 'pictures.jpg'), jpeg);
+    return pictures;
+  } catch (error) {
+    if (!(error instanceof ImpactError)) onInternalError(error);
+    return null;
+  }
 }
 
 /** A cache that tells of each result it takes, and does not go on without keeping one. */

@@ -16,7 +16,7 @@ export async function readRun(queries: Queries, { runId }: Pick<JobPayload, 'run
     .where(and(eq(run.id, runId), isNull(interview.deletedAt)));
   if (!row || row.interview.recordingKey === null) return null;
   if (row.state !== 'queued' && row.state !== 'running') return null;
-  const { recordingKey, recordingName, sha256, size, media } = row.interview;
+  const { recordingKey, recordingName, sha256, size, media, pictures } = row.interview;
   return {
     /** As the run was asked for. */
     settings: InterviewSettings.parse(row.settings),
@@ -26,6 +26,8 @@ export async function readRun(queries: Queries, { runId }: Pick<JobPayload, 'run
     recording: { name: recordingName, sha256 },
     size,
     media: media === null ? null : Media.parse(media),
+    /** Whether pictures of the recording are there already. */
+    pictures: pictures !== null,
   };
 }
 export type RunOfJob = NonNullable<Awaited<ReturnType<typeof readRun>>>;

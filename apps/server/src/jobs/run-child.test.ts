@@ -20,7 +20,15 @@ async function look(file: string, more: Partial<ChildOptions> = {}) {
   const folder = path.join(parent, 'job');
   mkdirSync(folder, { recursive: true });
   const recording = { file, name: path.basename(file), sha256: await fingerprint(file) };
-  const task: ChildTask = { kind: 'recording', folder, recording, settings: PRACTICE, words: null, stored: [] };
+  const task: ChildTask = {
+    kind: 'recording',
+    folder,
+    recording,
+    settings: PRACTICE,
+    words: null,
+    stored: [],
+    pictures: true,
+  };
   return runChildTask({
     task,
     coach: { languageModel: null },
@@ -40,6 +48,8 @@ describe('a child process', () => {
   it('looks at a recording and tells the jobs that it makes', async () => {
     const result = await look(SAMPLE);
     expect(result).toMatchObject({ kind: 'recording', media: { container: 'mp4' }, cached: [] });
+    expect(result).toMatchObject({ pictures: { width: 192, height: 108, times: [0, 4, 6, 10, 14, 16, 20, 22] } });
+    expect(readFileSync(path.join(parent, 'job', 'pictures.jpg')).subarray(0, 3)).toEqual(Buffer.of(0xff, 0xd8, 0xff));
     expect(result.kind === 'recording' && result.jobs.map(({ id, after }) => [id, after])).toEqual([
       ['voice', []],
       ['transcript', ['voice']],
@@ -65,8 +75,22 @@ describe('a child process', () => {
     const folder = path.join(parent, 'job');
     const recording = { file, name: 'long.mp4', sha256: first.sha256 };
     const stored = [`${vision[1]?.key}.bin`, `${vision[1]?.key}.json`];
-    const task: ChildTask = { kind: 'recording', folder, recording, settings: PRACTICE, words: null, stored };
-    expect(await look(file, { task })).toMatchObject({ cached: ['vision:30'] });
+    const task: ChildTask = {
+      kind: 'recording',
+      folder,
+      recording,
+      settings: PRACTICE,
+      words: null,
+      stored,
+      pictures: false,
+    };
+    rmSync(path.join(folder, 'pictures.jpg'));
+    expect(await look(file, { task })).toMatchObject({ cached: ['vision:30'], pictures: null });
+    expect(readdirSync(folder)).not.toContain('pictures.jpg');
+  });
+
+  it('has no pictures of what has none', async () => {
+    expect(await look(makeHum(parent, 1))).toMatchObject({ kind: 'recording', pictures: null });
   });
 
   it('refuses a recording that is not the one that was uploaded', async () => {
@@ -74,7 +98,15 @@ describe('a child process', () => {
     const folder = path.join(parent, 'job');
     mkdirSync(folder);
     const recording = { file, name: 'hum.wav', sha256: 'ab'.repeat(32) };
-    const task: ChildTask = { kind: 'recording', folder, recording, settings: PRACTICE, words: null, stored: [] };
+    const task: ChildTask = {
+      kind: 'recording',
+      folder,
+      recording,
+      settings: PRACTICE,
+      words: null,
+      stored: [],
+      pictures: false,
+    };
     expect(await look(file, { task })).toMatchObject({ kind: 'failed', code: 'STORAGE_FAILED' });
   });
 

@@ -65,7 +65,7 @@ export async function settleRecording(
   settling: Settling,
   job: Job<JobPayload>,
   turn: number,
-  { media, jobs, cached }: ChildResult & { kind: 'recording' },
+  { media, jobs, cached, pictures }: ChildResult & { kind: 'recording' },
 ): Promise<void> {
   const { boss, events } = settling;
   const endedAt = new Date();
@@ -80,7 +80,12 @@ export async function settleRecording(
   await settle(settling, job, async ({ tx, db, open }) => {
     await tx
       .update(interview)
-      .set({ media, duration: Math.round(media.duration * 1000), updatedAt: endedAt })
+      .set({
+        media,
+        duration: Math.round(media.duration * 1000),
+        ...(pictures ? { pictures } : {}),
+        updatedAt: endedAt,
+      })
       .where(eq(interview.id, open.interviewId));
     // A run that is taken up again begins anew; what it had done is found in the cache.
     await tx.delete(step).where(and(eq(step.runId, open.id), sql`${step.job} <> ${RECORDING}`));

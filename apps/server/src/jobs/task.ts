@@ -25,13 +25,14 @@ export interface TaskSources {
 /** Lays out in `folder` what a job needs, and says what its child is to do. */
 export async function childTask(
   payload: JobPayload,
-  { settings, recording, media }: RunOfJob,
+  { settings, recording, media, pictures }: RunOfJob,
   file: string,
   { queries, storage, results, folder, signal }: TaskSources,
 ): Promise<ChildTask> {
   const words = settings.transcript && (await fetchWords(storage, settings.transcript.key, folder, signal));
   const common = { folder, recording: { ...recording, file }, settings, words };
-  if (payload.job === RECORDING) return { ...common, kind: 'recording', stored: await results.names() };
+  if (payload.job === RECORDING)
+    return { ...common, kind: 'recording', stored: await results.names(), pictures: !pictures };
   if (!media) throw new ImpactError('INTERNAL', 'A step came before its recording was looked at.');
   const { failures, timings, done, pending } = await soFar(queries, payload.runId);
   const wanted = payload.job === PARTIAL ? resultsOf(done) : wantedBy(payload);

@@ -1,9 +1,12 @@
+import { buffer } from 'node:stream/consumers';
 import { analyze } from '@impact/pipeline/analyze';
+import { LANDMARKS_PER_SECOND, readLandmarks } from '@impact/pipeline/landmarks';
 import { Report } from '@impact/report/report';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { event, interview } from '../database/schema.ts';
 import { startTestPostgres, type TestPostgres } from '../database/test-database.fixture.ts';
+import { landmarksKey, picturesKey } from '../interviews/keys.ts';
 import { type JobsWorld, openJobsWorld, PRACTICE, SAMPLE } from './jobs.fixture.ts';
 
 let postgres: TestPostgres;
@@ -17,12 +20,13 @@ afterAll(async () => {
   await postgres.close();
 });
 
-async function reportAt(key: string | null): Promise<Report> {
+async function bytesAt(key: string | null): Promise<Buffer> {
   const body = key === null ? null : await world.storage.get(key);
-  if (!body) throw new Error('no report');
-  const chunks = await body.toArray();
-  return Report.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+  if (!body) throw new Error(`nothing at ${key}`);
+  return buffer(body);
 }
+
+const reportAt = async (key: string | null) => Report.parse(JSON.parse((await bytesAt(key)).toString('utf8')));
 
 /** A report without what differs from run to run. */
 const lasting = ({ id, createdAt, timings, ...rest }: Report) => ({ ...rest, steps: timings.map(({ step }) => step) });
@@ -55,6 +59,21 @@ describe('an analysis by the queue', { timeout: 600_000 }, () => {
     expect(statuses).toEqual(['waiting', 'running', 'done']);
     expect(told.filter(({ type }) => type === 'report')).toHaveLength(1);
     expect(told.filter(({ type }) => type === 'partial')).toHaveLength(6);
+    expect(row?.pictures).toMatchObject({ width: 192, height: 108, times: expect.any(Array) });
+    expect((await bytesAt(picturesKey('one', id))).subarray(0, 3)).toEqual(Buffer.of(0xff, 0xd8, 0xff));
+    const landmarks = readLandmarks(await bytesAt(landmarksKey('one', id, runId)));
+    expect(landmarks).toHaveLength(Math.ceil(report.source.duration * LANDMARKS_PER_SECOND));
+    const seen = landmarks.filter(({ face, eyes, shoulders }) => face && eyes && shoulders);
+    expect(seen.length).toBeGreaterThan(0.9 * landmarks.length);
+    // In the sample the person sits in the middle: eyes in the face, above the shoulders, the right one on the left of the picture.
+    for (const { face, eyes, shoulders } of seen) {
+      if (!face || !eyes || !shoulders) continue;
+      expect(eyes[0]).toBeGreaterThan(face[0]);
+      expect(eyes[2]).toBeLessThan(face[0] + face[2]);
+      expect(eyes[0]).toBeLessThan(eyes[2]);
+      expect(shoulders[1]).toBeGreaterThan(eyes[1]);
+      expect(shoulders[0]).toBeGreaterThan(shoulders[2]);
+    }
     // The report tells all that was known before.
     expect(ended.partial).toBeNull();
 

@@ -1,11 +1,14 @@
+import path from 'node:path';
 import { ImpactError } from '@impact/report/error';
 import { and, eq, notInArray } from 'drizzle-orm';
 import type { JobWithMetadata } from 'pg-boss';
 import { databaseTrouble } from '../api/database-trouble.ts';
 import { run, step } from '../database/schema.ts';
+import { landmarksKey, picturesKey } from '../interviews/keys.ts';
 import { inTransaction } from './boss.ts';
 import type { ChildResult } from './child-protocol.ts';
 import { readRun } from './job-run.ts';
+import { keepFile } from './keep-file.ts';
 import { tellPartial } from './partial.ts';
 import { type JobPayload, RECORDING, REPORT } from './payload.ts';
 import { ChildKilled, killedError } from './run-child.ts';
@@ -85,13 +88,28 @@ async function settleResult(
   folder: string,
   signal: AbortSignal,
 ): Promise<boolean> {
+  const { organizationId, interviewId, runId } = job.data;
   switch (result.kind) {
     case 'failed':
       throw new ImpactError(result.code, result.message);
     case 'recording':
+      if (result.pictures) {
+        const file = path.join(folder, 'pictures.jpg');
+        await keepFile(parts, interviewId, {
+          file,
+          key: picturesKey(organizationId, interviewId),
+          type: 'image/jpeg',
+          signal,
+        });
+      }
       await settleRecording(parts, job, -job.priority, result);
       return false;
     case 'report':
+      if (result.landmarks) {
+        const file = path.join(folder, 'landmarks.bin');
+        const key = landmarksKey(organizationId, interviewId, runId);
+        await keepFile(parts, interviewId, { file, key, type: 'application/octet-stream', signal });
+      }
       await settleReport(parts, job, result, folder, signal);
       return false;
     case 'step':

@@ -1,5 +1,5 @@
 import type { Picture } from '../frame.ts';
-import { shareOf } from '../geometry/share.ts';
+import { shareOf, sharePoint } from '../geometry/share.ts';
 import type { Expression, FaceObservation } from '../observation.ts';
 import { createOneEuro, type OneEuroFilter } from '../smoothing/one-euro.ts';
 import { createBrightnessMeter } from './brightness.ts';
@@ -54,6 +54,7 @@ export function createFaceReader(parts: FaceReaderParts): FaceReader {
       return {
         score,
         box: shareOf(boxOfMesh(mesh), content),
+        eyes: { right: sharePoint(eyes.right.iris, content), left: sharePoint(eyes.left.iris, content) },
         headPose: {
           yaw: angles.yaw.next(pose.yaw, time),
           pitch: angles.pitch.next(pose.pitch, time),

@@ -14,12 +14,11 @@ import type { ApiPlugin } from '../route.ts';
 const PRESIGNED_SECONDS = 300;
 
 /** Whatever a recording holds, as a page of its own it is shown without scripts, forms or anything else from anywhere. */
-const HEADERS = {
+export const MEDIA_HEADERS = {
   'content-security-policy': "sandbox; default-src 'none'",
   'cross-origin-resource-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'cache-control': 'private, no-cache',
-  'accept-ranges': 'bytes',
 };
 
 const RESPONSE = {
@@ -67,7 +66,7 @@ async function sendRecording(
   const who = somebody(request);
   const { key, name, size, type, etag } = await findRecording(services, who, interviewId);
   const { headers } = request;
-  reply.headers({ ...HEADERS, etag });
+  reply.headers({ ...MEDIA_HEADERS, 'accept-ranges': 'bytes', etag });
   if (hasTag(headers['if-none-match'], etag)) {
     await reply.code(304).send();
     return;
