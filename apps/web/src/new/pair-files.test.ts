@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { pairFiles } from './pair-files.ts';
+
+const file = (name: string, type = '') => ({ name, type });
+const named = (files: ReturnType<typeof file>[]) => {
+  const { recordings, left } = pairFiles(files);
+  return {
+    pairs: recordings.map((pair) => [pair.file.name, pair.transcript?.name]),
+    left: left.map(({ name }) => name),
+  };
+};
+
+describe('files that are dropped together', () => {
+  it('pairs transcripts with recordings of the same name', () => {
+    expect(named([file('Ada.vtt'), file('Bob.MP4'), file('ada.mp4'), file('bob.en.srt')])).toEqual({
+      pairs: [
+        ['Bob.MP4', 'bob.en.srt'],
+        ['ada.mp4', 'Ada.vtt'],
+      ],
+      left: [],
+    });
+  });
+
+  it('gives a single transcript to a single recording', () => {
+    expect(named([file('call.webm'), file('GMT2026.txt')])).toEqual({
+      pairs: [['call.webm', 'GMT2026.txt']],
+      left: [],
+    });
+  });
+
+  it('leaves what belongs to nothing', () => {
+    expect(named([file('a.wav'), file('b.wav'), file('c.srt'), file('cv.pdf', 'application/pdf')])).toEqual({
+      pairs: [
+        ['a.wav', undefined],
+        ['b.wav', undefined],
+      ],
+      left: ['c.srt', 'cv.pdf'],
+    });
+  });
+
+  it('takes a recording by its type where its name says nothing', () => {
+    expect(named([file('recording', 'video/quicktime')]).pairs).toEqual([['recording', undefined]]);
+  });
+});

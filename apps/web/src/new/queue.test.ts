@@ -1,0 +1,153 @@
+import { describe, expect, it, vi } from 'vitest';
+import { writtenDraft } from './draft.ts';
+import { anItem } from './item.fixture.ts';
+import { FIRST_BATCH, type Item } from './item.ts';
+import { createQueue, type QueueParts } from './queue.ts';
+import type { TransferEvents } from './tus-transfer.ts';
+
+const BODY = { title: 'One', purpose: 'practice' } as const;
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** A queue with a browser and a server of paper. */
+function aQueue({ items = [], kept = {} }: { items?: Item[]; kept?: Record<string, Blob> } = {}) {
+  const transfers: { name: string; url: string | null; events: TransferEvents; stopped: boolean }[] = [];
+  let draft: string | null = items.length === 0 ? null : writtenDraft({ items, batch: FIRST_BATCH });
+  let ids = 0;
+  const parts = {
+    draft: {
+      read: () => draft,
+      write: (text: string) => {
+        draft = text;
+      },
+    },
+    files: { put: vi.fn(async () => true), remove: vi.fn(async () => {}) },
+    keptFile: async ({ id }: Item) => kept[id] ?? null,
+    startTransfer: (_file, { name, url }, events) => {
+      const transfer = { name, url, events, stopped: false };
+      transfers.push(transfer);
+      return {
+        stop: () => {
+          transfer.stopped = true;
+        },
+      };
+    },
+    endTransfer: vi.fn(async () => {}),
+    isStored: vi.fn(async () => true),
+    makeInterview: vi.fn<QueueParts['makeInterview']>(async () => ({ id: 'interview' })),
+    onMade: vi.fn(),
+    newId: () => `id-${++ids}`,
+  } satisfies QueueParts;
+  const queue = createQueue(parts);
+  return { queue, parts, transfers, states: () => queue.snapshot().items.map(({ state }) => state) };
+}
+const file = (name: string) => new File(['0123456789'], name, { lastModified: 5, type: 'video/mp4' });
+
+describe('recordings on their way', () => {
+  it('go two at a time, the next when one is there', async () => {
+    const { queue, transfers, states } = aQueue();
+    for (const name of ['a.mp4', 'b.mp4', 'c.mp4']) queue.addFile(file(name));
+    expect(states()).toEqual(['uploading', 'uploading', 'waiting']);
+    transfers[0]?.events.onDone('/api/v1/uploads/a');
+    expect(states()).toEqual(['stored', 'uploading', 'uploading']);
+  });
+
+  it('give their turn to others while they are paused, and go on where they were', () => {
+    const { queue, transfers, states } = aQueue();
+    const id = queue.addFile(file('a.mp4'));
+    transfers[0]?.events.onUrl('/u/a');
+    queue.pause(id);
+    expect(transfers[0]?.stopped).toBe(true);
+    expect(states()).toEqual(['paused']);
+    queue.resume(id);
+    expect(transfers[1]?.url).toBe('/u/a');
+  });
+
+  it('wait for a server that is not reached, and stop at what it refuses', () => {
+    const { queue, transfers, states } = aQueue();
+    queue.addFile(file('a.mp4'));
+    queue.addFile(file('b.mp4'));
+    transfers[0]?.events.onFailed({ code: 'OFFLINE', message: '' }, true);
+    transfers[1]?.events.onFailed({ code: 'MEDIA_UNSUPPORTED', message: 'No recording.' }, false);
+    expect(states()).toEqual(['offline', 'failed']);
+    queue.online();
+    expect(states()).toEqual(['uploading', 'failed']);
+  });
+
+  it('become an interview as soon as all of them is there', async () => {
+    const { queue, parts, transfers } = aQueue();
+    const id = queue.addFile(file('a.mp4'));
+    queue.want(id, BODY);
+    expect(parts.makeInterview).not.toHaveBeenCalled();
+    transfers[0]?.events.onDone('http://localhost/api/v1/uploads/0f');
+    await settled();
+    expect(parts.makeInterview).toHaveBeenCalledExactlyOnceWith('id-2', { ...BODY, uploadId: '0f' });
+    expect(queue.snapshot().items[0]?.interviewId).toBe('interview');
+    expect(parts.files.remove).toHaveBeenCalledWith(id);
+  });
+
+  it('are open to change again when the server refuses the interview', async () => {
+    const { queue, parts, transfers } = aQueue();
+    parts.makeInterview.mockResolvedValueOnce({
+      trouble: { code: 'CONSENT_REQUIRED', message: 'New text.' },
+      passes: false,
+    });
+    const id = queue.addFile(file('a.mp4'));
+    queue.want(id, BODY);
+    transfers[0]?.events.onDone('/api/v1/uploads/0f');
+    await settled();
+    expect(queue.snapshot().items[0]).toMatchObject({ wanted: null, refused: { code: 'CONSENT_REQUIRED' } });
+  });
+});
+
+describe('after the page was loaded anew', () => {
+  it('goes on with what the browser kept, and asks for the rest', async () => {
+    const { queue, transfers, states } = aQueue({
+      items: [
+        anItem({ id: 'kept', state: 'uploading', url: '/u/kept', kept: true }),
+        anItem({ id: 'gone', state: 'uploading', url: '/u/gone' }),
+        anItem({ id: 'still', state: 'paused', kept: true }),
+      ],
+      kept: { kept: file('one.mp4'), still: file('one.mp4') },
+    });
+    await queue.restore();
+    expect(states()).toEqual(['uploading', 'choose', 'paused']);
+    expect(transfers.map(({ url }) => url)).toEqual(['/u/kept']);
+    queue.addFile(file('one.mp4'));
+    expect(states()).toEqual(['uploading', 'uploading', 'paused']);
+    expect(transfers[1]?.url).toBe('/u/gone');
+  });
+
+  it('uploads again what the server has removed meanwhile', async () => {
+    const { queue, parts, states } = aQueue({
+      items: [anItem({ state: 'stored', url: '/u/1' })],
+      kept: { one: file('one.mp4') },
+    });
+    parts.isStored.mockResolvedValueOnce(false);
+    await queue.restore();
+    expect(states()).toEqual(['uploading']);
+  });
+
+  it('makes the interview that was asked for, with the same key', async () => {
+    const wanted = { key: 'k', body: BODY };
+    const { queue, parts } = aQueue({ items: [anItem({ state: 'stored', url: '/api/v1/uploads/9', wanted })] });
+    await queue.restore();
+    await settled();
+    expect(parts.makeInterview).toHaveBeenCalledExactlyOnceWith('k', { ...BODY, uploadId: '9' });
+  });
+});
+
+describe('leaving the page', () => {
+  it('loses something only while a file has no copy, or an analysis was asked for', async () => {
+    const { queue, transfers } = aQueue();
+    expect(queue.atRisk()).toBe(false);
+    const id = queue.addFile(file('a.mp4'));
+    expect(queue.atRisk()).toBe(true);
+    await settled();
+    expect(queue.atRisk()).toBe(false);
+    queue.want(id, BODY);
+    expect(queue.atRisk()).toBe(true);
+    transfers[0]?.events.onDone('/api/v1/uploads/1');
+    await settled();
+    expect(queue.atRisk()).toBe(false);
+  });
+});

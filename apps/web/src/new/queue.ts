@@ -1,0 +1,265 @@
+import { type Draft, readDraft, writtenDraft } from './draft.ts';
+import {
+  type Batch,
+  type Details,
+  EMPTY_DETAILS,
+  type Item,
+  type NewInterview,
+  type Trouble,
+  titleOf,
+  uploadIdOf,
+} from './item.ts';
+import type { StartTransfer, Transfer } from './tus-transfer.ts';
+
+/** What a queue works with; the browser's own parts, or those of a test. */
+export interface QueueParts {
+  draft: { read(): string | null; write(text: string): void };
+  files: { put(id: string, file: Blob): Promise<boolean>; remove(id: string): Promise<void> };
+  /** The copy of a file that was kept, or a recording that was made here. */
+  keptFile(item: Item): Promise<Blob | null>;
+  startTransfer: StartTransfer;
+  endTransfer(url: string): Promise<void>;
+  /** Whether an upload is still there, ready to be used. */
+  isStored(uploadId: string): Promise<boolean>;
+  makeInterview(key: string, body: NewInterview): Promise<{ id: string } | { trouble: Trouble; passes: boolean }>;
+  /** Is told of every interview that was made. */
+  onMade(item: Item, interviewId: string): void;
+  newId(): string;
+}
+
+export interface QueueState extends Draft {
+  /** Whether what was there before has been looked at. */
+  ready: boolean;
+}
+
+export type Queue = ReturnType<typeof createQueue>;
+
+/** So many uploads at once: more share the same line and all end later. */
+const AT_ONCE = 2;
+const AGAIN_AFTER_MS = 5000;
+const WRITE_AFTER_MS = 400;
+
+const isUnderWay = ({ state }: Item): boolean => state === 'uploading' || state === 'waiting' || state === 'offline';
+
+/**
+ * Recordings on their way to become interviews. It goes on while other pages of the app are shown; what it knows survives a reload, and
+ * uploads go on where they were.
+ */
+export function createQueue(parts: QueueParts) {
+  let state: QueueState = { ...readDraft(parts.draft.read()), ready: false };
+  const listeners = new Set<() => void>();
+  const files = new Map<string, Blob>();
+  const transfers = new Map<string, Transfer>();
+  const making = new Set<string>();
+  let writing: ReturnType<typeof setTimeout> | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
+
+  const write = () => {
+    clearTimeout(writing);
+    writing = undefined;
+    parts.draft.write(writtenDraft(state));
+  };
+  function set(next: Partial<QueueState>, soon = false): void {
+    state = { ...state, ...next };
+    if (soon) writing ??= setTimeout(write, WRITE_AFTER_MS);
+    else write();
+    for (const listener of listeners) listener();
+  }
+  const find = (id: string): Item | undefined => state.items.find((item) => item.id === id);
+  function change(id: string, changed: Partial<Item>, soon = false): void {
+    set({ items: state.items.map((item) => (item.id === id ? { ...item, ...changed } : item)) }, soon);
+  }
+
+  /** Starts what there is room for. */
+  function go(): void {
+    for (const { id, state: now } of state.items) {
+      if (now !== 'waiting' || transfers.size >= AT_ONCE || transfers.has(id)) continue;
+      const file = files.get(id);
+      if (file) start(id, file);
+      else change(id, { state: 'choose' });
+    }
+    for (const item of state.items) if (item.state === 'stored' && item.wanted) void make(item);
+  }
+
+  function start(id: string, file: Blob): void {
+    const item = find(id);
+    if (!item) return;
+    change(id, { state: 'uploading', trouble: null });
+    const ended = () => transfers.delete(id);
+    const transfer = parts.startTransfer(
+      file,
+      { name: item.name, kind: 'recording', url: item.url },
+      {
+        onUrl: (url) => change(id, { url }),
+        onProgress: (sent) => change(id, { sent }, true),
+        onDone: (url) => {
+          ended();
+          change(id, { state: 'stored', sent: item.size, url });
+          go();
+        },
+        onFailed: (trouble, passes) => {
+          ended();
+          change(id, { state: passes ? 'offline' : 'failed', trouble });
+          if (passes) later();
+          go();
+        },
+      },
+    );
+    transfers.set(id, transfer);
+  }
+
+  /** What failed because the server was not reached goes on by itself. */
+  function later(): void {
+    again ??= setTimeout(() => {
+      again = undefined;
+      set({ items: state.items.map((one) => (one.state === 'offline' ? { ...one, state: 'waiting' } : one)) });
+      go();
+    }, AGAIN_AFTER_MS);
+  }
+
+  function stop(id: string): void {
+    transfers.get(id)?.stop();
+    transfers.delete(id);
+  }
+
+  async function make(item: Item): Promise<void> {
+    if (!item.wanted || item.url === null || item.interviewId !== null || making.has(item.id)) return;
+    making.add(item.id);
+    const { key, body } = item.wanted;
+    const made = await parts.makeInterview(key, { ...body, uploadId: uploadIdOf(item.url) });
+    making.delete(item.id);
+    if ('id' in made) {
+      change(item.id, { interviewId: made.id, refused: null });
+      files.delete(item.id);
+      await parts.files.remove(item.id);
+      parts.onMade(item, made.id);
+    } else if (made.passes) {
+      change(item.id, { refused: made.trouble });
+      setTimeout(go, AGAIN_AFTER_MS);
+    } else {
+      change(item.id, { refused: made.trouble, wanted: null });
+    }
+  }
+
+  async function keep(id: string, file: Blob): Promise<void> {
+    const kept = await parts.files.put(id, file);
+    if (find(id)) change(id, { kept });
+    else await parts.files.remove(id);
+  }
+
+  function add(file: Blob, about: Pick<Item, 'name' | 'modified'> & Partial<Item>): string {
+    const id = about.id ?? parts.newId();
+    const item: Item = {
+      source: 'file',
+      size: file.size,
+      type: file.type,
+      state: 'waiting',
+      sent: 0,
+      url: null,
+      trouble: null,
+      kept: false,
+      marks: [],
+      wanted: null,
+      refused: null,
+      interviewId: null,
+      ...about,
+      id,
+      details: { ...EMPTY_DETAILS, title: titleOf(about.name), ...about.details },
+    };
+    files.set(id, file);
+    set({ items: [...state.items, item] });
+    if (item.source === 'file') void keep(id, file);
+    go();
+    return id;
+  }
+
+  return {
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    snapshot: (): QueueState => state,
+
+    /** Finds the files of what was under way when the page was left, and goes on. */
+    async restore(): Promise<void> {
+      if (state.ready) return;
+      const items = await Promise.all(
+        state.items.map(async (item): Promise<Item> => {
+          if (item.state === 'stored' && item.url !== null && (await parts.isStored(uploadIdOf(item.url)))) return item;
+          const file = await parts.keptFile(item);
+          if (!file) return { ...item, state: 'choose' };
+          files.set(item.id, file);
+          return isUnderWay(item) || item.state === 'stored' || item.state === 'choose'
+            ? { ...item, state: 'waiting', trouble: null }
+            : item;
+        }),
+      );
+      set({ items, ready: true });
+      go();
+    },
+
+    /** Adds a file; one that is waited for, by name, size and date, goes on where it was. */
+    addFile(file: File): string {
+      const same = state.items.find(
+        ({ state: now, name, size, modified }) =>
+          now === 'choose' && name === file.name && size === file.size && modified === file.lastModified,
+      );
+      if (!same) return add(file, { name: file.name, modified: file.lastModified });
+      files.set(same.id, file);
+      change(same.id, { state: 'waiting', trouble: null });
+      void keep(same.id, file);
+      go();
+      return same.id;
+    },
+    /** Adds a recording that was made here and is kept under the same id. */
+    addRecording(file: Blob, about: Pick<Item, 'id' | 'name' | 'modified' | 'marks' | 'details'>): void {
+      add(file, { ...about, source: 'recording', kept: true });
+    },
+    pause(id: string): void {
+      stop(id);
+      change(id, { state: 'paused' });
+      go();
+    },
+    resume(id: string): void {
+      change(id, { state: 'waiting', trouble: null });
+      go();
+    },
+    async remove(id: string): Promise<void> {
+      const item = find(id);
+      stop(id);
+      files.delete(id);
+      set({ items: state.items.filter((one) => one.id !== id) });
+      go();
+      await parts.files.remove(id);
+      if (item?.url && item.interviewId === null) await parts.endTransfer(item.url);
+    },
+    describe(id: string, details: Partial<Details>): void {
+      const item = find(id);
+      if (item) change(id, { details: { ...item.details, ...details }, refused: null }, true);
+    },
+    setBatch(batch: Partial<Batch>): void {
+      set({ batch: { ...state.batch, ...batch } }, true);
+    },
+    /** Has an interview made of it, as soon as all of it is there. */
+    want(id: string, body: Omit<NewInterview, 'uploadId'>): void {
+      change(id, { wanted: { key: parts.newId(), body }, refused: null });
+      go();
+    },
+    /** Takes `want` back, as long as nothing was made. */
+    unwant(id: string): void {
+      if (!making.has(id)) change(id, { wanted: null });
+    },
+    /** Goes on at once with what waits for the server. */
+    online(): void {
+      clearTimeout(again);
+      again = undefined;
+      set({ items: state.items.map((one) => (one.state === 'offline' ? { ...one, state: 'waiting' } : one)) });
+      go();
+    },
+    /** Writes down what is still to be written: the page is left. */
+    flush: write,
+    /** Whether leaving the page now loses something: a file without a copy, or an analysis that was asked for and would not begin. */
+    atRisk: (): boolean =>
+      state.items.some((item) => isUnderWay(item) && item.interviewId === null && (!item.kept || item.wanted !== null)),
+  };
+}

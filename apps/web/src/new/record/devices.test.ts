@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { constraintsOf, NO_CAMERA, troubleOfDevice } from './devices.ts';
+
+describe('what is asked of the browser', () => {
+  it('names the devices that were chosen', () => {
+    const { audio, video } = constraintsOf({ camera: 'c', microphone: 'm' });
+    expect(audio).toMatchObject({ deviceId: { exact: 'm' }, autoGainControl: false });
+    expect(video).toMatchObject({ deviceId: { exact: 'c' } });
+  });
+
+  it('is the camera that looks at the person where none was chosen, and none for sound alone', () => {
+    expect(constraintsOf({ camera: '', microphone: '' }).video).toMatchObject({ facingMode: 'user' });
+    expect(constraintsOf({ camera: NO_CAMERA, microphone: '' }).video).toBe(false);
+  });
+});
+
+it('knows what keeps devices from working', () => {
+  const named = (name: string) => troubleOfDevice(new DOMException('', name));
+  expect(['NotAllowedError', 'NotFoundError', 'NotReadableError', 'TypeError'].map(named)).toEqual([
+    'denied',
+    'missing',
+    'busy',
+    'unknown',
+  ]);
+});

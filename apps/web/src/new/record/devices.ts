@@ -1,0 +1,40 @@
+/** What stands in the place of a camera's id where only sound is recorded. */
+export const NO_CAMERA = 'none';
+
+export interface ChosenDevices {
+  /** '' for the browser's own choice. */
+  camera: string;
+  microphone: string;
+}
+
+/** Why nothing can be recorded, so that the page can say what to do. */
+export type DeviceTrouble = 'unsupported' | 'insecure' | 'denied' | 'missing' | 'busy' | 'unknown';
+
+export function troubleOfDevice(error: unknown): DeviceTrouble {
+  const name = error instanceof DOMException ? error.name : '';
+  if (name === 'NotAllowedError' || name === 'SecurityError') return 'denied';
+  if (name === 'NotFoundError' || name === 'OverconstrainedError') return 'missing';
+  return name === 'NotReadableError' || name === 'AbortError' ? 'busy' : 'unknown';
+}
+
+/** What is asked of the browser. */
+export function constraintsOf({ camera, microphone }: ChosenDevices): MediaStreamConstraints {
+  return {
+    audio: {
+      ...(microphone === '' ? {} : { deviceId: { exact: microphone } }),
+      echoCancellation: true,
+      // How loud somebody speaks is measured: it must not be levelled out.
+      autoGainControl: false,
+      noiseSuppression: false,
+    },
+    video:
+      camera === NO_CAMERA
+        ? false
+        : {
+            ...(camera === '' ? { facingMode: 'user' } : { deviceId: { exact: camera } }),
+            width: { ideal: 1280 },
+            height: { ideal: 720 },
+            frameRate: { ideal: 30 },
+          },
+  };
+}

@@ -1,0 +1,63 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { IconCheck, IconRotate } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Captured } from './capture.ts';
+import { clockText } from './clock-text.ts';
+
+interface ReviewProps {
+  captured: Captured;
+  onUse: () => void;
+  onRetake: () => void;
+}
+
+/** Plays what was recorded; it is used, or recorded again. */
+export function Review({ captured: { recording, file }, onUse, onRetake }: ReviewProps) {
+  const { t } = useTranslation();
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(file);
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [file]);
+  const retake = () =>
+    modals.openConfirmModal({
+      title: t('newInterview.record.retakeTitle'),
+      children: <Text size="sm">{t('newInterview.record.retakeText', { length: clockText(recording.duration) })}</Text>,
+      labels: { confirm: t('newInterview.record.retake'), cancel: t('common.cancel') },
+      confirmProps: { color: 'red.8' },
+      onConfirm: onRetake,
+    });
+  const sound = recording.type.startsWith('audio/');
+  const label = t('newInterview.record.reviewLabel', { length: clockText(recording.duration) });
+  return (
+    <Stack gap="md">
+      <Title order={2}>{t('newInterview.record.reviewTitle', { length: clockText(recording.duration) })}</Title>
+      {sound ? (
+        // biome-ignore lint/a11y/useMediaCaption: what was just recorded has no captions yet
+        <audio src={url} controls aria-label={label} className="review-sound" />
+      ) : (
+        // biome-ignore lint/a11y/useMediaCaption: what was just recorded has no captions yet
+        <video src={url} controls playsInline aria-label={label} className="review-picture" />
+      )}
+      {recording.marks.length === 0 ? null : (
+        <ol className="review-marks">
+          {recording.marks.map(({ question, at }) => (
+            <li key={at}>
+              <span className="tabular">{clockText(at)}</span> {question}
+            </li>
+          ))}
+        </ol>
+      )}
+      <Group>
+        <Button leftSection={<IconCheck size={18} aria-hidden />} onClick={onUse}>
+          {t('newInterview.record.use')}
+        </Button>
+        <Button variant="default" leftSection={<IconRotate size={18} aria-hidden />} onClick={retake}>
+          {t('newInterview.record.retake')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,62 @@
+import { Group, Stack, Text } from '@mantine/core';
+import { Dropzone } from '@mantine/dropzone';
+import { notifications } from '@mantine/notifications';
+import { IconUpload } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useProblemText } from '../parts/problem.tsx';
+import { ACCEPTED_RECORDINGS, ACCEPTED_TRANSCRIPTS, pairFiles } from './pair-files.ts';
+import type { Queue } from './queue.ts';
+import { sendTranscript } from './send-transcript.ts';
+import '@mantine/dropzone/styles.css';
+
+/** Takes files that are dropped or chosen; each begins to be uploaded at once. */
+export function UploadPart({ queue }: { queue: Queue }) {
+  const { t } = useTranslation();
+  const textOf = useProblemText();
+
+  async function take(files: File[]) {
+    const { recordings, left } = pairFiles(files);
+    for (const { file, transcript } of recordings) {
+      const id = queue.addFile(file);
+      if (!transcript) continue;
+      try {
+        queue.describe(id, { transcript: await sendTranscript(transcript) });
+      } catch (error) {
+        notifications.show({ color: 'red', title: transcript.name, message: textOf(error), autoClose: false });
+      }
+    }
+    if (left.length > 0) {
+      notifications.show({
+        color: 'yellow.8',
+        title: t('newInterview.upload.left', { count: left.length }),
+        message: `${left.map(({ name }) => name).join(', ')}. ${t('newInterview.upload.leftWhy')}`,
+        autoClose: 12_000,
+      });
+    }
+  }
+
+  return (
+    <Dropzone
+      onDrop={(files: File[]) => void take(files)}
+      className="new-drop"
+      inputProps={{
+        accept: `${ACCEPTED_RECORDINGS},${ACCEPTED_TRANSCRIPTS}`,
+        'aria-label': t('newInterview.upload.choose'),
+      }}
+      aria-label={t('newInterview.upload.choose')}
+      role="button"
+    >
+      <Group justify="center" gap="lg" wrap="nowrap" className="new-drop-inside">
+        <IconUpload size={40} stroke={1.5} aria-hidden />
+        <Stack gap={4}>
+          <Text fw={650} size="lg">
+            {t('newInterview.upload.drop')}
+          </Text>
+          <Text size="sm" c="dimmed">
+            {t('newInterview.upload.formats')}
+          </Text>
+        </Stack>
+      </Group>
+    </Dropzone>
+  );
+}
