@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { PartialSuggestions } from '@impact/coach/llm/coach';
 import { type CoachSettings, whatIsSent } from '@impact/coach/settings';
 import { suggest } from '@impact/coach/suggest';
 import { review } from '@impact/insight/review';
@@ -29,6 +30,8 @@ export interface ReportOptions {
   timings?: readonly StepTiming[];
   /** Given all that was observed, for whoever keeps more of it than the report. */
   onObserved?(results: Results): void;
+  /** Given the checked suggestions while a language model still writes; each time all of them. */
+  onSuggesting?(soFar: PartialSuggestions): void;
   /** Told what went wrong beside the analysis itself, in a sentence. */
   onWarning(message: string): void;
   /** Given what no step should throw, for a developer. */
@@ -77,7 +80,7 @@ export async function assembleReport(options: ReportOptions): Promise<Report> {
     if (coach.languageModel) onWarning(whatIsSent(coach.languageModel));
   };
   const suggestions = await stage('coach', () =>
-    suggest({ ...insight, transcript, policy }, coach, { signal, onAsking }),
+    suggest({ ...insight, transcript, policy }, coach, { signal, onAsking, onPartial: options.onSuggesting }),
   );
 
   return {

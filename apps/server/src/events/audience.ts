@@ -53,7 +53,9 @@ export async function audienceOf(
       if (isCandidate(now) !== isCandidate(who)) return false;
       return interviewId === null || reaches(now, interviewId);
     },
-    async mayKnow({ interviewId: id }) {
+    async mayKnow({ interviewId: id, type }) {
+      // Parts of a report, before it is one: for those who work in the organisation and may read it. A candidate gets the report.
+      if (type === 'coach' && !(mayAct(who, 'interview.export') && mayAct(who, 'note.read'))) return false;
       // All of an organisation's interviews are known to those who work in it, also that one was erased; the feed holds no others.
       if (interviewId !== null || !isCandidate(who)) return true;
       const answer = known.get(id) ?? reaches(who, id);

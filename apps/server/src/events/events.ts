@@ -5,7 +5,7 @@ export interface InterviewEvent {
   id: number;
   organizationId: string;
   interviewId: string;
-  type: 'status' | 'progress' | 'partial' | 'report' | 'changed' | 'deleted';
+  type: 'status' | 'progress' | 'partial' | 'coach' | 'report' | 'changed' | 'deleted';
   data: unknown;
   at: string;
 }

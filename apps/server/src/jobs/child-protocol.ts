@@ -5,6 +5,7 @@ import { PLAN } from '@impact/pipeline/plan';
 import type { StepTiming } from '@impact/pipeline/runner';
 import type { StepName } from '@impact/pipeline/step';
 import type { ErrorCode, Unavailable } from '@impact/report/error';
+import { Suggestions } from '@impact/report/report';
 import { z } from 'zod';
 import type { InterviewSettings } from '../interviews/settings.ts';
 
@@ -106,11 +107,16 @@ export const KnownSoFar = z.object({
 });
 export type KnownSoFar = z.infer<typeof KnownSoFar>;
 
+/** Suggestions while a language model writes them: what has passed the check so far. */
+export const CoachSoFar = Suggestions.pick({ items: true, exercises: true, summary: true });
+export type CoachSoFar = z.infer<typeof CoachSoFar>;
+
 /** What a child tells, a line of JSON each. The last is `recording`, `step`, `partial`, `report` or, where nothing came of it, `failed`. */
 export const ChildMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), done: Count, total: Count }),
   /** A result lies in the folder, whole. */
   z.object({ kind: z.literal('stored'), key: z.string().regex(/^[a-z0-9-]{1,100}$/) }),
+  z.object({ kind: z.literal('coach'), soFar: CoachSoFar }),
   z.object({
     kind: z.literal('recording'),
     media: Media,
@@ -126,7 +132,7 @@ export const ChildMessage = z.discriminatedUnion('kind', [
   Failure.extend({ kind: z.literal('failed') }),
 ]);
 export type ChildMessage = z.infer<typeof ChildMessage>;
-export type ChildResult = Exclude<ChildMessage, { kind: 'progress' | 'stored' }>;
+export type ChildResult = Exclude<ChildMessage, { kind: 'progress' | 'stored' | 'coach' }>;
 
 /** A recording of a day has about 3000 jobs of 300 characters. */
 export const LONGEST_LINE = 8 * 2 ** 20;

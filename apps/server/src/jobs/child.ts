@@ -75,6 +75,7 @@ async function work(task: ChildTask, coach: CoachSettings): Promise<ChildResult>
         const seen = vision && observedOrNull(vision);
         if (task.kind === 'report' && seen) kept.landmarks = landmarkTrack(seen, task.media.duration);
       },
+      onSuggesting: (soFar) => tell({ kind: 'coach', soFar }),
       onWarning: () => {},
     });
     if (task.kind === 'partial') {

@@ -39,6 +39,7 @@ async function look(file: string, more: Partial<ChildOptions> = {}) {
     signal: new AbortController().signal,
     onProgress: () => {},
     onStored: () => {},
+    onCoach: () => {},
     onProblem: () => {},
     ...more,
   });

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import type { CoachSettings } from '@impact/coach/settings';
 import { ImpactError } from '@impact/report/error';
 import { startChild } from '@impact/subprocess/child';
-import { ChildMessage, type ChildResult, type ChildTask, LONGEST_LINE } from './child-protocol.ts';
+import { ChildMessage, type ChildResult, type ChildTask, type CoachSoFar, LONGEST_LINE } from './child-protocol.ts';
 import type { MemoryWatch } from './memory.ts';
 
 /** What of our environment a child gets: no address of a database, no key of anything. */
@@ -26,6 +26,8 @@ export interface ChildOptions {
   signal: AbortSignal;
   onProgress(done: number, total: number): void;
   onStored(key: string): void;
+  /** Told the suggestions that a language model writes, as far as they have come; each time all of them. */
+  onCoach(soFar: CoachSoFar): void;
   /** Told, for a developer, where the child met what it did not expect. */
   onProblem(message: string): void;
 }
@@ -59,6 +61,7 @@ export async function runChildTask(options: ChildOptions): Promise<ChildResult> 
     if (message === null) kill('It sent what nobody understands.');
     else if (message.kind === 'progress') options.onProgress(message.done, message.total);
     else if (message.kind === 'stored') options.onStored(message.key);
+    else if (message.kind === 'coach') options.onCoach(message.soFar);
     else result = message;
   };
   if (child.sideChannel) createInterface({ input: child.sideChannel }).on('line', listen);

@@ -5,6 +5,7 @@ import type { Queries } from '../database/database.ts';
 import { interview, run, step } from '../database/schema.ts';
 import type { Events } from '../events/events.ts';
 import { QUEUE } from './boss.ts';
+import { forgetCoach } from './forget-coach.ts';
 import { liveJobs } from './queue-table.ts';
 
 export type RunState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled' | 'parked';
@@ -87,6 +88,7 @@ export async function endRun(
     .update(step)
     .set({ state: 'cancelled', endedAt })
     .where(and(eq(step.runId, open.id), inArray(step.state, ['queued', 'running'])));
+  await forgetCoach(tx, open);
   const jobs = (await liveJobs(tx, open.id)).filter((id) => id !== except);
   if (jobs.length > 0) await boss.cancel(QUEUE, jobs, { db });
   await showState(tx, events, open, state, reason);

@@ -10,6 +10,7 @@ import { organizationPrefix } from '../storage/key.ts';
 import type { Storage } from '../storage/storage.ts';
 import { inTransaction, QUEUE } from './boss.ts';
 import type { ChildResult } from './child-protocol.ts';
+import { forgetCoach } from './forget-coach.ts';
 import { type JobPayload, RECORDING, REPORT } from './payload.ts';
 import { endRun, lockOpenRun, type OpenRun, type Reason, showState } from './runs.ts';
 import { sendRest } from './send.ts';
@@ -172,6 +173,7 @@ export async function settleReport(
             where newer.interview_id = ${interviewId} and newer.state = 'done' and newer.created_at > this.created_at)`,
         ),
       );
+    await forgetCoach(tx, open);
     await showState(tx, events, open, 'done');
     await events.publish(tx, { ...job.data, type: 'report', data: { runId } });
   });

@@ -4,7 +4,7 @@ import type { Database } from '../database/database.ts';
 import { settingsStillUnder } from '../interviews/policy.ts';
 import type { ServerSettings } from '../settings.ts';
 import type { Storage } from '../storage/storage.ts';
-import type { ChildResult } from './child-protocol.ts';
+import type { ChildResult, CoachSoFar } from './child-protocol.ts';
 import type { RunOfJob } from './job-run.ts';
 import type { MemoryWatch } from './memory.ts';
 import { type JobPayload, REPORT } from './payload.ts';
@@ -25,6 +25,13 @@ export interface ChildParts {
   onProblem(message: string): void;
 }
 
+export interface ChildListeners {
+  signal: AbortSignal;
+  onProgress(done: number, total: number): void;
+  /** Told what a language model has written so far; there is none where the organisation does not want that. */
+  onCoach?(soFar: CoachSoFar): void;
+}
+
 /**
  * Has a child do a job in a folder with all that it reads, under the policy of this moment; keeps the results that it stores, and hands on
  * what it answers before the folder goes. Throws CONSENT_REQUIRED, ABORTED, `ChildKilled`, or what `use` throws.
@@ -33,7 +40,7 @@ export async function withChild<T>(
   { database, storage, recordings, settings, watch, folder: parent, onProblem }: ChildParts,
   payload: JobPayload,
   found: RunOfJob,
-  { signal, onProgress }: { signal: AbortSignal; onProgress(done: number, total: number): void },
+  { signal, onProgress, onCoach = () => {} }: ChildListeners,
   use: (result: ChildResult, folder: string) => Promise<T>,
 ): Promise<T> {
   const asked = { ...found, settings: settingsStillUnder(found.policy, found.settings) };
@@ -53,6 +60,7 @@ export async function withChild<T>(
         compiled: path.join(parent, 'compiled'),
         signal,
         onProgress,
+        onCoach,
         onStored: (key) => {
           const kept = writeWhileThere(database.queries, payload.interviewId, () =>
             results.keep(key, path.join(folder, 'results'), signal),

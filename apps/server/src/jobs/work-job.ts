@@ -7,6 +7,7 @@ import { run, step } from '../database/schema.ts';
 import { landmarksKey, picturesKey } from '../interviews/keys.ts';
 import { inTransaction } from './boss.ts';
 import type { ChildResult } from './child-protocol.ts';
+import { createCoachTeller } from './coach-teller.ts';
 import { readRun } from './job-run.ts';
 import { keepFile } from './keep-file.ts';
 import { tellPartial } from './partial.ts';
@@ -40,16 +41,27 @@ export async function workJob(
   const found = await readRun(parts.database.queries, job.data);
   if (!found || !(await begin(parts, job.data))) return;
   let newlyKnown = false;
+  const coach = createCoachTeller(parts, job.data);
   try {
     const onProgress = (done: number, total: number) => void progress(parts, job.data, done, total);
-    newlyKnown = await withChild(parts, job.data, found, { signal, onProgress }, (result, folder) =>
-      settleResult(parts, job, result, folder, signal),
+    newlyKnown = await withChild(
+      parts,
+      job.data,
+      found,
+      { signal, onProgress, onCoach: coach.tell },
+      async (result, folder) => {
+        // Nothing of it may come behind the report.
+        await coach.end();
+        return settleResult(parts, job, result, folder, signal);
+      },
     );
   } catch (error) {
     if (stopping.aborted) throw new TryAgain('the worker stops');
     // Cancelled, or given to another worker: no longer ours to settle.
     if (job.signal.aborted) return;
     await onFailure(parts, job, error);
+  } finally {
+    await coach.end();
   }
   if (newlyKnown) await tellPartial(parts, job.data, found, stopping);
 }

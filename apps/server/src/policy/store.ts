@@ -7,6 +7,7 @@ import { interview, organization } from '../database/schema.ts';
 import { canComeBack } from '../erasure/undo.ts';
 import type { Insider } from '../interviews/find.ts';
 import { policyOf } from '../interviews/policy.ts';
+import { forgetAllCoach } from '../jobs/forget-coach.ts';
 import type { Services } from '../services.ts';
 import { nextConsent } from './consent-texts.ts';
 import { noteStricter } from './follow.ts';
@@ -37,6 +38,8 @@ export async function changePolicy(
     await tx.update(organization).set({ policy: after }).where(eq(organization.id, organizationId));
     if (before.retentionDays !== after.retentionDays) await countRetentionAnew(tx, organizationId, after.retentionDays);
     await noteStricter(tx, organizationId, { before, after });
+    // What is being written was allowed when it was begun; what comes next asks again.
+    await forgetAllCoach(tx, organizationId);
     const changed = Object.keys(after).filter(
       (key) =>
         JSON.stringify(after[key as keyof OrganisationPolicy]) !==

@@ -24,7 +24,7 @@ const Headers = z.looseObject({ 'last-event-id': After.or(z.literal('')).optiona
 const RESPONSE = {
   200: {
     description:
-      'An endless text/event-stream. Each event has a type (status, progress, partial, report, changed, deleted), its id, and as data a JSON object {id, interviewId, type, data, at}. Comments are signs of life.',
+      'An endless text/event-stream. Each event has a type (status, progress, partial, coach, report, changed, deleted), its id, and as data a JSON object {id, interviewId, type, data, at}. The data of `coach` are {runId, items, exercises, summary}: suggestions while a language model writes them, each time all of them; they are gone when the run is over. Comments are signs of life.',
     content: { 'text/event-stream': { schema: z.string() } },
   },
 };
