@@ -3,11 +3,13 @@ import { useAccount } from '../api/account.ts';
 import { ApiProblem, api, unwrap } from '../api/client.ts';
 import { queryClient } from '../api/query-client.ts';
 import type { Item, NewInterview } from './item.ts';
+import { keptDrafts } from './keep/kept-drafts.ts';
 import { keptFiles } from './keep/kept-files.ts';
 import { keptRecordings } from './keep/kept-recordings.ts';
 import { newId } from './new-id.ts';
 import { pinQuestions } from './pin-questions.ts';
-import { createQueue, type Queue, type QueueState } from './queue.ts';
+import { createQueue, type Queue } from './queue.ts';
+import type { QueueState, Refusal } from './queue-parts.ts';
 import { endTransfer, startTransfer } from './tus-transfer.ts';
 
 const queues = new Map<string, Queue>();
@@ -26,9 +28,8 @@ export function useQueue(): [QueueState, Queue] {
 }
 
 function openQueue(owner: string): Queue {
-  const key = `impact-new:${owner}`;
   const queue = createQueue({
-    draft: { read: () => localStorage.getItem(key), write: (text) => localStorage.setItem(key, text) },
+    draft: keptDrafts(owner),
     files: {
       put: keptFiles.put,
       async remove(id) {
@@ -74,15 +75,17 @@ async function isStored(id: string): Promise<boolean> {
   }
 }
 
-async function makeInterview(
-  key: string,
-  body: NewInterview,
-): ReturnType<Parameters<typeof createQueue>[0]['makeInterview']> {
+async function makeInterview(key: string, body: NewInterview): Promise<{ id: string } | Refusal> {
   try {
     return await unwrap(api.POST('/api/v1/interviews', { params: { header: { 'Idempotency-Key': key } }, body }));
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     const passes = error.status === 0 || error.status === 429 || error.status >= 500;
-    return { trouble: { code: error.code, message: error.message }, passes };
+    return { trouble: { code: error.code, message: error.message }, passes, lost: lostOf(error) };
   }
+}
+
+function lostOf({ code, problem }: ApiProblem): Refusal['lost'] {
+  if (code !== 'UPLOAD_NOT_FOUND') return null;
+  return problem?.errors?.some(({ path }) => path === '/body/transcriptUploadId') ? 'transcript' : 'recording';
 }

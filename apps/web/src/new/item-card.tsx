@@ -2,7 +2,7 @@ import { Button, Group, Paper, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Batch, Item } from './item.ts';
+import { type Batch, type Item, isUseless } from './item.ts';
 import { ItemDetails } from './item-details.tsx';
 import { ItemTransfer } from './item-transfer.tsx';
 import type { Queue } from './queue.ts';
@@ -22,7 +22,7 @@ export function ItemCard({ item, batch, policy, queue }: ItemCardProps) {
   return (
     <Paper component="li" withBorder p="md" className="item-card">
       <ItemTransfer item={item} queue={queue} />
-      {item.interviewId === null ? (
+      {isUseless(item) ? null : item.interviewId === null ? (
         <>
           {item.refused ? (
             <Text role="alert" size="sm" c="var(--mantine-color-error)" mt="xs">

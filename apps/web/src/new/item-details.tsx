@@ -1,4 +1,4 @@
-import { Button, FileButton, Group, Text, TextInput } from '@mantine/core';
+import { Button, FileButton, Group, Input, Text, TextInput } from '@mantine/core';
 import { IconFileText, IconX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -65,9 +65,7 @@ function TranscriptField({ name, transcript, onChange }: TranscriptFieldProps) {
   const send = useMutation({ mutationFn: sendTranscript, onSuccess: onChange });
   return (
     <div>
-      <Text size="sm" fw={500} mb={4}>
-        {t('newInterview.details.transcript')}
-      </Text>
+      <Input.Label labelElement="div">{t('newInterview.details.transcript')}</Input.Label>
       <Group gap="xs">
         {transcript ? (
           <>

@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Item } from './item.ts';
+import { type Item, isUseless } from './item.ts';
 import type { Queue } from './queue.ts';
 import { sizeText } from './size-text.ts';
 import { isSoundOnly } from './sound-only.ts';
@@ -45,7 +45,7 @@ export function ItemTransfer({ item, queue }: { item: Item; queue: Queue }) {
             <IconPlayerPlay size={18} aria-hidden />
           </Act>
         ) : null}
-        {state === 'failed' && item.trouble?.code !== 'MEDIA_UNSUPPORTED' ? (
+        {state === 'failed' && !isUseless(item) ? (
           <Act label={t('newInterview.items.again', { name })} onClick={() => queue.resume(id)}>
             <IconRefresh size={18} aria-hidden />
           </Act>

@@ -91,3 +91,7 @@ export function titleOf(name: string): string {
     .trim();
   return (bare === '' ? name : bare).slice(0, 200);
 }
+
+/** Whether the server has looked into it and found no recording: nothing can be told of it, and nothing tried again. */
+export const isUseless = ({ state, trouble }: Pick<Item, 'state' | 'trouble'>): boolean =>
+  state === 'failed' && trouble?.code === 'MEDIA_UNSUPPORTED';

@@ -2,7 +2,7 @@ import { Paper, Stack, Text, Title } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type MeasuredArea, measuredAreas } from './measured.ts';
-import type { QueueState } from './queue.ts';
+import type { QueueState } from './queue-parts.ts';
 import { type Policy, purposeUnder } from './request.ts';
 import { isSoundOnly } from './sound-only.ts';
 import { useInstalled } from './use-installed.ts';

@@ -1,8 +1,8 @@
-import { Alert, Stack, Tabs, Text, Title } from '@mantine/core';
+import { Stack, Tabs, Text, Title } from '@mantine/core';
 import { IconFlask, IconUpload, IconVideo } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../parts/problem.tsx';
 import { AboutFields } from './about-fields.tsx';
@@ -10,6 +10,7 @@ import { useQueue } from './browser-queue.ts';
 import { ItemList } from './item-list.tsx';
 import { MeasuredPanel } from './measured-panel.tsx';
 import { policyQuery } from './policy-query.ts';
+import { purposeUnder } from './request.ts';
 import { SamplePart } from './sample-part.tsx';
 import { StartBar } from './start-bar.tsx';
 import { UploadPart } from './upload-part.tsx';
@@ -29,6 +30,8 @@ export function NewPage() {
   const navigate = useNavigate();
   const [state, queue] = useQueue();
   const policy = useQuery(policyQuery);
+  // While somebody speaks, nothing else is on the page.
+  const [recording, setRecording] = useState(false);
   useLeaveGuard(queue.atRisk);
   useEffect(() => {
     void queue.restore();
@@ -63,14 +66,20 @@ export function NewPage() {
         </Tabs.Panel>
         <Tabs.Panel value="record" pt="md">
           <Suspense fallback={<div className="record-placeholder" />}>
-            <RecordPart queue={queue} questions={state.batch.questions} onAdded={() => choose('upload')} />
+            <RecordPart
+              queue={queue}
+              questions={state.batch.questions}
+              recruiting={policy.data ? purposeUnder(policy.data, state.batch) === 'recruiting' : false}
+              onBusy={setRecording}
+              onAdded={() => choose('upload')}
+            />
           </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="sample" pt="md">
           <SamplePart practiceAllowed={policy.data?.practice ?? true} />
         </Tabs.Panel>
       </Tabs>
-      {shown === 'sample' ? null : (
+      {shown === 'sample' || recording ? null : (
         <div className="new-columns">
           <Stack gap="xl">
             {policy.error ? <Problem error={policy.error} onRetry={() => void policy.refetch()} /> : null}
@@ -86,8 +95,9 @@ export function NewPage() {
           </aside>
         </div>
       )}
-      {some && policy.data && shown !== 'sample' ? <StartBar state={state} policy={policy.data} queue={queue} /> : null}
-      {state.ready ? null : <Alert variant="outline">{t('common.loading')}</Alert>}
+      {some && policy.data && shown !== 'sample' && !recording ? (
+        <StartBar state={state} policy={policy.data} queue={queue} />
+      ) : null}
     </div>
   );
 }

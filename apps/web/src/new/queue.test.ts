@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { writtenDraft } from './draft.ts';
 import { anItem } from './item.fixture.ts';
 import { FIRST_BATCH, type Item } from './item.ts';
-import { createQueue, type QueueParts } from './queue.ts';
+import { createQueue } from './queue.ts';
+import type { QueueParts } from './queue-parts.ts';
 import type { TransferEvents } from './tus-transfer.ts';
 
 const BODY = { title: 'One', purpose: 'practice' } as const;
@@ -15,8 +16,8 @@ function aQueue({ items = [], kept = {} }: { items?: Item[]; kept?: Record<strin
   let ids = 0;
   const parts = {
     draft: {
-      read: () => draft,
-      write: (text: string) => {
+      adopt: async (take) => take(draft === null ? [] : [draft]),
+      write: (text) => {
         draft = text;
       },
     },
@@ -90,12 +91,45 @@ describe('recordings on their way', () => {
     parts.makeInterview.mockResolvedValueOnce({
       trouble: { code: 'CONSENT_REQUIRED', message: 'New text.' },
       passes: false,
+      lost: null,
     });
     const id = queue.addFile(file('a.mp4'));
     queue.want(id, BODY);
     transfers[0]?.events.onDone('/api/v1/uploads/0f');
     await settled();
     expect(queue.snapshot().items[0]).toMatchObject({ wanted: null, refused: { code: 'CONSENT_REQUIRED' } });
+  });
+});
+
+describe('what the server has removed', () => {
+  const lost = (what: 'recording' | 'transcript') => ({
+    trouble: { code: 'UPLOAD_NOT_FOUND', message: 'Too old.' },
+    passes: false,
+    lost: what,
+  });
+
+  it('is uploaded once more, and becomes the interview that was asked for', async () => {
+    const { queue, parts, transfers, states } = aQueue();
+    parts.makeInterview.mockResolvedValueOnce(lost('recording'));
+    queue.want(queue.addFile(file('a.mp4')), BODY);
+    transfers[0]?.events.onDone('/api/v1/uploads/1');
+    await settled();
+    expect(states()).toEqual(['uploading']);
+    expect(transfers[1]?.url).toBeNull();
+    transfers[1]?.events.onDone('/api/v1/uploads/2');
+    await settled();
+    expect(parts.makeInterview).toHaveBeenLastCalledWith('id-2', { ...BODY, uploadId: '2' });
+  });
+
+  it('is asked for again where it is a transcript', async () => {
+    const { queue, parts, transfers } = aQueue();
+    parts.makeInterview.mockResolvedValueOnce(lost('transcript'));
+    const id = queue.addFile(file('a.mp4'));
+    queue.describe(id, { transcript: { uploadId: 't', name: 'a.vtt' } });
+    queue.want(id, BODY);
+    transfers[0]?.events.onDone('/api/v1/uploads/1');
+    await settled();
+    expect(queue.snapshot().items[0]).toMatchObject({ wanted: null, details: { transcript: null } });
   });
 });
 
@@ -115,6 +149,21 @@ describe('after the page was loaded anew', () => {
     queue.addFile(file('one.mp4'));
     expect(states()).toEqual(['uploading', 'uploading', 'paused']);
     expect(transfers[1]?.url).toBe('/u/gone');
+  });
+
+  it('is restored once, however often it is asked for, beside what was added meanwhile', async () => {
+    const { queue, transfers } = aQueue({
+      items: [anItem({ id: 'kept', state: 'uploading', url: '/u/kept', kept: true })],
+      kept: { kept: file('one.mp4') },
+    });
+    const asked = [queue.restore(), queue.restore()];
+    queue.addFile(file('new.mp4'));
+    await Promise.all(asked);
+    expect(queue.snapshot().items.map(({ name, state }) => [name, state])).toEqual([
+      ['one.mp4', 'uploading'],
+      ['new.mp4', 'uploading'],
+    ]);
+    expect(transfers).toHaveLength(2);
   });
 
   it('uploads again what the server has removed meanwhile', async () => {

@@ -1,36 +1,16 @@
-import { type Draft, readDraft, writtenDraft } from './draft.ts';
+import { readDraft, writtenDraft } from './draft.ts';
 import {
   type Batch,
   type Details,
   EMPTY_DETAILS,
+  FIRST_BATCH,
   type Item,
   type NewInterview,
-  type Trouble,
   titleOf,
   uploadIdOf,
 } from './item.ts';
-import type { StartTransfer, Transfer } from './tus-transfer.ts';
-
-/** What a queue works with; the browser's own parts, or those of a test. */
-export interface QueueParts {
-  draft: { read(): string | null; write(text: string): void };
-  files: { put(id: string, file: Blob): Promise<boolean>; remove(id: string): Promise<void> };
-  /** The copy of a file that was kept, or a recording that was made here. */
-  keptFile(item: Item): Promise<Blob | null>;
-  startTransfer: StartTransfer;
-  endTransfer(url: string): Promise<void>;
-  /** Whether an upload is still there, ready to be used. */
-  isStored(uploadId: string): Promise<boolean>;
-  makeInterview(key: string, body: NewInterview): Promise<{ id: string } | { trouble: Trouble; passes: boolean }>;
-  /** Is told of every interview that was made. */
-  onMade(item: Item, interviewId: string): void;
-  newId(): string;
-}
-
-export interface QueueState extends Draft {
-  /** Whether what was there before has been looked at. */
-  ready: boolean;
-}
+import type { QueueParts, QueueState } from './queue-parts.ts';
+import type { Transfer } from './tus-transfer.ts';
 
 export type Queue = ReturnType<typeof createQueue>;
 
@@ -46,7 +26,8 @@ const isUnderWay = ({ state }: Item): boolean => state === 'uploading' || state 
  * uploads go on where they were.
  */
 export function createQueue(parts: QueueParts) {
-  let state: QueueState = { ...readDraft(parts.draft.read()), ready: false };
+  let state: QueueState = { items: [], batch: FIRST_BATCH, ready: false };
+  let restoring: Promise<void> | null = null;
   const listeners = new Set<() => void>();
   const files = new Map<string, Blob>();
   const transfers = new Map<string, Transfer>();
@@ -136,9 +117,43 @@ export function createQueue(parts: QueueParts) {
     } else if (made.passes) {
       change(item.id, { refused: made.trouble });
       setTimeout(go, AGAIN_AFTER_MS);
+    } else if (made.lost === 'recording') {
+      await sendAgain(item);
     } else {
-      change(item.id, { refused: made.trouble, wanted: null });
+      const details = made.lost === 'transcript' ? { ...item.details, transcript: null } : item.details;
+      change(item.id, { refused: made.trouble, wanted: null, details });
     }
+  }
+
+  /** The server has removed what it had. */
+  async function sendAgain(item: Item): Promise<void> {
+    const file = files.get(item.id) ?? (await parts.keptFile(item));
+    if (file) files.set(item.id, file);
+    change(item.id, { url: null, sent: 0, trouble: null, state: file ? 'waiting' : 'choose' });
+    go();
+  }
+
+  /** An item of a page that was closed, as it is here: with its file, or without. */
+  async function restored(item: Item): Promise<Item> {
+    if (item.state === 'stored' && item.url !== null && (await parts.isStored(uploadIdOf(item.url)))) return item;
+    const file = await parts.keptFile(item);
+    if (!file) return { ...item, state: 'choose' };
+    files.set(item.id, file);
+    return item.state === 'paused' || item.state === 'failed' ? item : { ...item, state: 'waiting', trouble: null };
+  }
+
+  async function restore(): Promise<void> {
+    let found: Item[] = [];
+    await parts.draft.adopt((texts) => {
+      const drafts = texts.map(readDraft);
+      found = drafts.flatMap(({ items }) => items);
+      const batch = state.batch === FIRST_BATCH ? (drafts.at(-1)?.batch ?? FIRST_BATCH) : state.batch;
+      // Nothing of them goes on before it is known what the browser and the server still have.
+      set({ batch, items: [...found.map((item): Item => ({ ...item, state: 'paused' })), ...state.items] });
+    });
+    const items = await Promise.all(found.map(restored));
+    set({ ready: true, items: state.items.map((item) => items.find(({ id }) => id === item.id) ?? item) });
+    go();
   }
 
   async function keep(id: string, file: Blob): Promise<void> {
@@ -180,23 +195,8 @@ export function createQueue(parts: QueueParts) {
     },
     snapshot: (): QueueState => state,
 
-    /** Finds the files of what was under way when the page was left, and goes on. */
-    async restore(): Promise<void> {
-      if (state.ready) return;
-      const items = await Promise.all(
-        state.items.map(async (item): Promise<Item> => {
-          if (item.state === 'stored' && item.url !== null && (await parts.isStored(uploadIdOf(item.url)))) return item;
-          const file = await parts.keptFile(item);
-          if (!file) return { ...item, state: 'choose' };
-          files.set(item.id, file);
-          return isUnderWay(item) || item.state === 'stored' || item.state === 'choose'
-            ? { ...item, state: 'waiting', trouble: null }
-            : item;
-        }),
-      );
-      set({ items, ready: true });
-      go();
-    },
+    /** Finds what was under way when pages were closed, and goes on with it. */
+    restore: (): Promise<void> => (restoring ??= restore()),
 
     /** Adds a file; one that is waited for, by name, size and date, goes on where it was. */
     addFile(file: File): string {

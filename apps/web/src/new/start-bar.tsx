@@ -3,7 +3,9 @@ import { IconChartDots } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Queue, QueueState } from './queue.ts';
+import { isUseless } from './item.ts';
+import type { Queue } from './queue.ts';
+import type { QueueState } from './queue-parts.ts';
 import { missingOf, type Policy, requestOf } from './request.ts';
 
 interface StartBarProps {
@@ -16,11 +18,11 @@ interface StartBarProps {
 export function StartBar({ state: { items, batch }, policy, queue }: StartBarProps) {
   const { t } = useTranslation();
   const now = new Date();
-  const open = items.filter(({ wanted, interviewId }) => wanted === null && interviewId === null);
+  const open = items.filter((item) => item.wanted === null && item.interviewId === null && !isUseless(item));
   const checked = open.map((item) => ({ item, missing: missingOf(item, batch, policy, now) }));
   const ready = checked.filter(({ missing }) => missing.length === 0).map(({ item }) => item);
   const first = checked.find(({ missing }) => missing.length > 0);
-  const alone = useOpenWhenMade(items);
+  const alone = useOpenWhenMade(items, queue);
 
   const start = () => {
     if (items.length === 1 && ready[0]) alone(ready[0].id);
@@ -52,13 +54,15 @@ export function StartBar({ state: { items, batch }, policy, queue }: StartBarPro
 }
 
 /** A single recording leads to its interview as soon as there is one; of several each has its link. */
-function useOpenWhenMade(items: QueueState['items']): (id: string) => void {
+function useOpenWhenMade(items: QueueState['items'], queue: Queue): (id: string) => void {
   const navigate = useNavigate();
   const awaited = useRef<string | null>(null);
   const made = items.find(({ id }) => id === awaited.current)?.interviewId ?? null;
   useEffect(() => {
-    if (made !== null) void navigate({ to: '/interviews/$id', params: { id: made }, search: {} });
-  }, [made, navigate]);
+    if (made === null || awaited.current === null) return;
+    void queue.remove(awaited.current);
+    void navigate({ to: '/interviews/$id', params: { id: made }, search: {} });
+  }, [made, navigate, queue]);
   return (id) => {
     awaited.current = id;
   };

@@ -1,7 +1,8 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { notifications } from '@mantine/notifications';
 import { IconUpload } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../parts/problem.tsx';
 import { ACCEPTED_RECORDINGS, ACCEPTED_TRANSCRIPTS, pairFiles } from './pair-files.ts';
@@ -13,6 +14,7 @@ import '@mantine/dropzone/styles.css';
 export function UploadPart({ queue }: { queue: Queue }) {
   const { t } = useTranslation();
   const textOf = useProblemText();
+  const open = useRef<() => void>(null);
 
   async function take(files: File[]) {
     const { recordings, left } = pairFiles(files);
@@ -38,16 +40,13 @@ export function UploadPart({ queue }: { queue: Queue }) {
   return (
     <Dropzone
       onDrop={(files: File[]) => void take(files)}
+      openRef={open}
+      activateOnKeyboard={false}
       className="new-drop"
-      inputProps={{
-        accept: `${ACCEPTED_RECORDINGS},${ACCEPTED_TRANSCRIPTS}`,
-        'aria-label': t('newInterview.upload.choose'),
-      }}
-      aria-label={t('newInterview.upload.choose')}
-      role="button"
+      inputProps={{ accept: `${ACCEPTED_RECORDINGS},${ACCEPTED_TRANSCRIPTS}` }}
     >
-      <Group justify="center" gap="lg" wrap="nowrap" className="new-drop-inside">
-        <IconUpload size={40} stroke={1.5} aria-hidden />
+      <div className="new-drop-inside">
+        <IconUpload size={40} stroke={1.5} aria-hidden className="new-drop-icon" />
         <Stack gap={4}>
           <Text fw={650} size="lg">
             {t('newInterview.upload.drop')}
@@ -56,7 +55,17 @@ export function UploadPart({ queue }: { queue: Queue }) {
             {t('newInterview.upload.formats')}
           </Text>
         </Stack>
-      </Group>
+        <Button
+          className="new-drop-button"
+          onClick={(event) => {
+            // The area opens the dialogue for clicks of its own.
+            event.stopPropagation();
+            open.current?.();
+          }}
+        >
+          {t('newInterview.upload.choose')}
+        </Button>
+      </div>
     </Dropzone>
   );
 }

@@ -43,7 +43,7 @@ function StageRow({ stage: { step, state, share, cached, message } }: { stage: S
             {name}
           </Text>
           <Text component="span" size="sm" c="dimmed" className="tabular">
-            {state === 'running'
+            {state === 'running' && percent > 0
               ? t('working.percent', { percent })
               : t(cached && state === 'done' ? 'working.stage.reused' : `working.stage.${state}`)}
           </Text>

@@ -11,8 +11,8 @@ export const newInterview: Catalogue<typeof english> = {
     sample: 'Beispiel ansehen',
   },
   upload: {
-    choose: 'Aufnahmen auswählen',
-    drop: 'Aufnahmen hier ablegen oder zum Auswählen drücken',
+    choose: 'Dateien auswählen',
+    drop: 'Aufnahmen hier ablegen',
     formats:
       'Video oder Ton: MP4, MOV, WebM, MKV, AVI, WAV, MP3, M4A, Ogg, FLAC. Auch mehrere auf einmal; ein Transkript gleichen Namens (VTT, SRT, TXT, JSON) kommt zu seiner Aufnahme.',
     left_one: 'Eine Datei wurde nicht hinzugefügt',
@@ -50,9 +50,9 @@ export const newInterview: Catalogue<typeof english> = {
     transcript: 'Transkript (wenn vorhanden)',
     transcriptWhy: 'VTT, SRT, Text oder JSON. Ohne Transkript werden die Wörter erkannt.',
     addTranscript: 'Transkript hinzufügen',
-    addTranscriptTo: 'Transkript zu {{name}} hinzufügen',
+    addTranscriptTo: 'Transkript hinzufügen zu {{name}}',
     without: 'Entfernen',
-    withoutTranscript: 'Transkript {{name}} entfernen',
+    withoutTranscript: 'Entfernen: Transkript {{name}}',
   },
   consent: {
     legend: 'Einwilligung',
@@ -189,6 +189,7 @@ export const newInterview: Catalogue<typeof english> = {
     withQuestions_one: 'Beim Aufnehmen wird eine Frage gezeigt. Unten können Sie sie ändern.',
     withQuestions_other: 'Beim Aufnehmen werden {{count}} Fragen nacheinander gezeigt. Unten können Sie sie ändern.',
     withoutQuestions: 'Geben Sie unten Fragen ein, damit sie beim Aufnehmen nacheinander gezeigt werden.',
+    consentFirst: 'Bitten Sie vor der Aufnahme um die Einwilligung: Der Text steht unten.',
     unkept:
       'Dieser Browser hat keinen Platz, um die Aufnahme schon währenddessen zu behalten. Sie läuft weiter; verwenden Sie sie, bevor Sie diese Seite schließen.',
     leave: 'Eine Aufnahme läuft. Verlassen? Was aufgenommen wurde, bleibt erhalten und wird wieder angeboten.',

@@ -9,8 +9,8 @@ export const newInterview = {
     sample: 'Try the sample',
   },
   upload: {
-    choose: 'Choose recordings',
-    drop: 'Drop recordings here, or press to choose',
+    choose: 'Choose files',
+    drop: 'Drop recordings here',
     formats:
       'Video or sound: MP4, MOV, WebM, MKV, AVI, WAV, MP3, M4A, Ogg, FLAC. Several at once are fine; a transcript of the same name (VTT, SRT, TXT, JSON) is added to its recording.',
     left_one: 'One file was not added',
@@ -184,6 +184,7 @@ export const newInterview = {
     withQuestions_one: 'One question is shown while you record. Change it below.',
     withQuestions_other: '{{count}} questions are shown one after the other while you record. Change them below.',
     withoutQuestions: 'Enter questions below to have them shown one after the other while you record.',
+    consentFirst: 'Ask for consent before you record: the text stands below.',
     unkept:
       'This browser has no room to keep the recording while it is made. It goes on; use it before you close this page.',
     leave: 'A recording is under way. Leave? What was recorded is kept and offered again.',

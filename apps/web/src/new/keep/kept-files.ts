@@ -25,6 +25,10 @@ export const keptFiles = {
     const found: unknown = await inRooms(['files'], 'readonly', (room) => room('files').get(id));
     return found instanceof Blob ? found : null;
   },
+  async ids(): Promise<string[]> {
+    const keys = (await inRooms(['files'], 'readonly', (room) => room('files').getAllKeys())) ?? [];
+    return keys.filter((key) => typeof key === 'string');
+  },
   async remove(id: string): Promise<void> {
     await inRooms(['files'], 'readwrite', (room) => room('files').delete(id));
   },

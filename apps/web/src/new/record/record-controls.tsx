@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerRecord, IconPlayerStop, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { clockText } from './clock-text.ts';
@@ -24,7 +24,7 @@ export function RecordControls({ recorder, onBegin }: { recorder: Recorder; onBe
   }
   const paused = state === 'paused';
   return (
-    <Group gap="sm">
+    <div className="record-controls">
       <Text className={`record-clock tabular ${paused ? '' : 'record-on'}`}>
         {t(paused ? 'newInterview.record.pausedAt' : 'newInterview.record.recordingAt', { time: clockText(seconds) })}
       </Text>
@@ -43,6 +43,6 @@ export function RecordControls({ recorder, onBegin }: { recorder: Recorder; onBe
       >
         {t('newInterview.record.stop')}
       </Button>
-    </Group>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconVideo } from '@tabler/icons-react';
 import { useBlocker } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { useOwner } from '../browser-queue.ts';
@@ -27,11 +27,15 @@ interface RecordPartProps {
   queue: Queue;
   /** One a line: they are shown one after the other. */
   questions: string;
+  /** Whether the recording is to be of somebody else, who has to agree before. */
+  recruiting: boolean;
+  /** Is told when a recording begins and ends. */
+  onBusy: (busy: boolean) => void;
   onAdded: () => void;
 }
 
 /** Camera and microphone: set up, record, look at it, use it. */
-export function RecordPart({ queue, questions: text, onAdded }: RecordPartProps) {
+export function RecordPart({ queue, questions: text, recruiting, onBusy, onAdded }: RecordPartProps) {
   const { t } = useTranslation();
   const owner = useOwner();
   const devices = useDevices();
@@ -46,6 +50,11 @@ export function RecordPart({ queue, questions: text, onAdded }: RecordPartProps)
     [close],
   );
   const recorder = useRecorder({ owner, questions, onCaptured });
+  const idle = recorder.state === 'idle';
+  useEffect(() => {
+    onBusy(!idle);
+    return () => onBusy(false);
+  }, [idle, onBusy]);
   useBlocker({
     shouldBlockFn: () => recorder.isBusy() && !window.confirm(t('newInterview.record.leave')),
     enableBeforeUnload: recorder.isBusy,
@@ -76,7 +85,6 @@ export function RecordPart({ queue, questions: text, onAdded }: RecordPartProps)
     return <Review captured={captured} onUse={() => void use(captured)} onRetake={() => void retake(captured)} />;
 
   const { stream } = devices;
-  const idle = recorder.state === 'idle';
   const kind = devices.chosen.camera === NO_CAMERA ? 'audio' : 'video';
   const type =
     typeof MediaRecorder === 'undefined' ? null : recordType(kind, (one) => MediaRecorder.isTypeSupported(one));
@@ -114,12 +122,6 @@ export function RecordPart({ queue, questions: text, onAdded }: RecordPartProps)
             </Alert>
           ) : null}
           {stream && idle ? <DeviceChoice devices={devices} /> : null}
-          {stream ? <LevelMeter stream={stream} /> : null}
-          {recorder.unkept ? (
-            <Alert variant="outline" color="yellow">
-              {t('newInterview.record.unkept')}
-            </Alert>
-          ) : null}
           {questions.length > 0 && !idle && recorder.state !== 'countdown' ? (
             <QuestionCard
               questions={questions}
@@ -128,10 +130,21 @@ export function RecordPart({ queue, questions: text, onAdded }: RecordPartProps)
               onNext={recorder.next}
             />
           ) : null}
+          {stream ? <LevelMeter stream={stream} /> : null}
           {stream && type !== null ? (
             <RecordControls recorder={recorder} onBegin={() => recorder.begin(stream, type)} />
           ) : null}
+          {recorder.unkept ? (
+            <Alert variant="outline" color="yellow">
+              {t('newInterview.record.unkept')}
+            </Alert>
+          ) : null}
           {stream && type === null ? <Text role="alert">{t('newInterview.record.trouble.unsupported')}</Text> : null}
+          {idle && recruiting ? (
+            <Text size="sm" fw={600}>
+              {t('newInterview.record.consentFirst')}
+            </Text>
+          ) : null}
           {idle ? (
             <Text size="sm" c="dimmed">
               {questions.length > 0
