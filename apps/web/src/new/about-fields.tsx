@@ -1,4 +1,4 @@
-import { Alert, Anchor, Radio, Skeleton, Stack, Switch, Text, Textarea, Title } from '@mantine/core';
+import { Alert, Anchor, Input, Radio, Skeleton, Stack, Switch, Text, Textarea, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/account.ts';
@@ -65,9 +65,9 @@ function ConsentText({ consent }: { consent: Policy['consent'] }) {
   if (consent) {
     return (
       <div>
-        <Text fw={500} size="sm" id="consent-text">
+        <Input.Label labelElement="div" id="consent-text">
           {t('newInterview.consent.text', { version: consent.version })}
-        </Text>
+        </Input.Label>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls, also by keyboard */}
         <section className="consent-text" aria-labelledby="consent-text" tabIndex={0}>
           {consent.text}

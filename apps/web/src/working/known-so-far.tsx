@@ -10,11 +10,13 @@ import { partialQuery } from './partial-query.ts';
 type KnownMetric = NonNullable<Schemas['Partial']['known']>['metrics'][number];
 
 /** Numbers that can be told already, as they come. The report has them with their moments. */
-export function KnownSoFar({ interviewId }: { interviewId: string }) {
+export function KnownSoFar({ interviewId, open }: { interviewId: string; open: boolean }) {
   const { t } = useTranslation();
   const { data } = useQuery(partialQuery(interviewId));
   const known = data?.known ?? null;
   const metrics = (known?.metrics ?? []).filter(({ id }) => definitionOf(id) !== null && !infersEmotion(id));
+  // What has ended without any has none to wait for.
+  if (!open && metrics.length === 0) return null;
   return (
     <section aria-labelledby="known-so-far">
       <Title order={2} id="known-so-far">

@@ -46,7 +46,7 @@ export function WorkingView({ interview }: { interview: Schemas['Interview'] }) 
           ) : (
             <Outcome interview={interview} />
           )}
-          <KnownSoFar interviewId={interview.id} />
+          <KnownSoFar interviewId={interview.id} open={open} />
         </Stack>
         <section aria-labelledby="stages">
           <Title order={2} id="stages" mb="sm">

@@ -41,7 +41,7 @@ export const working: Catalogue<typeof english> = {
     queued: 'wartet',
     running: 'läuft',
     done: 'fertig',
-    reused: 'schon fertig, wird wieder verwendet',
+    reused: 'schon da',
     unavailable: 'nicht verfügbar',
     cancelled: 'nicht gemacht',
   },

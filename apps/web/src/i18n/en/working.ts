@@ -39,7 +39,7 @@ export const working = {
     queued: 'waiting',
     running: 'under way',
     done: 'done',
-    reused: 'done before, used again',
+    reused: 'done before',
     unavailable: 'not available',
     cancelled: 'not done',
   },
