@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
 /** Kinds of events that the server tells of. */
-const TYPES = ['status', 'progress', 'partial', 'report', 'changed', 'deleted'] as const;
+const TYPES = ['status', 'progress', 'partial', 'report', 'changed', 'deleted', 'coach'] as const;
 export type LiveEventType = (typeof TYPES)[number];
 
 export interface LiveEvent {
@@ -48,8 +48,8 @@ export function useLiveLists(): void {
       stale.add((JSON.parse(message.data) as LiveEvent).interviewId);
       timer ??= setTimeout(refresh, TOGETHER_MS);
     };
-    // Progress comes many times a second and is followed where it is shown.
-    for (const type of TYPES) if (type !== 'progress') stream.addEventListener(type, listen);
+    // Progress and what the coach writes come many times a second and are followed where they are shown.
+    for (const type of TYPES) if (type !== 'progress' && type !== 'coach') stream.addEventListener(type, listen);
     return () => {
       clearTimeout(timer);
       stream.close();

@@ -3,6 +3,7 @@ import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../i18n/i18n.ts';
+import { ReportActions } from './actions/report-actions.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { useReport } from './report-context.tsx';
 
@@ -40,7 +41,10 @@ export function ReportHeader() {
             ))}
           </Group>
         </div>
-        <ExportMenu />
+        <Group gap={8}>
+          <ExportMenu />
+          <ReportActions />
+        </Group>
       </div>
       {again ? (
         <Alert role="status" color="petrol" variant="outline" icon={<IconRefresh aria-hidden />}>

@@ -10,20 +10,26 @@ export interface ReportSection {
   isShown?: (contents: ReportContents) => boolean;
 }
 
+const confidence = () => import('./confidence/confidence-section.tsx');
+const timeline = () => import('./timeline/timeline-section.tsx');
+
+/** Loads the parts of the first tab beside the report itself; one that cannot be loaded says so where it is shown. */
+export const loadFirst = (): Promise<unknown> => Promise.allSettled([confidence(), timeline()]);
+
 /** The tabs in their order. A part takes no properties: it finds everything by `useReport()` and `usePlayhead()`. */
 export const SECTIONS: readonly ReportSection[] = [
   {
     id: 'timeline',
     parts: [
-      lazy(async () => ({ default: (await import('./confidence/confidence-section.tsx')).ConfidenceSection })),
-      lazy(async () => ({ default: (await import('./timeline/timeline-section.tsx')).TimelineSection })),
+      lazy(async () => ({ default: (await confidence()).ConfidenceSection })),
+      lazy(async () => ({ default: (await timeline()).TimelineSection })),
     ],
   },
   {
     id: 'advice',
     parts: [
-      lazy(async () => ({ default: (await import('./findings/findings-section.tsx')).FindingsSection })),
       lazy(async () => ({ default: (await import('./suggestions/suggestions-section.tsx')).SuggestionsSection })),
+      lazy(async () => ({ default: (await import('./findings/findings-section.tsx')).FindingsSection })),
     ],
   },
   {

@@ -1,0 +1,31 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api, unwrap } from '../../api/client.ts';
+import { useReport } from '../report-context.tsx';
+import { useNotices } from '../undo-notice.tsx';
+
+/** Deletes the interview and goes back to the list, with a way back for as long as the server keeps it. */
+export function useDelete(): () => void {
+  const { t } = useTranslation();
+  const { interview } = useReport();
+  const { id, title } = interview;
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const notices = useNotices();
+  const params = { path: { id } };
+  const remove = useMutation({
+    mutationFn: () => unwrap(api.DELETE('/api/v1/interviews/{id}', { params })),
+    onSuccess: async () => {
+      await navigate({ to: '/' });
+      void client.invalidateQueries({ queryKey: ['interviews'] });
+      notices.undoable(t('reportSections.actions.deleted', { title }), async () => {
+        await unwrap(api.POST('/api/v1/interviews/{id}/restore', { params }));
+        void client.invalidateQueries({ queryKey: ['interviews'] });
+        await navigate({ to: '/interviews/$id', params: { id } });
+      });
+    },
+    onError: notices.failed,
+  });
+  return () => remove.mutate();
+}

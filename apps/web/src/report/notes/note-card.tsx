@@ -1,0 +1,117 @@
+import { ActionIcon, Button, Group, Text, Textarea } from '@mantine/core';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../../parts/problem.tsx';
+import { MomentButton } from '../moment-button.tsx';
+import { useReport } from '../report-context.tsx';
+import { useNotices } from '../undo-notice.tsx';
+import { When } from '../when.tsx';
+import { addNote, changeNote, type Note, notesQuery, removeNote } from './notes-query.ts';
+
+/** A note with who wrote it and when; its author may change it and take it away. */
+export function NoteCard({ note }: { note: Note }) {
+  const { t } = useTranslation();
+  const { interview } = useReport();
+  const client = useQueryClient();
+  const notices = useNotices();
+  const [isEditing, setEditing] = useState(false);
+  const { queryKey } = notesQuery(interview.id);
+  const refresh = () => client.invalidateQueries({ queryKey });
+  const remove = useMutation({
+    mutationFn: () => removeNote(note.id),
+    onSuccess: async () => {
+      await refresh();
+      const key = crypto.randomUUID();
+      notices.undoable(t('reportSections.notes.removed'), async () => {
+        await addNote(interview.id, note, key);
+        await refresh();
+      });
+    },
+    onError: notices.failed,
+  });
+  const mayChange = note.own && interview.permissions.includes('note.write');
+  const start = note.text.slice(0, 40);
+  return (
+    <li className="note">
+      <Group gap="4px 10px">
+        {note.at === null ? (
+          <Text size="sm" fw={600}>
+            {t('reportSections.notes.all')}
+          </Text>
+        ) : (
+          <MomentButton start={note.at} what={start} />
+        )}
+        <Text size="sm" c="dimmed">
+          {note.author.name ?? t('reportSections.somebody')}, <When at={note.createdAt} />
+          {note.updatedAt === note.createdAt ? '' : ` · ${t('reportSections.notes.changed')}`}
+        </Text>
+        {mayChange && !isEditing ? (
+          <Group gap={4} ml="auto">
+            <ActionIcon
+              variant="subtle"
+              aria-label={t('reportSections.notes.edit', { text: start })}
+              onClick={() => setEditing(true)}
+            >
+              <IconPencil size={17} aria-hidden />
+            </ActionIcon>
+            <ActionIcon
+              variant="subtle"
+              loading={remove.isPending}
+              aria-label={t('reportSections.notes.remove', { text: start })}
+              onClick={() => remove.mutate()}
+            >
+              <IconTrash size={17} aria-hidden />
+            </ActionIcon>
+          </Group>
+        ) : null}
+      </Group>
+      {isEditing ? (
+        <NoteEditor note={note} onDone={() => setEditing(false)} />
+      ) : (
+        <Text className="note-text">{note.text}</Text>
+      )}
+    </li>
+  );
+}
+
+function NoteEditor({ note, onDone }: { note: Note; onDone: () => void }) {
+  const { t } = useTranslation();
+  const { interview } = useReport();
+  const client = useQueryClient();
+  const [text, setText] = useState(note.text);
+  const save = useMutation({
+    mutationFn: () => changeNote(note.id, text.trim()),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: notesQuery(interview.id).queryKey });
+      onDone();
+    },
+  });
+  return (
+    <>
+      <Textarea
+        data-autofocus
+        autoFocus
+        aria-label={t('reportSections.notes.text')}
+        autosize
+        minRows={2}
+        maxLength={5000}
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onDone();
+        }}
+      />
+      <Group gap={8} mt={6}>
+        <Button size="xs" loading={save.isPending} disabled={text.trim() === ''} onClick={() => save.mutate()}>
+          {t('common.save')}
+        </Button>
+        <Button size="xs" variant="default" onClick={onDone}>
+          {t('common.cancel')}
+        </Button>
+      </Group>
+      {save.error ? <Problem error={save.error} onRetry={() => save.mutate()} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button, Group, Radio, Text, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../../parts/problem.tsx';
+import { useKeptText } from '../kept-text.ts';
+import { useReport } from '../report-context.tsx';
+import { useNotices } from '../undo-notice.tsx';
+import { type Rating, rate, ratingsQuery, removeRating, VALUES } from './ratings-query.ts';
+import type { ScaleRow } from './scales.ts';
+
+/** One scale: the value is kept as soon as it is chosen, the reason when it is saved. */
+export function ScaleForm({ criterion, own }: ScaleRow) {
+  const { t } = useTranslation();
+  const { interview } = useReport();
+  const { id } = interview;
+  const client = useQueryClient();
+  const notices = useNotices();
+  const [comment, setComment] = useKeptText(`rating:${id}:${criterion}`, own?.comment ?? '');
+  const { queryKey } = ratingsQuery(id);
+  const refresh = () => client.invalidateQueries({ queryKey });
+  const save = useMutation({
+    mutationFn: (value: number) =>
+      rate(id, { criterion, value, comment: comment.trim() === '' ? null : comment.trim() }),
+    onSuccess: refresh,
+  });
+  const remove = useMutation({
+    mutationFn: async (before: Rating) => {
+      await removeRating(id, criterion);
+      await refresh();
+      notices.undoable(t('reportSections.rating.removed', { criterion }), async () => {
+        await rate(id, before);
+        await refresh();
+      });
+    },
+    onError: notices.failed,
+  });
+  const value = save.isPending ? save.variables : own?.value;
+  const isUnsaved = own !== null && comment.trim() !== (own.comment ?? '');
+  return (
+    <div className="scale-form">
+      <Radio.Group
+        label={criterion}
+        value={value === undefined ? null : String(value)}
+        onChange={(next) => save.mutate(Number(next))}
+      >
+        <div className="scale-values">
+          <Text size="sm" c="dimmed" aria-hidden>
+            {t('reportSections.rating.low')}
+          </Text>
+          {VALUES.map((one) => (
+            <Radio
+              key={one}
+              value={String(one)}
+              label={String(one)}
+              aria-label={t('reportSections.rating.value', { criterion, value: one })}
+            />
+          ))}
+          <Text size="sm" c="dimmed" aria-hidden>
+            {t('reportSections.rating.high')}
+          </Text>
+        </div>
+      </Radio.Group>
+      <Textarea
+        aria-label={t('reportSections.rating.comment', { criterion })}
+        placeholder={t('reportSections.rating.why')}
+        autosize
+        minRows={1}
+        maxLength={2000}
+        value={comment}
+        onChange={({ currentTarget }) => setComment(currentTarget.value)}
+      />
+      <Group gap={8}>
+        <Text size="sm" c="dimmed" role="status">
+          {save.isPending
+            ? t('reportSections.rating.saving')
+            : isUnsaved
+              ? t('reportSections.rating.unsaved')
+              : own
+                ? t('common.saved')
+                : t('reportSections.rating.open')}
+        </Text>
+        {own && isUnsaved ? (
+          <Button size="xs" onClick={() => save.mutate(own.value)}>
+            {t('reportSections.rating.saveComment', { criterion })}
+          </Button>
+        ) : null}
+        {own ? (
+          <Button size="xs" variant="default" ml="auto" loading={remove.isPending} onClick={() => remove.mutate(own)}>
+            {t('reportSections.rating.remove', { criterion })}
+          </Button>
+        ) : null}
+      </Group>
+      {save.error ? (
+        <Problem
+          error={save.error}
+          {...(save.variables !== undefined && { onRetry: () => save.mutate(save.variables) })}
+        />
+      ) : null}
+    </div>
+  );
+}
