@@ -34,7 +34,7 @@ export function StartBar({ state: { items, batch }, policy, queue }: StartBarPro
       <Text size="sm" role="status">
         {first
           ? t('newInterview.go.missing', {
-              name: first.item.details.title.trim() || first.item.name,
+              name: first.item.name,
               what: first.missing.map((one) => t(`newInterview.go.what.${one}`)).join(', '),
             })
           : t(ready.every(({ state }) => state === 'stored') ? 'newInterview.go.ready' : 'newInterview.go.early')}

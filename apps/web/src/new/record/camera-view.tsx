@@ -59,10 +59,9 @@ function Hint({ video }: { video: RefObject<HTMLVideoElement | null> }) {
   const { t } = useTranslation();
   const hint = usePictureHint(video);
   return (
-    <Text size="sm" mt={6} role="status" className="camera-hint">
-      {hint === null
-        ? t('newInterview.record.guide')
-        : `${t(`newInterview.record.light.${hint}`)} ${t('newInterview.record.guide')}`}
+    <Text size="sm" mt={6} className="camera-hint">
+      <span role="status">{hint === null ? '' : t(`newInterview.record.light.${hint}`)}</span>{' '}
+      {t('newInterview.record.guide')}
     </Text>
   );
 }

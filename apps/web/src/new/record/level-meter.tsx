@@ -42,9 +42,7 @@ export function LevelMeter({ stream }: { stream: MediaStream }) {
         <Text size="sm" fw={500}>
           {t('newInterview.record.level')}
         </Text>
-        <Text size="sm" role="status">
-          {t(`newInterview.record.levels.${state}`)}
-        </Text>
+        <Text size="sm">{t(`newInterview.record.levels.${state}`)}</Text>
       </Group>
       <div className="level-meter" aria-hidden>
         <div ref={bar} className={`level-bar level-${state}`} />

@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { clockText } from './clock-text.ts';
+import { useCaughtFocus } from './use-caught-focus.ts';
 
 interface QuestionCardProps {
   questions: readonly string[];
@@ -15,6 +16,7 @@ interface QuestionCardProps {
 /** The question that is to be answered now, and how long it has been answered for. */
 export function QuestionCard({ questions, index, seconds, onNext }: QuestionCardProps) {
   const { t } = useTranslation();
+  const focus = useCaughtFocus<HTMLButtonElement>();
   const last = index + 1 >= questions.length;
   return (
     <div className="question-card">
@@ -32,7 +34,12 @@ export function QuestionCard({ questions, index, seconds, onNext }: QuestionCard
       {last ? (
         <Text size="sm">{t('newInterview.record.lastQuestion')}</Text>
       ) : (
-        <Button variant="default" rightSection={<IconChevronRight size={18} aria-hidden />} onClick={onNext}>
+        <Button
+          ref={focus}
+          variant="default"
+          rightSection={<IconChevronRight size={18} aria-hidden />}
+          onClick={onNext}
+        >
           {t('newInterview.record.nextQuestion')}
         </Button>
       )}

@@ -2,12 +2,13 @@ import { Button, Text } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerRecord, IconPlayerStop, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { clockText } from './clock-text.ts';
+import { useCaughtFocus } from './use-caught-focus.ts';
 import type { Recorder } from './use-recorder.ts';
 
 /** Starts, pauses, goes on, ends. */
 export function RecordControls({ recorder, onBegin }: { recorder: Recorder; onBegin: () => void }) {
   const { t } = useTranslation();
-  const { state, seconds } = recorder;
+  const { state } = recorder;
   if (state === 'countdown') {
     return (
       <Button variant="default" leftSection={<IconX size={18} aria-hidden />} onClick={recorder.cancel}>
@@ -22,6 +23,13 @@ export function RecordControls({ recorder, onBegin }: { recorder: Recorder; onBe
       </Button>
     );
   }
+  return <Running recorder={recorder} />;
+}
+
+function Running({ recorder }: { recorder: Recorder }) {
+  const { t } = useTranslation();
+  const { state, seconds } = recorder;
+  const focus = useCaughtFocus<HTMLButtonElement>();
   const paused = state === 'paused';
   return (
     <div className="record-controls">
@@ -29,6 +37,7 @@ export function RecordControls({ recorder, onBegin }: { recorder: Recorder; onBe
         {t(paused ? 'newInterview.record.pausedAt' : 'newInterview.record.recordingAt', { time: clockText(seconds) })}
       </Text>
       <Button
+        ref={focus}
         variant="default"
         disabled={state === 'stopping'}
         leftSection={paused ? <IconPlayerPlay size={18} aria-hidden /> : <IconPlayerPause size={18} aria-hidden />}

@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconVideo } from '@tabler/icons-react';
 import { useBlocker } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
@@ -115,9 +115,14 @@ export function RecordPart({ queue, questions: text, recruiting, onBusy, onAdded
                 {t(`newInterview.record.trouble.${devices.trouble}`)}
               </Text>
               {devices.trouble === 'unsupported' || devices.trouble === 'insecure' ? null : (
-                <Button size="sm" variant="default" onClick={() => void devices.open()}>
-                  {t('common.retry')}
-                </Button>
+                <Group gap="sm">
+                  <Button size="sm" variant="default" onClick={() => void devices.open()}>
+                    {t('common.retry')}
+                  </Button>
+                  <Button size="sm" variant="default" onClick={() => void devices.open({ camera: NO_CAMERA })}>
+                    {t('newInterview.record.noCamera')}
+                  </Button>
+                </Group>
               )}
             </Alert>
           ) : null}

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Captured } from './capture.ts';
 import { clockText } from './clock-text.ts';
+import { useCaughtFocus } from './use-caught-focus.ts';
 
 interface ReviewProps {
   captured: Captured;
@@ -15,6 +16,7 @@ interface ReviewProps {
 /** Plays what was recorded; it is used, or recorded again. */
 export function Review({ captured: { recording, file }, onUse, onRetake }: ReviewProps) {
   const { t } = useTranslation();
+  const focus = useCaughtFocus<HTMLHeadingElement>();
   const [url, setUrl] = useState<string>();
   useEffect(() => {
     const made = URL.createObjectURL(file);
@@ -33,7 +35,9 @@ export function Review({ captured: { recording, file }, onUse, onRetake }: Revie
   const label = t('newInterview.record.reviewLabel', { length: clockText(recording.duration) });
   return (
     <Stack gap="md">
-      <Title order={2}>{t('newInterview.record.reviewTitle', { length: clockText(recording.duration) })}</Title>
+      <Title order={2} ref={focus} tabIndex={-1}>
+        {t('newInterview.record.reviewTitle', { length: clockText(recording.duration) })}
+      </Title>
       {sound ? (
         // biome-ignore lint/a11y/useMediaCaption: what was just recorded has no captions yet
         <audio src={url} controls aria-label={label} className="review-sound" />
