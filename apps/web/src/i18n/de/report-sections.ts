@@ -59,6 +59,9 @@ export const reportSections: Catalogue<typeof english> = {
     save: 'Speichern und neu auswerten',
     saved_one: 'Berichtigung gespeichert. Sprache und Tempo werden neu ausgewertet.',
     saved_other: '{{count}} Berichtigungen gespeichert. Sprache und Tempo werden neu ausgewertet.',
+    changedTitle: 'Jemand anderes hat dieses Transkript inzwischen berichtigt',
+    changedMeanwhile:
+      'Es wurde neu gelesen. Ihre Berichtigungen von Wörtern, die noch dieselben sind, bleiben: Sehen Sie sie durch und speichern Sie noch einmal.',
     undone: 'Die Berichtigungen sind zurückgenommen. Sprache und Tempo werden neu ausgewertet.',
     check: 'Alles stimmt',
     checkTitle: 'Haben Sie alles verglichen?',
@@ -122,6 +125,7 @@ export const reportSections: Catalogue<typeof english> = {
       transcript: 'Transkript',
       language: 'Sprache',
       prosody: 'Tonhöhe und Lautstärke',
+      'speech-emotion': 'Wie die Stimme klingt',
       vision: 'Gesicht und Haltung',
       suggestions: 'Vorschläge',
     },

@@ -53,6 +53,9 @@ export const reportSections = {
     save: 'Save and work out anew',
     saved_one: 'Correction saved. Language and pace are worked out anew.',
     saved_other: '{{count}} corrections saved. Language and pace are worked out anew.',
+    changedTitle: 'Somebody else has corrected this transcript meanwhile',
+    changedMeanwhile:
+      'It was read again. Your corrections of words that are still the same are kept: look at them and save once more.',
     undone: 'The corrections are taken back. Language and pace are worked out anew.',
     check: 'All of it is right',
     checkTitle: 'Have you compared all of it?',
@@ -112,6 +115,7 @@ export const reportSections = {
       transcript: 'Transcript',
       language: 'Language',
       prosody: 'Pitch and loudness',
+      'speech-emotion': 'How the voice sounds',
       vision: 'Face and posture',
       suggestions: 'Suggestions',
     },

@@ -22,6 +22,7 @@ export function useDelete(): () => void {
       notices.undoable(t('reportSections.actions.deleted', { title }), async () => {
         await unwrap(api.POST('/api/v1/interviews/{id}/restore', { params }));
         void client.invalidateQueries({ queryKey: ['interviews'] });
+        await client.invalidateQueries({ queryKey: ['interview', id] });
         await navigate({ to: '/interviews/$id', params: { id } });
       });
     },

@@ -21,6 +21,9 @@ export type Way =
   | 'again'
   | 'other';
 
+/** The step of the analysis that serves emotion alone. */
+const EMOTION_STEP = 'speech-emotion';
+
 /** Each reason once. What a policy leaves out is not missing, and is not named. */
 export function missingOf({
   unavailable,
@@ -33,7 +36,10 @@ export function missingOf({
     byReason.set(reason, known);
     return known;
   };
-  for (const { step, code, message } of unavailable) if (code !== 'POLICY_OFF') at(message, code).steps.push(step);
+  for (const { step, code, message } of unavailable) {
+    if (code === 'POLICY_OFF' || (step === EMOTION_STEP && !policy.emotionInference)) continue;
+    at(message, code).steps.push(step);
+  }
   for (const { id, value, reason } of metrics)
     if (value === null && reason !== undefined && (policy.emotionInference || !infersEmotion(id)))
       at(reason, null).metrics.push(id);

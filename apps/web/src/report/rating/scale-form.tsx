@@ -15,13 +15,16 @@ export function ScaleForm({ criterion, own }: ScaleRow) {
   const { id } = interview;
   const client = useQueryClient();
   const notices = useNotices();
-  const [comment, setComment] = useKeptText(`rating:${id}:${criterion}`, own?.comment ?? '');
+  const [comment, setComment, forget] = useKeptText(`rating:${id}:${criterion}`, own?.comment ?? '');
   const { queryKey } = ratingsQuery(id);
   const refresh = () => client.invalidateQueries({ queryKey });
   const save = useMutation({
     mutationFn: (value: number) =>
       rate(id, { criterion, value, comment: comment.trim() === '' ? null : comment.trim() }),
-    onSuccess: refresh,
+    onSuccess: () => {
+      forget();
+      return refresh();
+    },
   });
   const remove = useMutation({
     mutationFn: async (before: Rating) => {

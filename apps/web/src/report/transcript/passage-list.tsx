@@ -109,6 +109,7 @@ export function PassageList({ ref, passages, speakers, hits, shown, cursor, onCu
       onClick={onClick}
       onKeyDown={onKeyDown}
       data-scrolls
+      data-unnamed={speakers.length === 0 || undefined}
       data-correcting={correcting !== null || undefined}
     >
       {passages.map((passage) => (

@@ -1,6 +1,6 @@
 import { clock } from '@impact/document/view/time';
 import type { Speaker } from '@impact/report/transcript';
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MomentButton } from '../moment-button.tsx';
 import type { Hit } from './find-words.ts';
@@ -76,17 +76,19 @@ function Words({ passage, hits, shown, cursor, changes, editing, onCommit }: Wor
     const change = changed.get(key);
     if (editing === at && number !== null)
       return (
-        <WordInput
-          key={key}
-          label={t('reportSections.transcript.wordAt', { word: text, at: clock(start) })}
-          text={change?.to ?? text}
-          onDone={(next, on) => onCommit(passage, at, next, on)}
-        />
+        <Fragment key={key}>
+          {i > 0 ? ' ' : null}
+          <WordInput
+            label={t('reportSections.transcript.wordAt', { word: text, at: clock(start) })}
+            text={change?.to ?? text}
+            onDone={(next, on) => onCommit(passage, at, next, on)}
+          />
+        </Fragment>
       );
     const isHit = hits?.some(({ from, to }) => at >= from && at <= to) ?? false;
     const isShown = shown !== null && at >= shown.from && at <= shown.to;
     return (
-      <span key={key}>
+      <Fragment key={key}>
         {i > 0 ? ' ' : null}
         <span
           className={classOf({ isHit, isShown, change })}
@@ -100,28 +102,31 @@ function Words({ passage, hits, shown, cursor, changes, editing, onCommit }: Wor
         >
           {change ? change.to || text : text}
         </span>
-      </span>
+      </Fragment>
     );
   };
   return (
     <p className="passage-words">
       {passage.sentences.map(({ polarity, runs }, s) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: sentences and runs never change their order
-        <span key={s} className={polarity && polarity !== 'neutral' ? `sentence sentence-${polarity}` : undefined}>
-          {runs.map(({ mark, words }, r) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <span key={r}>
-              {s + r > 0 ? ' ' : null}
-              {mark ? (
-                <mark className={`mark mark-${mark.kind}`} title={mark.note ?? t(`reportSections.mark.${mark.kind}`)}>
-                  {words.map(word)}
-                </mark>
-              ) : (
-                words.map(word)
-              )}
-            </span>
-          ))}
-        </span>
+        <Fragment key={s}>
+          {s > 0 ? ' ' : null}
+          <span className={polarity && polarity !== 'neutral' ? `sentence-${polarity}` : undefined}>
+            {runs.map(({ mark, words }, r) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              <Fragment key={r}>
+                {r > 0 ? ' ' : null}
+                {mark ? (
+                  <mark className={`mark mark-${mark.kind}`} title={mark.note ?? t(`reportSections.mark.${mark.kind}`)}>
+                    {words.map(word)}
+                  </mark>
+                ) : (
+                  words.map(word)
+                )}
+              </Fragment>
+            ))}
+          </span>
+        </Fragment>
       ))}
     </p>
   );

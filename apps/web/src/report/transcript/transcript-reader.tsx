@@ -1,9 +1,9 @@
 import type { Transcript } from '@impact/report/transcript';
 import { Alert, Text } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import { useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Schemas } from '../../api/client.ts';
+import { ApiProblem, type Schemas } from '../../api/client.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { usePlayhead, useReport } from '../report-context.tsx';
 import { When } from '../when.tsx';
@@ -37,7 +37,9 @@ export function TranscriptReader({ transcript, correcting, corrected = null }: T
   const [isOn, setOn] = useState(false);
   const [follow, setFollow] = useLocalStorage({ key: 'impact-follow-words', defaultValue: true });
   const list = useRef<HTMLOListElement>(null);
-  const hits = useMemo(() => hitsOf(passages, looking), [passages, looking]);
+  // Typing goes on while thousands of words are looked through and drawn.
+  const lookedFor = useDeferredValue(looking);
+  const hits = useMemo(() => hitsOf(passages, lookedFor), [passages, lookedFor]);
   const shown = hits[current] ?? null;
 
   const show = (hit: Hit | undefined) => {
@@ -94,7 +96,13 @@ export function TranscriptReader({ transcript, correcting, corrected = null }: T
           />
           {correcting ? <CorrectionBar transcript={transcript} correcting={correcting} isOn={isOn} /> : null}
         </div>
-        {correcting?.error ? <Problem error={correcting.error} /> : null}
+        {isChangedMeanwhile(correcting?.error) ? (
+          <Alert role="alert" color="yellow" variant="outline" title={t('reportSections.transcript.changedTitle')}>
+            {t('reportSections.transcript.changedMeanwhile')}
+          </Alert>
+        ) : correcting?.error ? (
+          <Problem error={correcting.error} />
+        ) : null}
         <PassageList
           ref={list}
           passages={passages}
@@ -121,3 +129,6 @@ export function TranscriptReader({ transcript, correcting, corrected = null }: T
     </div>
   );
 }
+
+const isChangedMeanwhile = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.code === 'CHANGED_MEANWHILE';
