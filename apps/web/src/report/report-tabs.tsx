@@ -1,7 +1,8 @@
 import { Center, Loader, Stack, Tabs } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { CatchBoundary, type ErrorComponentProps, useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Problem } from '../parts/problem.tsx';
 import { useReport } from './report-context.tsx';
 import { SECTIONS } from './sections.tsx';
 
@@ -46,7 +47,9 @@ export function ReportTabs() {
             <Stack gap="xl">
               {parts.map((Part, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a tab never change their order
-                <Part key={i} />
+                <CatchBoundary key={i} getResetKey={() => id} errorComponent={PartProblem}>
+                  <Part />
+                </CatchBoundary>
               ))}
             </Stack>
           </Suspense>
@@ -54,4 +57,9 @@ export function ReportTabs() {
       ))}
     </Tabs>
   );
+}
+
+/** One part that fails leaves the others alone. */
+function PartProblem({ error, reset }: ErrorComponentProps) {
+  return <Problem error={error} onRetry={reset} />;
 }
