@@ -41,6 +41,8 @@ const MAY: Readonly<Record<Permission, readonly Capacity[]>> = {
   'key.manage': RULE,
   'webhook.manage': RULE,
   'erasure.read': RECRUIT,
+  'installation.read': READ,
+  'language_model.test': RULE,
   'account.self': PEOPLE,
   'organisation.create': ['owner'],
 };

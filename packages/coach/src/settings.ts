@@ -176,6 +176,14 @@ export function serverName(settings: LanguageModelSettings): string {
 export const staysOnThisMachine = ({ baseUrl }: LanguageModelSettings): boolean =>
   baseUrl !== undefined && reachOf(new URL(baseUrl)) === 'machine';
 
+/** What may be told of a model that is set up: never its key, and no more of its address than the host. */
+export const describeLanguageModel = (settings: LanguageModelSettings) => ({
+  provider: settings.provider,
+  model: settings.model,
+  name: serverName(settings),
+  staysOnThisMachine: staysOnThisMachine(settings),
+});
+
 /** What a user is told before a model is asked. */
 export function whatIsSent(settings: LanguageModelSettings): string {
   const where = staysOnThisMachine(settings) ? 'They do not leave this machine.' : 'They leave this machine.';

@@ -29,6 +29,8 @@ export const PERMISSIONS = [
   'key.manage',
   'webhook.manage',
   'erasure.read',
+  'installation.read',
+  'language_model.test',
   'account.self',
   'organisation.create',
 ] as const;
@@ -49,6 +51,7 @@ const REVIEWS: readonly Permission[] = [
   'comparison.read',
   'comparison.write',
   'policy.read',
+  'installation.read',
 ];
 const RECRUITS: readonly Permission[] = [
   ...REVIEWS,
@@ -63,7 +66,7 @@ const RECRUITS: readonly Permission[] = [
 ];
 
 /** A key with the scope `read` changes nothing, not even a note. */
-const KEY_READS: readonly Permission[] = [...LOOKS, 'note.read', 'comparison.read', 'policy.read'];
+const KEY_READS: readonly Permission[] = [...LOOKS, 'note.read', 'comparison.read', 'policy.read', 'installation.read'];
 
 const BY_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
   owner: PERMISSIONS,

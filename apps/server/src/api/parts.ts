@@ -8,6 +8,7 @@ import { comparisonRoutes } from './routes/comparisons.ts';
 import { erasureRoutes } from './routes/erasure.ts';
 import { eventRoutes } from './routes/events.ts';
 import { healthRoutes } from './routes/health.ts';
+import { installationRoutes } from './routes/installation.ts';
 import { interviewRoutes } from './routes/interviews.ts';
 import { keyRoutes } from './routes/keys.ts';
 import { landmarkRoutes } from './routes/landmarks.ts';
@@ -51,6 +52,7 @@ export const apiParts = (webFolder?: string): readonly ApiPlugin[] => [
   erasureRoutes,
   webhookRoutes,
   eventRoutes(),
+  installationRoutes,
   healthRoutes(),
   metricsRoutes,
   webPages(webFolder),

@@ -3,11 +3,9 @@ import { createInterface } from 'node:readline';
 import type { CoachSettings } from '@impact/coach/settings';
 import { ImpactError } from '@impact/report/error';
 import { startChild } from '@impact/subprocess/child';
+import { withheldEnvironment } from '../child-environment.ts';
 import { ChildMessage, type ChildResult, type ChildTask, type CoachSoFar, LONGEST_LINE } from './child-protocol.ts';
 import type { MemoryWatch } from './memory.ts';
-
-/** What of our environment a child gets: no address of a database, no key of anything. */
-const PASSED = /^(?:PATH|HOME|LANG|LC_[A-Z]+|TZ|SystemRoot|IMPACT_FFMPEG|IMPACT_FFPROBE|XDG_CACHE_HOME)$/;
 
 /** The child ended without an answer: it was killed, ran out of memory or out of time. */
 export class ChildKilled extends Error {
@@ -38,7 +36,7 @@ export async function runChildTask(options: ChildOptions): Promise<ChildResult> 
   const child = startChild({
     command: process.execPath,
     args: [`--max-old-space-size=${Math.ceil(memory / 2 ** 20)}`, path.join(import.meta.dirname, 'child.ts')],
-    env: { ...withheld(), TMPDIR: task.folder, NODE_COMPILE_CACHE: compiled },
+    env: { ...withheldEnvironment(), TMPDIR: task.folder, NODE_COMPILE_CACHE: compiled },
     signal,
     timeLimit,
     sideChannel: true,
@@ -83,11 +81,6 @@ function parsed(line: string): ChildMessage | null {
     // Whatever it was, it was not one of ours: the caller ends the child.
     return null;
   }
-}
-
-function withheld(): Record<string, undefined> {
-  const names = Object.keys(process.env).filter((name) => !PASSED.test(name));
-  return Object.fromEntries(names.map((name) => [name, undefined]));
 }
 
 /** What became of a child, as an error that a user may read. */

@@ -1,9 +1,10 @@
 import { ImpactError } from '@impact/report/error';
-import { and, count, eq, inArray, isNotNull, sql, sum } from 'drizzle-orm';
+import { and, count, eq, inArray, sql } from 'drizzle-orm';
 import { actorOf, type Who } from '../access/who.ts';
 import type { Queries } from '../database/database.ts';
-import { interview, upload } from '../database/schema.ts';
+import { upload } from '../database/schema.ts';
 import { type ReceivingFolder, receivingFolder } from './receiving-folder.ts';
+import { usedRoom } from './room.ts';
 import { resumableUntil, TRANSCRIPT_LIMIT, type UploadKind, type UploadRow, type UploadServices } from './upload.ts';
 
 /** The disk keeps this much room for everything else. */
@@ -102,18 +103,11 @@ async function assertPatience(tx: Queries, who: Exclude<Who, { kind: 'anonymous'
 }
 
 async function assertQuota(tx: Queries, organizationId: string, size: number, quota: number): Promise<void> {
-  const [kept] = await tx
-    .select({ bytes: sum(interview.size).mapWith(Number) })
-    .from(interview)
-    .where(and(eq(interview.organizationId, organizationId), isNotNull(interview.recordingKey)));
-  const [open] = await tx
-    .select({ bytes: sum(upload.size).mapWith(Number), count: count() })
-    .from(upload)
-    .where(and(eq(upload.organizationId, organizationId), inArray(upload.state, ['receiving', 'stored'])));
-  if ((open?.count ?? 0) >= MOST_OPEN) {
+  const { kept, open, uploads } = await usedRoom(tx, organizationId);
+  if (uploads >= MOST_OPEN) {
     throw new ImpactError('QUOTA_EXCEEDED', 'Too many uploads are open: finish or cancel some, then try again.');
   }
-  if ((kept?.bytes ?? 0) + (open?.bytes ?? 0) + size > quota) {
+  if (kept + open + size > quota) {
     throw new ImpactError(
       'QUOTA_EXCEEDED',
       `The recordings of your organisation would be more than ${amount(quota)}: delete some that are no longer needed.`,

@@ -14,3 +14,19 @@ export const MEDIA_TYPES: Readonly<Record<Container, string>> = {
 };
 
 export const TRANSCRIPT_TYPE = 'text/plain; charset=utf-8';
+
+/** What files of each container are usually called, for whoever chooses one. */
+export const ENDINGS: Readonly<Record<Container, readonly string[]>> = {
+  mp4: ['.mp4', '.m4v', '.mov', '.m4a'],
+  matroska: ['.webm', '.mkv'],
+  avi: ['.avi'],
+  'mpeg-ps': ['.mpg', '.mpeg'],
+  'mpeg-ts': ['.ts', '.mts'],
+  wav: ['.wav'],
+  mp3: ['.mp3'],
+  ogg: ['.ogg', '.oga', '.opus'],
+  flac: ['.flac'],
+};
+
+/** What transcripts are usually called; what one is, its content says. */
+export const TRANSCRIPT_ENDINGS: readonly string[] = ['.vtt', '.srt', '.json', '.txt'];
