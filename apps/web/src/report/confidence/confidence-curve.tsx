@@ -1,7 +1,6 @@
 import { clock } from '@impact/document/view/time';
 import type { Track } from '@impact/report/track';
 import { useComputedColorScheme } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlayhead, useReport } from '../report-context.tsx';
@@ -9,6 +8,7 @@ import { Curve } from '../timeline/curve.tsx';
 import { createHover } from '../timeline/hover.ts';
 import type { CurveLane } from '../timeline/lanes.ts';
 import { StageProvider } from '../timeline/stage.tsx';
+import { useWidth } from '../timeline/use-width.ts';
 import { createViewStore } from '../timeline/view-store.ts';
 import { summaryOf, valueAt } from '../track-values.ts';
 import { useMomentLabel } from './use-moment-label.ts';
@@ -25,10 +25,11 @@ export function ConfidenceCurve({ track }: { track: Track }) {
   const playhead = usePlayhead();
   const scheme = useComputedColorScheme('light');
   const labelOf = useMomentLabel();
-  const { ref, width } = useElementSize();
+  const place = useRef<HTMLDivElement>(null);
+  const width = useWidth(place);
   const views = useMemo(() => createViewStore(duration), [duration]);
   const hover = useMemo(createHover, []);
-  const stage = useMemo(() => ({ views, hover, width: Math.floor(width), scheme }), [views, hover, width, scheme]);
+  const stage = useMemo(() => ({ views, hover, width, scheme }), [views, hover, width, scheme]);
   const lane = useMemo(() => laneOf(track), [track]);
   const line = useRef<HTMLDivElement>(null);
   const chip = useRef<HTMLSpanElement>(null);
@@ -71,7 +72,7 @@ export function ConfidenceCurve({ track }: { track: Track }) {
         </div>
         {/* Keys reach every moment by the player and by the numbers on the curve. */}
         <div
-          ref={ref}
+          ref={place}
           className="confidence-area"
           onPointerDown={(event) => playhead.seek(momentAt(event))}
           onPointerMove={(event) => {

@@ -1,6 +1,6 @@
 import { Stack, Text, Title, useComputedColorScheme } from '@mantine/core';
-import { useElementSize, useLocalStorage } from '@mantine/hooks';
-import { useEffect, useMemo } from 'react';
+import { useLocalStorage } from '@mantine/hooks';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlayhead, useReport } from '../report-context.tsx';
 import { createHover } from './hover.ts';
@@ -13,6 +13,7 @@ import { StageProvider } from './stage.tsx';
 import { Surface } from './surface.tsx';
 import { TimelineTable } from './timeline-table.tsx';
 import { TimelineTools } from './timeline-tools.tsx';
+import { useWidth } from './use-width.ts';
 import { createViewStore } from './view-store.ts';
 import './timeline.css';
 
@@ -26,7 +27,8 @@ export function TimelineSection() {
   const views = useMemo(() => createViewStore(report.source.duration), [report.source.duration]);
   // What differs from the usual choice, so that rows that come later are shown as they are meant to be.
   const [other, setOther] = useLocalStorage<string[]>({ key: 'impact-timeline-rows', defaultValue: [] });
-  const { ref, width } = useElementSize();
+  const place = useRef<HTMLDivElement>(null);
+  const width = useWidth(place);
   const shown = lanes.filter(({ id, first }) => first !== other.includes(id));
 
   useEffect(() => {
@@ -39,7 +41,7 @@ export function TimelineSection() {
   }, [playhead, views]);
 
   const hover = useMemo(createHover, []);
-  const stage = useMemo(() => ({ views, hover, width: Math.floor(width), scheme }), [views, hover, width, scheme]);
+  const stage = useMemo(() => ({ views, hover, width, scheme }), [views, hover, width, scheme]);
   return (
     <StageProvider value={stage}>
       <section aria-labelledby="timeline-title">
@@ -62,7 +64,7 @@ export function TimelineSection() {
           <div className="timeline">
             <Overview />
             <div className="timeline-rows">
-              <div className="timeline-width" ref={ref} aria-hidden />
+              <div className="timeline-width" ref={place} aria-hidden />
               <Ruler />
               {shown.map((lane) => (
                 <LaneRow key={lane.id} lane={lane} />
