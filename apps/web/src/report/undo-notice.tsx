@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../parts/problem.tsx';
 
 /** Long enough to read it and to reach the button, also by keyboard. */
-const SHOWN_MS = 15_000;
+const SHOWN_MS = 30_000;
 
 interface Notices {
   /** Tells what was done, with the way back. */

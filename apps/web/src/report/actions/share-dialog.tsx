@@ -45,7 +45,7 @@ export function ShareDialog({ interviewId }: { interviewId: string }) {
           allowDecimal={false}
           value={days}
           onChange={setDays}
-          w={150}
+          w={220}
         />
         <Button loading={make.isPending} disabled={!isLasting} onClick={() => make.mutate()}>
           {t('reportSections.share.make')}

@@ -14,6 +14,7 @@ export function WayLink({ way }: { way: Way }) {
     return (
       <Anchor
         size="sm"
+        underline="always"
         renderRoot={(props) => (
           <Link {...props} to="/interviews/$id" params={{ id: interview.id }} search={{ tab: 'transcript' }} />
         )}
@@ -23,14 +24,14 @@ export function WayLink({ way }: { way: Way }) {
     );
   if (way === 'engine')
     return (
-      <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/settings" />}>
+      <Anchor size="sm" underline="always" renderRoot={(props) => <Link {...props} to="/settings" />}>
         {t('reportSections.missing.toSettings')}
       </Anchor>
     );
   const isAgain = way === 'transcript' || way === 'questions' || way === 'again';
   if (!isAgain || !interview.permissions.includes('interview.analyse')) return null;
   return (
-    <Anchor component="button" type="button" size="sm" onClick={analyseAgain}>
+    <Anchor component="button" type="button" size="sm" underline="always" onClick={analyseAgain}>
       {t('reportSections.missing.toAgain')}
     </Anchor>
   );

@@ -39,6 +39,7 @@ export function SuggestionsSection() {
           <Text>
             {t('reportSections.suggestions.elsewhere')}{' '}
             <Anchor
+              underline="always"
               renderRoot={(props) => (
                 <Link {...props} to="/interviews/$id" params={{ id: interview.id }} search={{ tab: 'answers' }} />
               )}

@@ -10,8 +10,10 @@ import {
   stillFitting,
   undoOf,
   withCandidate,
+  withoutSpeaker,
   withSpeaker,
   withTurn,
+  withTurns,
   withWord,
 } from './corrections.ts';
 
@@ -45,6 +47,15 @@ describe('corrections of a transcript', () => {
   test('vanish when what was there is put back', () => {
     const some = withTurn(withWord(NO_CORRECTIONS, '1.1', 'was', 'were'), 0, 'a', null);
     expect(withTurn(withWord(some, '1.1', 'was', 'was'), 0, 'a', 'a')).toEqual(NO_CORRECTIONS);
+  });
+
+  test('give all passages without a speaker to one', () => {
+    const segments = [segment('One', null), segment('Two', 'a'), segment('Three', null)];
+    const some = withTurn(NO_CORRECTIONS, 1, 'a', null);
+    expect(withoutSpeaker(segments, some)).toEqual([0, 1, 2]);
+    const all = withTurns(some, segments, 'b');
+    expect(editsOf(all)).toEqual([0, 1, 2].map((number) => ({ segment: number, speaker: 'b' })));
+    expect(withoutSpeaker(segments, all)).toEqual([]);
   });
 
   test('know one candidate alone', () => {

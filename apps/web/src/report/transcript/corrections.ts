@@ -57,6 +57,20 @@ export function withTurn(
   };
 }
 
+/** Passages that have no speaker, with the corrections. */
+export const withoutSpeaker = (segments: Transcript['segments'], { turns }: Corrections): number[] =>
+  segments.flatMap(({ speaker }, i) => {
+    const turn = turns[String(i)];
+    return (turn ? turn.to : speaker) === null ? [i] : [];
+  });
+
+/** With all passages that have no speaker given to one. */
+export const withTurns = (corrections: Corrections, segments: Transcript['segments'], to: string): Corrections =>
+  withoutSpeaker(segments, corrections).reduce(
+    (all, segment) => withTurn(all, segment, segments[segment]?.speaker ?? null, to),
+    corrections,
+  );
+
 export const withSpeaker = (
   corrections: Corrections,
   id: string,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { withCandidate, withSpeaker } from './corrections.ts';
 import { sharesOf } from './speaker-shares.ts';
 import type { Correcting } from './use-corrections.ts';
+import { WithoutSpeaker } from './without-speaker.tsx';
 
 interface SpeakersPanelProps {
   transcript: Transcript;
@@ -30,6 +31,7 @@ export function SpeakersPanel({ transcript, speakers, correcting, onCorrect }: S
           {t('reportSections.speakers.none')}
         </Text>
       ) : null}
+      {correcting ? <WithoutSpeaker transcript={transcript} speakers={speakers} correcting={correcting} /> : null}
       {correcting && speakers.length > 0 ? (
         <Stack gap="xs" mt="xs">
           {speakers.map((speaker) => (
