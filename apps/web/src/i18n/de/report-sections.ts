@@ -14,7 +14,7 @@ export const reportSections: Catalogue<typeof english> = {
   unitName,
   bandName,
   mark: {
-    filler: 'Fülllaute',
+    filler: 'Füllwörter',
     grammar: 'Grammatik',
     wording: 'Wörter, die Menschen ausschließen können',
     hedge: 'Abschwächungen',
@@ -34,7 +34,7 @@ export const reportSections: Catalogue<typeof english> = {
     draft:
       'Ein kleiner Erkenner hat diese Wörter geschrieben: gut genug für Tempo und Pausen, nicht zum Zitieren. Berichtigen Sie, worauf es ankommt, oder geben Sie ein Transkript.',
     underWay:
-      'Ihre Berichtigungen werden ausgewertet: Sprache, Fülllaute und Tempo neu. Die Bilder werden nicht noch einmal angesehen.',
+      'Ihre Berichtigungen werden ausgewertet: Sprache, Füllwörter und Tempo neu. Die Bilder werden nicht noch einmal angesehen.',
     search: 'Im Transkript suchen',
     previous: 'Vorige Stelle',
     next: 'Nächste Stelle',
@@ -92,7 +92,7 @@ export const reportSections: Catalogue<typeof english> = {
     count_one: '{{count}} Wert',
     count_other: '{{count}} Werte',
     group: {
-      speech: 'Tempo, Pausen und Fülllaute',
+      speech: 'Tempo, Pausen und Füllwörter',
       voice: 'Stimme',
       emotion: 'Wie Gesicht und Stimme wirken',
       face: 'Gesicht und Blickkontakt',

@@ -7,7 +7,7 @@ export const report: Catalogue<typeof english> = {
   tab: {
     timeline: 'Zeitleiste',
     advice: 'Befunde und Vorschläge',
-    transcript: 'Mitschrift',
+    transcript: 'Transkript',
     metrics: 'Zahlen',
     answers: 'Antworten',
     review: 'Notizen und Bewertung',
@@ -16,10 +16,10 @@ export const report: Catalogue<typeof english> = {
     video: 'Bild und Ton',
     sound: 'nur Ton',
     transcript: {
-      supplied: 'Mitschrift mitgegeben',
-      good: 'Mitschrift erkannt',
-      draft: 'Mitschrift als Entwurf',
-      none: 'keine Mitschrift',
+      supplied: 'Transkript mitgegeben',
+      good: 'Transkript erkannt',
+      draft: 'Transkript als Entwurf',
+      none: 'kein Transkript',
     },
     purpose: { practice: 'zum Üben', recruiting: 'für eine Bewerbung' },
     emotionOff: 'Emotionserkennung aus',

@@ -48,7 +48,7 @@ export function ScaleForm({ criterion, own }: ScaleRow) {
       >
         <div className="scale-values">
           <Text size="sm" c="dimmed" aria-hidden>
-            {t('reportSections.rating.low')}
+            {`1: ${t('reportSections.rating.low')}`}
           </Text>
           {VALUES.map((one) => (
             <Radio
@@ -59,7 +59,7 @@ export function ScaleForm({ criterion, own }: ScaleRow) {
             />
           ))}
           <Text size="sm" c="dimmed" aria-hidden>
-            {t('reportSections.rating.high')}
+            {`5: ${t('reportSections.rating.high')}`}
           </Text>
         </div>
       </Radio.Group>
