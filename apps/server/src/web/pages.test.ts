@@ -70,4 +70,13 @@ describe('the pages of the web app', () => {
     expect(answer.body).not.toContain('a secret');
     expect(answer.headers['content-type']).toContain('application/problem+json');
   });
+
+  it('give way to the documentation of the API where the app is not built', async () => {
+    const plugins = [webPages(path.join(parent, 'nothing'))];
+    const bare = createApp(await testServices(await postgres.database()), { plugins });
+    const answer = await bare.inject({ url: '/', headers: { host: 'localhost' } });
+    expect([answer.statusCode, answer.headers.location]).toEqual([302, '/api/docs']);
+    expect((await bare.inject({ url: '/interviews', headers: { host: 'localhost' } })).statusCode).toBe(404);
+    await bare.close();
+  });
 });
