@@ -6,6 +6,7 @@ import type { Db, Job, PgBoss } from 'pg-boss';
 import type { Database, Queries } from '../database/database.ts';
 import { interview, run, step } from '../database/schema.ts';
 import type { Events } from '../events/events.ts';
+import { PACKED } from '../interviews/keys.ts';
 import { organizationPrefix } from '../storage/key.ts';
 import type { Storage } from '../storage/storage.ts';
 import { inTransaction, QUEUE } from './boss.ts';
@@ -143,11 +144,15 @@ export async function settleReport(
   const { storage, events } = settling;
   const { organizationId, interviewId, runId } = job.data;
   const reportKey = `${organizationPrefix(organizationId)}interview/${interviewId}/run-${runId}/report.json`;
-  const file = path.join(folder, 'report.json');
-  const { size } = await stat(file);
-  await writeWhileThere(settling.database.queries, interviewId, () =>
-    storage.put(reportKey, createReadStream(file), { size, type: 'application/json', signal }),
-  );
+  const keep = async (ending: string, type: string) => {
+    const file = path.join(folder, `report.json${ending}`);
+    const { size } = await stat(file);
+    await storage.put(reportKey + ending, createReadStream(file), { size, type, signal });
+  };
+  await writeWhileThere(settling.database.queries, interviewId, async () => {
+    await keep(PACKED, 'application/gzip');
+    await keep('', 'application/json');
+  });
   await settle(settling, job, async ({ tx, open }) => {
     const endedAt = new Date();
     await tx

@@ -1,3 +1,5 @@
+import { json } from 'node:stream/consumers';
+import { createGunzip } from 'node:zlib';
 import { analyze } from '@impact/pipeline/analyze';
 import { Report } from '@impact/report/report';
 import { eq } from 'drizzle-orm';
@@ -37,6 +39,8 @@ describe('an analysis by the queue', { timeout: 600_000 }, () => {
     const ended = await world.end(runId);
     expect(ended).toMatchObject({ state: 'done', reason: null });
     const report = await reportAt(ended.reportKey);
+    const packed = await world.storage.get(`${ended.reportKey}.gz`);
+    expect(packed && (await json(packed.pipe(createGunzip())))).toEqual(JSON.parse(JSON.stringify(report)));
     const local = await analyze(SAMPLE, { cache: false, coach: { languageModel: null } });
     // As JSON: there is no -0 in it.
     expect(lasting(report)).toEqual(JSON.parse(JSON.stringify(lasting(local))));

@@ -10,12 +10,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { notFound } from '../../access/not-found.ts';
 import { writeDown } from '../../interviews/audit.ts';
-import { hasTag } from '../../interviews/etag.ts';
+import { hasTag, weakTag } from '../../interviews/etag.ts';
 import { createReportPrinter, type ReportPrinter } from '../../interviews/print.ts';
 import { findReport, loadReport, type ReportPlace, reportOpener } from '../../interviews/report.ts';
 import type { Services } from '../../services.ts';
 import { attachment } from '../../storage/attachment.ts';
+import { acceptedCodings } from '../accept-encoding.ts';
 import { somebody } from '../authorise.ts';
+import { packedAs } from '../compression.ts';
 import type { ApiPlugin } from '../route.ts';
 
 /**
@@ -137,7 +139,7 @@ async function sendReport(
 ): Promise<void> {
   const who = somebody(request);
   const place = await findReport(services, who, 'interview.export', { interviewId, runId });
-  const { etag, body } = await made(format, place, media, { services, printer, open });
+  const { etag, body, packed } = await made(format, place, media, { services, printer, open });
   const action = download ? 'report.exported' : 'report.viewed';
   const detail = { format, run: place.runId };
   await writeDown(services, services.database.queries, who, { action, interviewId, detail });
@@ -150,8 +152,9 @@ async function sendReport(
   const disposition = attachment(`${place.row.title}.${ending}`);
   reply.header('content-disposition', download ? disposition : disposition.replace(/^attachment/, 'inline'));
   if (format === 'html') reply.header('content-security-policy', PAGE_POLICY);
+  const stored = acceptedCodings(request.headers['accept-encoding']).includes('gzip') ? await packed?.() : null;
   // Awaited to its end: the framework must not think that there is no answer yet.
-  await reply.type(type).send(await body());
+  await reply.type(type).send(stored ? packedAs(reply, 'gzip', stored) : await body());
 }
 
 interface Tools {
@@ -164,12 +167,16 @@ interface Tools {
 interface Made {
   etag: string;
   body(): Promise<string | Readable>;
+  /** The same packed by gzip, where it is stored so. */
+  packed?(): Promise<Readable | null>;
 }
 
 async function made(format: Format, place: ReportPlace, media: string | null, tools: Tools): Promise<Made> {
   const { services, printer, open } = tools;
   // A report never changes, and neither do its JSON and its numbers.
-  if (format === 'json') return { etag: tagOf(place.runId), body: () => open(place) };
+  if (format === 'json') {
+    return { etag: tagOf(place.runId), body: () => open.plain(place), packed: () => open.packed(place) };
+  }
   const report = await loadReport(services, place);
   switch (format) {
     case 'tracks':
@@ -194,4 +201,4 @@ async function made(format: Format, place: ReportPlace, media: string | null, to
 
 const text = (body: string): Made => ({ etag: tagOf(body), body: async () => body });
 
-const tagOf = (of: string): string => `"${createHash('sha256').update(of).digest('hex').slice(0, 32)}"`;
+const tagOf = (of: string): string => weakTag(createHash('sha256').update(of).digest('hex').slice(0, 32));
