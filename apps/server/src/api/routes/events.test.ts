@@ -234,6 +234,8 @@ describe('the event stream of an organisation', () => {
   it('tells a candidate of no interview but the own one', async () => {
     const { url, services } = await server();
     const { organizationId } = await world();
+    // Candidates are told apart from whoever is at this machine once an owner can sign in.
+    await makePerson(services, organizationId, 'owner');
     const { userId, cookie } = await makePerson(services, organizationId, 'candidate');
     const own = await makeInterview(database, organizationId, { candidateUserId: userId });
     const other = await makeInterview(database, organizationId);
