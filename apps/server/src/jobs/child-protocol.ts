@@ -67,18 +67,20 @@ const Job = z.object({
 }) satisfies z.ZodType<StepJob>;
 
 /** The headline numbers of a report, for lists of interviews. */
-export const Summary = z.object({
-  confidence: z.number().nullable(),
-  metrics: z.array(
-    z.object({
-      id: Text,
-      value: z.number(),
-      unit: Text,
-      band: Text.nullable(),
-      reliability: z.enum(['high', 'medium', 'low']),
-    }),
-  ),
-});
+export const Summary = z
+  .object({
+    confidence: z.number().nullable(),
+    metrics: z.array(
+      z.object({
+        id: Text,
+        value: z.number(),
+        unit: Text,
+        band: Text.nullable(),
+        reliability: z.enum(['high', 'medium', 'low']),
+      }),
+    ),
+  })
+  .meta({ id: 'Summary' });
 export type Summary = z.infer<typeof Summary>;
 
 /** What is known of a recording before its report is there: numbers alone, from the steps that are done. */

@@ -5,6 +5,7 @@ import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Db, Job, PgBoss } from 'pg-boss';
 import type { Database, Queries } from '../database/database.ts';
 import { interview, run, step } from '../database/schema.ts';
+import { JobState } from '../events/content.ts';
 import type { Events } from '../events/events.ts';
 import { PACKED } from '../interviews/keys.ts';
 import { organizationPrefix } from '../storage/key.ts';
@@ -220,7 +221,8 @@ export function publishStep(
   { organizationId, interviewId, runId, job }: JobPayload,
   { step: name, state, done, total, code = null, message = null }: ProgressOfStep,
 ): Promise<void> {
-  const data = { runId, job, step: name, state, done, total, failure: code === null ? null : { code, message } };
+  const failure = code === null ? null : { code, message: message ?? '' };
+  const data = { runId, job, step: name, state: JobState.parse(state), done, total, failure };
   return events.publish(queries, { organizationId, interviewId, type: 'progress', data });
 }
 

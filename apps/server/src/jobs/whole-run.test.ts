@@ -6,6 +6,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { event, interview } from '../database/schema.ts';
 import { startTestPostgres, type TestPostgres } from '../database/test-database.fixture.ts';
+import { ToldEvent } from '../events/content.ts';
 import { type JobsWorld, openJobsWorld, PRACTICE, SAMPLE } from './jobs.fixture.ts';
 
 let postgres: TestPostgres;
@@ -53,6 +54,8 @@ describe('an analysis by the queue', { timeout: 600_000 }, () => {
     const [row] = await world.database.queries.select().from(interview).where(eq(interview.id, id));
     expect(row).toMatchObject({ status: 'done', reportRunId: runId, summary: { confidence: local.confidence.index } });
     const told = await world.database.queries.select().from(event).where(eq(event.interviewId, id)).orderBy(event.id);
+    // As the documentation says.
+    for (const { createdAt, ...one } of told) ToldEvent.parse({ ...one, at: createdAt.toISOString() });
     const statuses = told
       .filter(({ type }) => type === 'status')
       .map(({ data }) => (data as { status: string }).status);

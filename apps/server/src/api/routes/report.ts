@@ -19,6 +19,7 @@ import { acceptedCodings } from '../accept-encoding.ts';
 import { somebody } from '../authorise.ts';
 import { packedAs } from '../compression.ts';
 import type { ApiPlugin } from '../route.ts';
+import { IF_NONE_MATCH, type RouteNotes } from '../route-notes.ts';
 
 /**
  * What the page of a report may do: its own style and script, told by their hashes, and the recording from this server. It keeps its origin,
@@ -60,8 +61,17 @@ const SHARED: readonly Format[] = ['json', 'html', 'pdf'];
 
 const query = z.object({
   run: z.uuid().optional().describe('The report of this analysis; without it the latest'),
-  download: z.stringbool().optional().describe('Whether the browser saves it instead of showing it'),
+  download: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional()
+    .describe('Whether the browser saves it instead of showing it'),
 });
+
+const NOTES: RouteNotes = {
+  headers: IF_NONE_MATCH,
+  answers: { 200: { headers: ['ETag', 'Content-Disposition'] }, 304: { headers: ['ETag'] } },
+};
 
 const responses = (format: Format) => ({
   200:
@@ -82,7 +92,7 @@ export const reportRoutes: ApiPlugin = (app, services) => {
     app.route({
       method: 'GET',
       url: `/api/v1/interviews/:id/${file}`,
-      config: { permission: 'interview.export' },
+      config: { permission: 'interview.export', notes: NOTES },
       schema: {
         tags: ['report'],
         summary,
@@ -102,7 +112,7 @@ export const reportRoutes: ApiPlugin = (app, services) => {
     app.route({
       method: 'GET',
       url: `/api/v1/shared/:token/${file}`,
-      config: { permission: 'interview.export' },
+      config: { permission: 'interview.export', notes: NOTES },
       schema: {
         tags: ['shared'],
         summary: `${summary}, behind a share link`,

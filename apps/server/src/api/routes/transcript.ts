@@ -24,12 +24,14 @@ const TranscriptView = z
   })
   .meta({ id: 'TranscriptView' });
 
+const READ_NOTES = { answers: { 200: { headers: ['ETag'] }, 304: { headers: ['ETag'] } } } as const;
+
 /** What was said, and putting it right. */
 export const transcriptRoutes: ApiPlugin = (app, services) => {
   app.route({
     method: 'GET',
     url: URL,
-    config: { permission: 'interview.export' },
+    config: { permission: 'interview.export', notes: READ_NOTES },
     schema: {
       tags,
       summary: 'The transcript of an interview',
@@ -57,7 +59,7 @@ export const transcriptRoutes: ApiPlugin = (app, services) => {
   app.route({
     method: 'PATCH',
     url: URL,
-    config: { permission: 'interview.change' },
+    config: { permission: 'interview.change', notes: { answers: { 202: { headers: ['ETag'] } } } },
     schema: {
       tags,
       summary: 'Correct words, speakers and roles',
