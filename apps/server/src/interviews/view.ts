@@ -108,7 +108,7 @@ export const purposeOf = ({ settings }: Pick<InterviewRow, 'settings'>): Purpose
   Purpose.parse((settings as { purpose?: unknown }).purpose);
 
 /** What is known of an interview beside its own row. */
-export type Beside = Pick<InterviewListed, 'progress' | 'emotionInference' | 'signedOff' | 'createdBy'>;
+export type Beside = Pick<InterviewListed, 'summary' | 'progress' | 'emotionInference' | 'signedOff' | 'createdBy'>;
 
 export function listed(row: InterviewRow, beside: Beside): InterviewListed {
   return {
@@ -122,7 +122,6 @@ export function listed(row: InterviewRow, beside: Beside): InterviewListed {
       size: row.size,
       duration: row.duration === null ? null : row.duration / 1000,
     },
-    summary: row.summary === null ? null : Summary.parse(row.summary),
     hasReport: row.reportRunId !== null,
     ...beside,
     createdAt: row.createdAt.toISOString(),

@@ -17,6 +17,8 @@ const config = { permission: 'upload.write' } as const;
 /** Why the start of a resumable upload takes no Idempotency-Key. */
 const STARTED_TWICE =
   'An upload that was started twice need not be cancelled: without a byte it is over within the hour.';
+const SENT_TWICE =
+  'A file that was sent twice is two uploads, of which the one that no interview takes is over after a day.';
 const Params = z.object({ id: z.string().max(200) });
 
 /** Uploads: resumable by the tus protocol, or in one form. */
@@ -92,7 +94,7 @@ export const uploadRoutes: ApiPlugin = async (app, services) => {
   app.route({
     method: 'POST',
     url: `${UPLOADS_PATH}/form`,
-    config: { ...config, idempotent: true, notes: FORM_NOTES },
+    config: { ...config, idempotent: SENT_TWICE, notes: FORM_NOTES },
     schema: {
       tags: ['uploads'],
       summary: 'Upload a file in one form',
