@@ -107,6 +107,35 @@ it('the Postgres of the compose file logs as the handbook asks of one', () => {
   expect(set).toEqual(expect.arrayContaining(asked));
 });
 
+it('the installed command runs with the settings of the server, except where others are given', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'impact-command-test-'));
+  try {
+    const env = path.join(folder, 'impact.env');
+    writeFileSync(env, "# a remark\n\nPORT=4000\nIMPACT_WORKERS=2\nDATABASE_URL=postgres://db/a?b=c&d='e f'\n");
+    const script = path.join(folder, 'impact');
+    writeFileSync(script, text('deploy/impact').replaceAll('/etc/impact/impact.env', env), { mode: 0o755 });
+    // Instead of becoming another account: what would be run, and with which environment.
+    writeFileSync(path.join(folder, 'setpriv'), '#!/bin/sh\nprintf "%s|" "$@"; echo; env\n', { mode: 0o755 });
+    const { status, stdout } = spawnSync(script, ['backup', 'a folder'], {
+      encoding: 'utf8',
+      env: { PATH: `${folder}:${process.env.PATH}`, IMPACT_WORKERS: '0' },
+    });
+    const lines = stdout.split('\n');
+    expect(status).toBe(0);
+    expect(lines[0]).toMatch(/^--reuid=impact\|.*\/opt\/impact\/apps\/cli\/src\/main\.ts\|backup\|a folder\|$/);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'PORT=4000',
+        'IMPACT_WORKERS=0',
+        "DATABASE_URL=postgres://db/a?b=c&d='e f'",
+        'IMPACT_DATA=/var/lib/impact',
+      ]),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 it.skipIf(spawnSync('systemd-analyze', ['--version']).error)('systemd understands the units', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'impact-units-test-'));
   try {

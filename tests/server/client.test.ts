@@ -1,4 +1,5 @@
 import { createImpactClient, type ImpactClient } from '@impact/client/client';
+import type { components } from '@impact/client/schema';
 import { startTestPostgres, type TestPostgres } from '@impact/server/database/test-database.fixture';
 import { openWorld, type World } from '@impact/server/interviews/world.fixture';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -40,6 +41,32 @@ describe('the typed client', () => {
     const { data, error } = await client.GET('/api/v1/interviews/{id}', { params: { path } });
     expect(data).toBeUndefined();
     expect(error?.code).toBe('NOT_FOUND');
+    // @ts-expect-error no problem has such a code
+    expect(error?.code === 'NOT_THERE').toBe(false);
+  });
+
+  it('uploads in a form, asks for several statuses, and knows what events tell', async () => {
+    const { data: upload } = await client.POST('/api/v1/uploads/form', {
+      body: { kind: 'transcript', file: 'Hello.' },
+      bodySerializer({ kind, file }) {
+        const form = new FormData();
+        form.set('kind', kind ?? 'recording');
+        form.set('file', new Blob([file]), 'words.txt');
+        return form;
+      },
+    });
+    expect(upload).toMatchObject({ kind: 'transcript', state: 'stored', name: 'words.txt' });
+    const query = { status: ['done', 'failed'] as ('done' | 'failed')[] };
+    const { data: list } = await client.GET('/api/v1/interviews', { params: { query } });
+    expect(list?.total).toBe(1);
+    const event: components['schemas']['Event'] = {
+      id: 1,
+      interviewId,
+      type: 'partial',
+      data: { runId: interviewId, step: 'voice' },
+      at: new Date(0).toISOString(),
+    };
+    expect(event.type === 'partial' && event.data.step).toBe('voice');
   });
 
   it('is refused by the compiler where a route or a field has another name', async () => {

@@ -3,11 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** A recording of a test picture and a hum, a few seconds long. */
-export function makeRecording(folder: string, seconds: number): Buffer {
+/** A recording of a hum, and of a test picture unless it is to be without, a few seconds long. */
+export function makeRecording(folder: string, seconds: number, { picture = true } = {}): Buffer {
   const file = path.join(folder, 'recording.mp4');
   const inputs = [
-    ['-f', 'lavfi', '-i', `testsrc=size=320x240:rate=10:duration=${seconds}`],
+    picture ? ['-f', 'lavfi', '-i', `testsrc=size=320x240:rate=10:duration=${seconds}`] : [],
     ['-f', 'lavfi', '-i', `sine=frequency=300:duration=${seconds}:sample_rate=16000`],
   ].flat();
   execFileSync('ffmpeg', ['-v', 'error', ...inputs, '-pix_fmt', 'yuv420p', '-c:a', 'aac', '-shortest', '-y', file]);

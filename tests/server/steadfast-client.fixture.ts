@@ -4,12 +4,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const PASSING: ReadonlySet<number> = new Set([423, 429, 502, 503]);
 const PAUSE_MS = 100;
 
+/** How an upload goes on. */
+export interface UploadPace {
+  /** Bytes of the next piece. */
+  piece(): number;
+  /** Waited for before each piece; `last` where nothing follows. */
+  wait(last: boolean): Promise<void>;
+}
+
 /** A client of a server that may vanish at any moment: it asks again until it is answered. */
 export interface SteadfastClient {
   /** The first answer that is neither a broken connection nor a refusal that passes. */
   ask(url: string, init?: RequestInit): Promise<Response>;
-  /** Uploads by tus, a few bytes at a time; asks how far it came whenever something broke. The id of the upload. */
-  upload(bytes: Buffer, piece: () => number): Promise<string>;
+  /** Uploads by tus, a piece at a time; asks how far it came whenever something broke. The id of the upload. */
+  upload(bytes: Buffer, pace: UploadPace): Promise<string>;
   /** Makes one interview of an upload, however often it has to ask. */
   interview(uploadId: string): Promise<string>;
 }
@@ -48,12 +56,13 @@ export function steadfastClient(base: string, stillThere: () => void): Steadfast
 
   return {
     ask,
-    async upload(bytes, piece) {
+    async upload(bytes, { piece, wait }) {
       const start = { method: 'POST', headers: { ...TUS, 'upload-length': String(bytes.length) } };
       const location = (await must(await ask('/api/v1/uploads', start), 201)).headers.get('location') ?? '';
       let offset = 0;
       while (offset < bytes.length) {
         const end = Math.min(bytes.length, offset + piece());
+        await wait(end === bytes.length);
         const headers = {
           ...TUS,
           'upload-offset': String(offset),
@@ -63,7 +72,6 @@ export function steadfastClient(base: string, stillThere: () => void): Steadfast
         const answer = await once(location, { method: 'PATCH', headers, body });
         if (answer?.status === 204) {
           offset = Number(answer.headers.get('upload-offset'));
-          await sleep(10);
           continue;
         }
         // 409: what was sent before the connection broke has arrived after all.

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ImpactError } from '@impact/report/error';
 import { issueOperatorsPasswordLink } from './accounts/password-links.ts';
+import { signEarlierHeads } from './audit/head.ts';
 import { createAuditLog } from './audit/log.ts';
 import { openDatabase } from './database/open.ts';
 import { ownAddress } from './own-address.ts';
@@ -22,7 +23,9 @@ export async function passwordLink(
   }
   const database = await openDatabase(settings, { connections: 2 });
   try {
-    const audit = createAuditLog(database.queries, await serverKeyOf(database.queries));
+    const serverKey = await serverKeyOf(database.queries);
+    await signEarlierHeads(database.queries, serverKey);
+    const audit = createAuditLog(database.queries, serverKey);
     const { token, expiresAt } = await issueOperatorsPasswordLink({ database, audit }, email);
     return { link: `${ownAddress(settings)}/reset-password#${token}`, expiresAt };
   } finally {

@@ -85,6 +85,9 @@ const BY_LINK: Readonly<Record<LinkScope, readonly Permission[]>> = {
   report_and_media: ['interview.read', 'interview.export', 'interview.media'],
 };
 
+/** Whether some share link may do this. */
+export const linksMay = (permission: Permission): boolean => BY_LINK.report_and_media.includes(permission);
+
 /** What takes a person: a program concludes nothing, and has no account. */
 const OF_PEOPLE: ReadonlySet<Permission> = new Set(['interview.sign_off', 'account.self', 'organisation.create']);
 /** What takes an account to sign in with: in single-user mode there is none yet. */

@@ -1,12 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import { notFound } from '../access/not-found.ts';
-import { interview, member, user } from '../database/schema.ts';
+import { interview, invitation, user } from '../database/schema.ts';
 import { writeDown } from '../interviews/audit.ts';
 import { findInterview, type Insider } from '../interviews/find.ts';
 import type { Services } from '../services.ts';
 import { listInvitations, makeInvitation, revokeInvitation } from './invitations.ts';
-import { forgetIfNowhere } from './leaving.ts';
-import { roleIn } from './people.ts';
+import { leaveWithoutInterview } from './leaving.ts';
 
 /**
  * Invites a candidate to see the report of their own interview. Throws NOT_FOUND where the interview may not be shared, CONFLICT in
@@ -55,7 +54,6 @@ export async function endCandidateAccess(services: Services, who: Insider, inter
   await services.database.queries.transaction(async (tx) => {
     const { candidateUserId } = await findInterview(tx, who, 'share.manage', interviewId);
     if (candidateUserId === null) throw notFound();
-    const role = await roleIn(tx, organizationId, candidateUserId);
     const seenHere = and(eq(interview.organizationId, organizationId), eq(interview.candidateUserId, candidateUserId));
     const [ended] = await tx
       .update(interview)
@@ -63,11 +61,15 @@ export async function endCandidateAccess(services: Services, who: Insider, inter
       .where(and(eq(interview.id, interviewId), seenHere))
       .returning({ id: interview.id });
     if (!ended) throw notFound();
-    const [another] = await tx.select({ id: interview.id }).from(interview).where(seenHere).limit(1);
-    if (role === 'candidate' && !another) {
-      await tx.delete(member).where(and(eq(member.organizationId, organizationId), eq(member.userId, candidateUserId)));
-      await forgetIfNowhere(tx, candidateUserId);
-    }
+    // An invitation to it that still waits would let them in again.
+    const [person] = await tx.select({ email: user.email }).from(user).where(eq(user.id, candidateUserId));
+    const waiting = and(eq(invitation.interviewId, interviewId), eq(invitation.status, 'pending'));
+    if (person)
+      await tx
+        .update(invitation)
+        .set({ status: 'canceled' })
+        .where(and(waiting, eq(invitation.email, person.email)));
+    await leaveWithoutInterview(tx, organizationId, candidateUserId);
     const detail = { user: candidateUserId };
     await writeDown(services, tx, who, { action: 'candidate.access_ended', interviewId, detail });
   });

@@ -69,3 +69,21 @@ export async function forgetIfNowhere(tx: Queries, userId: string): Promise<void
   const [somewhere] = await tx.select({ id: member.id }).from(member).where(eq(member.userId, userId)).limit(1);
   if (!somewhere) await tx.delete(user).where(eq(user.id, userId));
 }
+
+/**
+ * A candidate without an interview here is no longer in the organisation, and their account goes where this was their only one; everybody
+ * else stays. Whether they went.
+ */
+export async function leaveWithoutInterview(tx: Queries, organizationId: string, userId: string): Promise<boolean> {
+  const here = and(eq(member.organizationId, organizationId), eq(member.userId, userId), eq(member.role, 'candidate'));
+  const [another] = await tx
+    .select({ id: interview.id })
+    .from(interview)
+    .where(and(eq(interview.organizationId, organizationId), eq(interview.candidateUserId, userId)))
+    .limit(1);
+  if (another) return false;
+  const left = await tx.delete(member).where(here).returning({ id: member.id });
+  if (left.length === 0) return false;
+  await forgetIfNowhere(tx, userId);
+  return true;
+}

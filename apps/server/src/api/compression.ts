@@ -33,11 +33,11 @@ export function compressAnswers(app: FastifyInstance): void {
       const packed = PACKERS[coding].flowing();
       // An error reaches whoever reads from `packed`: the framework, which breaks the answer off.
       pipeline(payload, packed, () => {});
-      return isPacked(reply, coding, packed);
+      return packedAs(reply, coding, packed);
     }
     if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
     const bytes = Buffer.from(payload);
-    return bytes.length < SMALLEST ? payload : isPacked(reply, coding, await PACKERS[coding].whole(bytes));
+    return bytes.length < SMALLEST ? payload : packedAs(reply, coding, await PACKERS[coding].whole(bytes));
   });
 }
 
@@ -48,7 +48,7 @@ const isText = ({ method }: FastifyRequest, reply: FastifyReply): boolean =>
   !String(reply.getHeader('cache-control') ?? '').includes('no-transform');
 
 /** Says how an answer is packed. Its tag is a weak one from now on: the bytes are others, what they say is the same. */
-export function isPacked<T>(reply: FastifyReply, coding: Coding, packed: T): T {
+export function packedAs<T>(reply: FastifyReply, coding: Coding, packed: T): T {
   reply.header('content-encoding', coding).removeHeader('content-length');
   const etag = reply.getHeader('etag');
   if (typeof etag === 'string' && !etag.startsWith('W/')) reply.header('etag', `W/${etag}`);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+const METHODS = ['get', 'head', 'options', 'post', 'put', 'patch', 'delete'] as const;
 
 /** As much of an OpenAPI document as the page shows. */
 const Operation = z.object({

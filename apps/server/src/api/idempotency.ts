@@ -125,8 +125,8 @@ async function take(
 const actorIn = ({ who }: FastifyRequest): string =>
   who.kind === 'anonymous' ? actorOf(who) : `${who.organizationId} ${actorOf(who)}`;
 
-/** What tells requests apart. Of a file on its way nothing is known yet but how long its form is. */
-function fingerprintOf({ method, url, headers, body }: FastifyRequest): string {
-  const content = body === undefined ? `${headers['content-length'] ?? ''} bytes` : JSON.stringify(body);
+/** What tells requests apart. */
+function fingerprintOf({ method, url, body }: FastifyRequest): string {
+  const content = body === undefined ? '' : JSON.stringify(body);
   return createHash('sha256').update(`${method} ${url}\n${content}`).digest('hex');
 }

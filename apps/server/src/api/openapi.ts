@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import swagger from '@fastify/swagger';
-import type { FastifyInstance, FastifySchema } from 'fastify';
-import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import type { FastifyInstance } from 'fastify';
+import { jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { WEBHOOKS } from '../webhooks/described.ts';
+import { tidyComponents } from './components.ts';
+import { describeRoute } from './describe-route.ts';
 import { DOCS_STYLE, docsPage } from './docs-page.ts';
-import { PROBLEM_TYPE, Problem } from './problem.ts';
+import { withOperationIds } from './operation-ids.ts';
 import type { Api } from './route.ts';
 
 export const OPENAPI_PATH = '/api/v1/openapi.json';
@@ -24,47 +27,14 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         securitySchemes: {
           session: { type: 'apiKey', in: 'cookie', name: 'impact.session_token' },
           key: { type: 'http', scheme: 'bearer', description: 'An API key: impact_…' },
+          share: { type: 'apiKey', in: 'header', name: 'X-Impact-Share', description: 'The token of a share link' },
         },
       },
+      webhooks: WEBHOOKS,
     },
-    transform: (route) => {
-      const { permission, idempotent } = route.route.config ?? {};
-      const described = jsonSchemaTransform({ ...route, schema: withProblem(route.schema) });
-      const open = permission === 'public';
-      return {
-        ...described,
-        schema: {
-          ...described.schema,
-          ...idempotencyOf(described.schema, idempotent),
-          security: open ? [] : [{ session: [] }, { key: [] }],
-          'x-permission': permission,
-        } as FastifySchema,
-      };
-    },
-    transformObject: jsonSchemaTransformObject,
+    transform: describeRoute,
+    transformObject: (document) => withOperationIds(tidyComponents(jsonSchemaTransformObject(document))),
   });
-}
-
-/** How a route that makes something takes an `Idempotency-Key`. */
-function idempotencyOf(schema: FastifySchema, idempotent: true | string | undefined): FastifySchema {
-  if (idempotent === undefined) return {};
-  if (idempotent !== true) {
-    const refused = `Idempotency-Key is refused. ${idempotent}`;
-    return { description: [schema.description, refused].filter(Boolean).join(' ') };
-  }
-  const description =
-    'Repeated with the same key within a day, the request makes nothing new and is answered the same.';
-  return {
-    headers: { type: 'object', properties: { 'Idempotency-Key': { type: 'string', maxLength: 200, description } } },
-  };
-}
-
-/** Every route may answer with a problem. */
-function withProblem(schema: FastifySchema): FastifySchema {
-  if (schema === undefined || schema.hide) return { hide: true };
-  const response = typeof schema.response === 'object' ? schema.response : {};
-  const problem = { description: 'A problem', content: { [PROBLEM_TYPE]: { schema: Problem } } };
-  return { ...schema, response: { ...response, default: problem } };
 }
 
 /** The document itself, and a page for people that reads it. */

@@ -56,7 +56,9 @@ const KINDS: Readonly<Record<ErrorCode, readonly [status: number, title: string]
 };
 
 /** The names of all problems, for clients that tell them apart. */
-export const ProblemCode = z.enum(Object.keys(KINDS) as [ErrorCode, ...ErrorCode[]]).meta({ id: 'ProblemCode' });
+export const ProblemCode = z
+  .enum(Object.keys(KINDS) as [ErrorCode, ...ErrorCode[]])
+  .meta({ id: 'ProblemCode', description: 'Stable name of a problem' });
 
 /** An error as RFC 9457 has it; `code` is stable, `detail` is a sentence for a person. */
 export const Problem = z
@@ -65,7 +67,7 @@ export const Problem = z
     title: z.string(),
     status: z.int(),
     detail: z.string().describe('What happened and what to do, in a sentence'),
-    code: ProblemCode.describe('Stable name of the problem'),
+    code: ProblemCode,
     instance: z.string().describe('The id of the request, as the log has it'),
     errors: z.array(FieldProblem).optional().describe('Which parts of the request are wrong'),
   })

@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Permission } from '../access/permissions.ts';
 import type { Who } from '../access/who.ts';
 import type { Services } from '../services.ts';
+import type { RouteNotes } from './route-notes.ts';
 
 /** The API that routes are added to; their schemas are zod's. */
 export type Api = FastifyInstance<
@@ -27,6 +28,8 @@ declare module 'fastify' {
     guessable?: boolean;
     /** The route takes part in `Idempotency-Key`; where it makes something and cannot, the reason, in a sentence. */
     idempotent?: true | string;
+    /** What the documentation tells beside the schemas. */
+    notes?: RouteNotes;
   }
   interface FastifyRequest {
     /** Who asks; known from the first hook on. */

@@ -73,8 +73,8 @@ describe('a backup', () => {
         await events.publish(database.queries, {
           organizationId: LOCAL_ORGANIZATION,
           interviewId,
-          type: 'progress',
-          data: i,
+          type: 'changed',
+          data: { changed: [String(i)] },
         });
       }
     })();

@@ -1,5 +1,6 @@
 import { ImpactError } from '@impact/report/error';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { leaveWithoutInterview } from '../accounts/leaving.ts';
 import { erasureReceipt, interview, run } from '../database/schema.ts';
 import type { Services } from '../services.ts';
 import { filesLeft, placesOf, removeFiles, removeRows, rowsLeft } from './places.ts';
@@ -41,6 +42,11 @@ export async function eraseInterview(
     const rows = await removeRows(tx, subject);
     // Another erasure of it, in the same moment, was there first and left the receipt.
     if (!rows.interview) return null;
+    if (
+      subject.candidateUserId !== null &&
+      (await leaveWithoutInterview(tx, subject.organizationId, subject.candidateUserId))
+    )
+      rows.member = 1;
     const left = [...(await filesLeft(services, places)), ...Object.keys(await rowsLeft(tx, subject))];
     if (left.length > 0)
       throw new ImpactError(
@@ -115,6 +121,7 @@ export async function eraseWhatIsDue(services: Services, onProblem: (error: unkn
         sql`(${interview.deletedAt} < now() - make_interval(mins => ${UNDO_MINUTES}) or (${isNull(interview.deletedAt)} and ${interview.retentionUntil} < now()))`,
       ),
     )
+    .orderBy(sql`random()`)
     .limit(100);
   let erased = 0;
   for (const { id, deletedAt } of due) {

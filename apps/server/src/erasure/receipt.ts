@@ -3,22 +3,24 @@ import { z } from 'zod';
 import { canonicalJson } from '../canonical-json.ts';
 
 /** What was erased, without a word of what it held. Counts are of things that were there and are gone. */
-export const Receipt = z.object({
-  interviewId: z.uuid(),
-  organizationId: z.string(),
-  /** Who asked for it, or the clock of retention. */
-  actor: z.string(),
-  reason: z.enum(['deleted', 'retention', 'erasure_request']),
-  erasedAt: z.iso.datetime(),
-  /** sha256 of the recording: whoever has a copy can tell that it was this one. */
-  recording: z.string().regex(/^[0-9a-f]{64}$/),
-  objects: z.int().nonnegative(),
-  bytes: z.int().nonnegative(),
-  /** Rows by table. */
-  rows: z.record(z.string(), z.int().nonnegative()),
-  /** Each place was looked at again afterwards, and nothing was found. */
-  verified: z.literal(true),
-});
+export const Receipt = z
+  .object({
+    interviewId: z.uuid(),
+    organizationId: z.string(),
+    /** Who asked for it, or the clock of retention. */
+    actor: z.string(),
+    reason: z.enum(['deleted', 'retention', 'erasure_request']),
+    erasedAt: z.iso.datetime(),
+    /** sha256 of the recording: whoever has a copy can tell that it was this one. */
+    recording: z.string().regex(/^[0-9a-f]{64}$/),
+    objects: z.int().nonnegative(),
+    bytes: z.int().nonnegative(),
+    /** Rows by table. */
+    rows: z.record(z.string(), z.int().nonnegative()),
+    /** Each place was looked at again afterwards, and nothing was found. */
+    verified: z.literal(true),
+  })
+  .meta({ id: 'Receipt' });
 export type Receipt = z.infer<typeof Receipt>;
 
 /** PKCS #8 of an Ed25519 key up to its 32 bytes of seed (RFC 8410). */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resolveWho } from '../access/resolve.ts';
@@ -23,10 +24,12 @@ afterAll(async () => {
   await postgres.close();
 });
 
-const told = (type: InterviewEvent['type']): InterviewEvent => ({
-  ...{ id: 1, organizationId: owner.organizationId, interviewId, data: {}, at: new Date().toISOString() },
-  type,
-});
+const WRITTEN = { runId: randomUUID(), items: [], exercises: [], summary: 'Well paced.' };
+
+function told(type: 'status' | 'coach'): InterviewEvent {
+  const common = { id: 1, organizationId: owner.organizationId, interviewId, at: new Date().toISOString() };
+  return type === 'coach' ? { ...common, type, data: WRITTEN } : { ...common, type, data: { status: 'waiting' } };
+}
 
 describe('suggestions that are still being written', () => {
   it('are told to those who work in the organisation, and not to the candidate', async () => {
@@ -60,7 +63,7 @@ describe('suggestions that are still being written', () => {
         .select()
         .from(event)
         .where(and(eq(event.interviewId, interviewId), eq(event.type, 'coach')));
-    await world.services.events.publish(queries, { organizationId, interviewId, type: 'coach', data: { runId: 'r' } });
+    await world.services.events.publish(queries, { organizationId, interviewId, type: 'coach', data: WRITTEN });
     expect(await left()).toHaveLength(1);
     expect((await owner.send('PATCH', '/api/v1/policy', { body: { languageModel: false } })).statusCode).toBe(200);
     expect(await left()).toEqual([]);

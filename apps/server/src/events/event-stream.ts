@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import type { Audience } from './audience.ts';
+import type { ToldEvent } from './content.ts';
 import type { InterviewEvent } from './events.ts';
 
 export interface EventStreamOptions {
@@ -89,5 +90,5 @@ export function eventStream({
 }
 
 /** One event as it goes over the line: its type, its id to resume after, and itself. */
-export const frameOf = ({ id, interviewId, type, data, at }: InterviewEvent): string =>
-  `id: ${id}\nevent: ${type}\ndata: ${JSON.stringify({ id, interviewId, type, data, at })}\n\n`;
+export const frameOf = ({ organizationId: _, ...event }: InterviewEvent): string =>
+  `id: ${event.id}\nevent: ${event.type}\ndata: ${JSON.stringify(event satisfies ToldEvent)}\n\n`;

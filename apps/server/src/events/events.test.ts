@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Database } from '../database/database.ts';
 import { startTestPostgres, type TestPostgres } from '../database/test-database.fixture.ts';
 import { createEvents, type EventsOptions } from './create.ts';
-import type { Events, InterviewEvent } from './events.ts';
+import type { Events, InterviewEvent, NewEvent } from './events.ts';
 import { pruneEvents } from './prune.ts';
 
 let postgres: TestPostgres;
@@ -43,15 +43,12 @@ function reading(events: Events, interviewId: string | null, after: number | nul
   const done = (async () => {
     for await (const event of events.follow({ organizationId, interviewId }, after, stop.signal)) seen.push(event);
   })();
-  return { seen, done, data: () => seen.map(({ data }) => data) };
+  return { seen, done, data: (): unknown[] => seen.map(({ data }) => data) };
 }
 
-const told = (interviewId: string, data: unknown, organizationId = 'o') => ({
-  organizationId,
-  interviewId,
-  type: 'progress' as const,
-  data,
-});
+/** An event with any data: what is told does not matter here. */
+const told = (interviewId: string, data: unknown, organizationId = 'o') =>
+  ({ organizationId, interviewId, type: 'progress', data }) as unknown as NewEvent;
 const soon = { timeout: 20_000, interval: 10 };
 const postmaster = async () => {
   const { rows } = await database.pool.query('show data_directory');

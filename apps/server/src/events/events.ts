@@ -1,21 +1,15 @@
 import type { Queries } from '../database/database.ts';
+import type { EventContent, ToldEvent } from './content.ts';
 
 /** What a reader of an interview's event stream gets; `id` grows, and a reader that names the last one it saw misses nothing. */
-export interface InterviewEvent {
-  id: number;
-  organizationId: string;
-  interviewId: string;
-  type: 'status' | 'progress' | 'partial' | 'coach' | 'report' | 'changed' | 'deleted';
-  data: unknown;
-  at: string;
-}
+export type InterviewEvent = ToldEvent & { organizationId: string };
+
+/** An event that is yet to be told. */
+export type NewEvent = EventContent & { organizationId: string; interviewId: string };
 
 export interface Events {
   /** Writes the event and wakes every listener when the transaction commits (NOTIFY); `queries` may be a transaction. */
-  publish(
-    queries: Queries,
-    event: Pick<InterviewEvent, 'organizationId' | 'interviewId' | 'type' | 'data'>,
-  ): Promise<void>;
+  publish(queries: Queries, event: NewEvent): Promise<void>;
   /** The id of the newest event there is; 0 where there is none. */
   latest(): Promise<number>;
   /**

@@ -33,21 +33,25 @@ export const TranscriptUpload = z
   .describe('Id of an uploaded transcript (VTT, SRT, JSON or plain text); null lets a recogniser draft the words');
 
 /** What an analysis may be asked for anew; what is not named stays as it was. The purpose is settled when the interview is made. */
-export const AnalysisRequest = z.strictObject({
-  emotion: z.boolean().optional(),
-  consent: ConsentGiven.optional(),
-  transcriptUploadId: TranscriptUpload.optional(),
-  questions: Questions.optional(),
-  weights: Weights.optional(),
-  candidateSpeaker: CandidateSpeaker.optional(),
-});
+export const AnalysisRequest = z
+  .strictObject({
+    emotion: z.boolean().optional(),
+    consent: ConsentGiven.optional(),
+    transcriptUploadId: TranscriptUpload.optional(),
+    questions: Questions.optional(),
+    weights: Weights.optional(),
+    candidateSpeaker: CandidateSpeaker.optional(),
+  })
+  .meta({ id: 'AnalysisRequest' });
 export type AnalysisRequest = z.infer<typeof AnalysisRequest>;
 
 /** What somebody who asked for an analysis is told. */
-export const Submitted = z.object({
-  runId: z.uuid(),
-  joined: z.boolean().describe('The same analysis was under way already'),
-});
+export const Submitted = z
+  .object({
+    runId: z.uuid(),
+    joined: z.boolean().describe('The same analysis was under way already'),
+  })
+  .meta({ id: 'Submitted' });
 export type Submitted = z.infer<typeof Submitted>;
 
 /**

@@ -2,7 +2,7 @@ import { and, desc, inArray } from 'drizzle-orm';
 import { mayAct } from '../access/allowed.ts';
 import type { Queries } from '../database/database.ts';
 import { run } from '../database/schema.ts';
-import { Pictures } from '../jobs/child-protocol.ts';
+import { Pictures, Summary } from '../jobs/child-protocol.ts';
 import { mayInferEmotion } from '../policy/organisation-policy.ts';
 import type { Insider, InterviewRow } from './find.ts';
 import { authorsOf } from './people.ts';
@@ -24,13 +24,28 @@ export async function besideOf(
   const policy = await policyOf(queries, who.organizationId);
   const author = await authorsOf(queries, inside ? rows.map(({ createdBy }) => createdBy) : []);
   const progress = await latestProgress(queries, rows);
+  const inferring = await reportsWithEmotion(queries, rows);
+  const mayInfer = (row: InterviewRow) => mayInferEmotion(policy, purposeOf(row));
   return (row) => ({
+    // The index of a report that infers emotion is made of it, too.
+    summary: row.summary === null || (inferring.has(row.id) && !mayInfer(row)) ? null : Summary.parse(row.summary),
     progress: progress.get(row.id) ?? null,
     pictures: shown ? Pictures.nullable().parse(row.pictures) : null,
-    emotionInference: Asked.parse(row.settings).emotion && mayInferEmotion(policy, purposeOf(row)),
+    emotionInference: Asked.parse(row.settings).emotion && mayInfer(row),
     signedOff: inside ? row.signedOffAt !== null : null,
     createdBy: inside ? author(row.createdBy) : null,
   });
+}
+
+/** Of these interviews, those whose latest report infers emotion. */
+async function reportsWithEmotion(queries: Queries, rows: readonly InterviewRow[]): Promise<Set<string>> {
+  const reports = rows.flatMap(({ reportRunId }) => (reportRunId === null ? [] : [reportRunId]));
+  if (reports.length === 0) return new Set();
+  const found = await queries
+    .select({ id: run.interviewId })
+    .from(run)
+    .where(and(inArray(run.id, reports), run.emotion));
+  return new Set(found.map(({ id }) => id));
 }
 
 /** How far the latest analysis of each interview is, of those in which one waits or goes on. */

@@ -11,7 +11,8 @@ export const CandidateName = line(200).describe('The person who is interviewed')
 
 export const InterviewChange = z
   .strictObject({ title: Title.optional(), candidateName: CandidateName.nullable().optional() })
-  .refine((change) => Object.values(change).some((value) => value !== undefined), 'names nothing to change');
+  .refine((change) => Object.values(change).some((value) => value !== undefined), 'names nothing to change')
+  .meta({ id: 'InterviewChange' });
 export type InterviewChange = z.infer<typeof InterviewChange>;
 
 /** Changes what an interview is called and who is in it. Throws NOT_FOUND. */

@@ -22,21 +22,23 @@ const ComparedMetric = z.object({
 });
 
 /** Reports side by side, as `compare` lays them: no total, no order but the given one. */
-export const ComparisonTable = z.object({
-  reports: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      createdAt: z.iso.datetime(),
-      duration: z.number(),
-      transcript: TranscriptQuality.nullable(),
-      emotionInference: z.boolean(),
-    }),
-  ),
-  confidence: ComparedMetric,
-  metrics: z.array(ComparedMetric),
-  leftOut: z.string().nullable().describe('What was left out for all, and why'),
-}) satisfies z.ZodType<Comparison>;
+export const ComparisonTable = z
+  .object({
+    reports: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        createdAt: z.iso.datetime(),
+        duration: z.number(),
+        transcript: TranscriptQuality.nullable(),
+        emotionInference: z.boolean(),
+      }),
+    ),
+    confidence: ComparedMetric,
+    metrics: z.array(ComparedMetric),
+    leftOut: z.string().nullable().describe('What was left out for all, and why'),
+  })
+  .meta({ id: 'ComparisonTable' }) satisfies z.ZodType<Comparison>;
 
 const Change = z.object({ by: z.number(), verdict: z.enum(['better', 'worse', 'changed', 'steady', 'unsure']) });
 const TrendOfMetric = z.object({
@@ -52,8 +54,10 @@ const TrendOfMetric = z.object({
 }) satisfies z.ZodType<MetricTrend>;
 
 /** One person over sessions, as `trend` tells it. */
-export const TrendTable = z.object({
-  sessions: z.array(z.object({ id: z.string(), name: z.string(), createdAt: z.iso.datetime() })),
-  confidence: TrendOfMetric,
-  metrics: z.array(TrendOfMetric),
-}) satisfies z.ZodType<Trend>;
+export const TrendTable = z
+  .object({
+    sessions: z.array(z.object({ id: z.string(), name: z.string(), createdAt: z.iso.datetime() })),
+    confidence: TrendOfMetric,
+    metrics: z.array(TrendOfMetric),
+  })
+  .meta({ id: 'TrendTable' }) satisfies z.ZodType<Trend>;

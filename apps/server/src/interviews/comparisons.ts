@@ -17,15 +17,17 @@ import { Author, authorOf, authorsOf } from './people.ts';
 import { findShownReport, measuredOf } from './report.ts';
 import { line } from './text.ts';
 
-export const NewComparison = z.strictObject({
-  title: line(200),
-  interviewIds: z
-    .array(z.uuid())
-    .min(2)
-    .max(6)
-    .refine((ids) => new Set(ids).size === ids.length, 'names an interview twice')
-    .describe('2 to 6 interviews, in the order in which they are laid side by side'),
-});
+export const NewComparison = z
+  .strictObject({
+    title: line(200),
+    interviewIds: z
+      .array(z.uuid())
+      .min(2)
+      .max(6)
+      .refine((ids) => new Set(ids).size === ids.length, 'names an interview twice')
+      .describe('2 to 6 interviews, in the order in which they are laid side by side'),
+  })
+  .meta({ id: 'NewComparison' });
 
 export const ComparisonListed = z
   .object({

@@ -8,11 +8,13 @@ import { line } from './text.ts';
 const TOLERANCE_MS = 5 * 60_000;
 
 /** That somebody agreed: to which version of the organisation's text, who and when. */
-export const ConsentGiven = z.strictObject({
-  version: z.int().positive().describe('Version of the consent text that was shown'),
-  by: line(200).describe('Who agreed'),
-  at: z.iso.datetime({ offset: true }).describe('When'),
-});
+export const ConsentGiven = z
+  .strictObject({
+    version: z.int().positive().describe('Version of the consent text that was shown'),
+    by: line(200).describe('Who agreed'),
+    at: z.iso.datetime({ offset: true }).describe('When'),
+  })
+  .meta({ id: 'ConsentGiven' });
 export type ConsentGiven = z.infer<typeof ConsentGiven>;
 
 /** The record of a consent. Throws CONSENT_REQUIRED when it is not to the text of today, INVALID_REQUEST when it lies in the future. */

@@ -16,18 +16,20 @@ import { policyOf, settingsUnder } from './policy.ts';
 import { takeTranscript } from './supplied-transcript.ts';
 import { takeUpload } from './take-upload.ts';
 
-export const NewInterview = z.strictObject({
-  uploadId: z.string().max(100).describe('Id of the uploaded recording'),
-  title: Title,
-  candidateName: CandidateName.nullable().default(null),
-  purpose: Purpose.describe('practice: one’s own recording; recruiting: somebody else’s, which needs their consent'),
-  emotion: z.boolean().default(true).describe('Asks for emotion inference; the policy may still switch it off'),
-  consent: ConsentGiven.nullable().default(null),
-  transcriptUploadId: TranscriptUpload.default(null),
-  questions: Questions.default([]),
-  weights: Weights.default(null),
-  candidateSpeaker: CandidateSpeaker.default(null),
-});
+export const NewInterview = z
+  .strictObject({
+    uploadId: z.string().max(100).describe('Id of the uploaded recording'),
+    title: Title,
+    candidateName: CandidateName.nullable().default(null),
+    purpose: Purpose.describe('practice: one’s own recording; recruiting: somebody else’s, which needs their consent'),
+    emotion: z.boolean().default(true).describe('Asks for emotion inference; the policy may still switch it off'),
+    consent: ConsentGiven.nullable().default(null),
+    transcriptUploadId: TranscriptUpload.default(null),
+    questions: Questions.default([]),
+    weights: Weights.default(null),
+    candidateSpeaker: CandidateSpeaker.default(null),
+  })
+  .meta({ id: 'NewInterview' });
 export type NewInterview = z.infer<typeof NewInterview>;
 
 /**

@@ -8,6 +8,7 @@ import { canComeBack, UNDO_MINUTES } from '../erasure/undo.ts';
 import type { Services } from '../services.ts';
 import { writeDown } from './audit.ts';
 import { type Insider, type InterviewRow, lockInterview } from './find.ts';
+import { InterviewStatus } from './status.ts';
 
 /** Runs of an interview that are not over. */
 export async function openRuns(queries: Queries, interviewId: string): Promise<string[]> {
@@ -61,7 +62,8 @@ export async function restoreInterview(services: Services, who: Insider, id: str
       .returning();
     if (!row) throw notFound();
     await writeDown(services, tx, who, { action: 'interview.restored', interviewId: id });
-    const { organizationId, status } = row;
+    const { organizationId } = row;
+    const status = InterviewStatus.parse(row.status);
     await services.events.publish(tx, { organizationId, interviewId: id, type: 'status', data: { status } });
     return row;
   });

@@ -11,3 +11,6 @@ export const picturesKey = (organizationId: string, interviewId: string): string
 /** Where lies what was seen for one report, to be drawn over the recording; its name tells how it is to be read. */
 export const landmarksKey = (organizationId: string, interviewId: string, runId: string): string =>
   `${interviewPrefix(organizationId, interviewId)}run-${runId}/landmarks-1.bin`;
+
+/** What the name of a report ends in where it is stored packed, beside the plain one. */
+export const PACKED = '.gz';

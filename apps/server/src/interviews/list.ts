@@ -8,7 +8,8 @@ import { openCursor, sealCursor } from './cursor.ts';
 import type { Insider } from './find.ts';
 import { folded } from './folded.ts';
 import { InterviewSettings } from './settings.ts';
-import { InterviewStatus, listed } from './view.ts';
+import { InterviewStatus } from './status.ts';
+import { listed } from './view.ts';
 
 /** What a list may be sorted by: never by a number of the report, as that would be a ranking. */
 const SORTS = ['created', 'title', 'candidate', 'duration'] as const;

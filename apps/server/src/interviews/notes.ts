@@ -20,10 +20,13 @@ const At = z
   .max(1_000_000)
   .describe('Seconds from the start of the recording; null: on the whole interview');
 
-export const NewNote = z.strictObject({ text: paragraphs(5000), at: At.nullable().default(null) });
+export const NewNote = z
+  .strictObject({ text: paragraphs(5000), at: At.nullable().default(null) })
+  .meta({ id: 'NewNote' });
 export const NoteChange = z
   .strictObject({ text: paragraphs(5000).optional(), at: At.nullable().optional() })
-  .refine((change) => Object.values(change).some((value) => value !== undefined), 'names nothing to change');
+  .refine((change) => Object.values(change).some((value) => value !== undefined), 'names nothing to change')
+  .meta({ id: 'NoteChange' });
 
 export const NoteView = z
   .object({

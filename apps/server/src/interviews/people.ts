@@ -6,10 +6,12 @@ import type { Queries } from '../database/database.ts';
 import { user } from '../database/schema.ts';
 
 /** Who wrote or made something, as it is shown. */
-export const Author = z.object({
-  id: z.string().describe('user:… or key:…, as in the audit log'),
-  name: z.string().nullable().describe('null for an API key and for an account that is gone'),
-});
+export const Author = z
+  .object({
+    id: z.string().describe('user:… or key:…, as in the audit log'),
+    name: z.string().nullable().describe('null for an API key and for an account that is gone'),
+  })
+  .meta({ id: 'Author' });
 export type Author = z.infer<typeof Author>;
 
 /** The name under which what somebody writes is kept, as in the audit log. Whoever only looks on writes nothing. */

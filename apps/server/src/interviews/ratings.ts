@@ -14,10 +14,12 @@ const MOST_CRITERIA = 50;
 const MOST_RATINGS = 1000;
 
 export const Criterion = line(80).describe('What is rated, in the reviewer’s own words');
-export const NewRating = z.strictObject({
-  value: z.int().min(1).max(5).describe('1 (lowest) to 5, given by a person; no number of a report becomes a rating'),
-  comment: paragraphs(2000).nullable().default(null),
-});
+export const NewRating = z
+  .strictObject({
+    value: z.int().min(1).max(5).describe('1 (lowest) to 5, given by a person; no number of a report becomes a rating'),
+    comment: paragraphs(2000).nullable().default(null),
+  })
+  .meta({ id: 'NewRating' });
 
 export const RatingView = z
   .object({

@@ -1,5 +1,6 @@
-import type { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
+import { pipeline, type Readable } from 'node:stream';
+import { json } from 'node:stream/consumers';
+import { createGunzip } from 'node:zlib';
 import type { Measured } from '@impact/insight/comparison/comparable';
 import { ImpactError } from '@impact/report/error';
 import { Report } from '@impact/report/report';
@@ -10,6 +11,7 @@ import { run } from '../database/schema.ts';
 import { mayInferEmotion } from '../policy/organisation-policy.ts';
 import type { Services } from '../services.ts';
 import { findInterview, type Insider, type InterviewRow } from './find.ts';
+import { PACKED } from './keys.ts';
 import { policyOf } from './policy.ts';
 import { isInside, purposeOf } from './view.ts';
 
@@ -57,13 +59,15 @@ export async function loadReport(
 ): Promise<Report> {
   const body = await storage.get(key);
   if (!body) throw missing();
-  const bytes = await buffer(body);
   try {
-    return Report.parse(JSON.parse(bytes.toString('utf8')));
+    return Report.parse(await json(key.endsWith(PACKED) ? unpacked(body) : body));
   } catch (cause) {
     throw new ImpactError('STORAGE_FAILED', 'The stored report is damaged: analyse the interview again.', { cause });
   }
 }
+
+/** An error of the storage reaches who reads. */
+const unpacked = (body: Readable): Readable => pipeline(body, createGunzip(), () => {});
 
 /** The latest report of an interview as a whole; null where the policy of today withholds it. Throws NOT_FOUND, NO_REPORT. */
 export async function findShownReport(
@@ -94,24 +98,33 @@ export const measuredOf = ({ id, createdAt, source, policy, transcript, metrics,
 const MOST_KNOWN = 1000;
 
 /**
- * Opens the JSON of reports for reading. Each is checked the first time, and again when it has changed in storage; after that it is passed on
- * as it lies there, as reading an hour's report takes a server long enough for others to notice.
+ * Opens the JSON of reports for reading, or what is stored of it packed by gzip (null for a report from before that was stored). Each is
+ * checked the first time, and again when it has changed in storage; after that it is passed on as it lies there, as reading an hour's report
+ * takes a server long enough for others to notice.
  */
 export function reportOpener(services: Pick<Services, 'storage'>) {
   const known = new Map<string, string>();
-  return async (place: ReportPlace): Promise<Readable> => {
-    const { key } = place;
+
+  async function open(key: string): Promise<Readable | null> {
     const stored = await services.storage.stat(key);
-    const state = stored && `${stored.size} ${stored.modified.getTime()}`;
-    if (state === null || known.get(key) !== state) {
-      await loadReport(services, place);
+    if (!stored) return null;
+    const state = `${stored.size} ${stored.modified.getTime()}`;
+    if (known.get(key) !== state) {
+      await loadReport(services, { key });
       const [oldest] = known.keys();
       if (known.size >= MOST_KNOWN && oldest !== undefined) known.delete(oldest);
-      if (state !== null) known.set(key, state);
+      known.set(key, state);
     }
-    const body = await services.storage.get(key);
-    if (!body) throw missing();
-    return body;
+    return services.storage.get(key);
+  }
+
+  return {
+    async plain({ key }: ReportPlace): Promise<Readable> {
+      const body = await open(key);
+      if (!body) throw missing();
+      return body;
+    },
+    packed: ({ key }: ReportPlace): Promise<Readable | null> => open(key + PACKED),
   };
 }
 

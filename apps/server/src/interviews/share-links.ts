@@ -15,12 +15,14 @@ const LONGEST_DAYS = 90;
 /** Links of one interview that are valid at a time. */
 const MOST_LINKS = 50;
 
-export const NewShareLink = z.strictObject({
-  scope: z
-    .enum(LINK_SCOPES)
-    .describe('summary: headline numbers; report: all of the report; report_and_media: also the recording'),
-  days: z.int().min(1).max(LONGEST_DAYS).default(14).describe('How long it is valid'),
-});
+export const NewShareLink = z
+  .strictObject({
+    scope: z
+      .enum(LINK_SCOPES)
+      .describe('summary: headline numbers; report: all of the report; report_and_media: also the recording'),
+    days: z.int().min(1).max(LONGEST_DAYS).default(14).describe('How long it is valid'),
+  })
+  .meta({ id: 'NewShareLink' });
 
 export const ShareLinkView = z
   .object({

@@ -8,9 +8,11 @@ import { type Insider, type InterviewRow, lockInterview } from './find.ts';
 import { authorOf } from './people.ts';
 import { paragraphs } from './text.ts';
 
-export const NewSignOff = z.strictObject({
-  text: paragraphs(5000).describe('What the person who is responsible concludes, in their own words'),
-});
+export const NewSignOff = z
+  .strictObject({
+    text: paragraphs(5000).describe('What the person who is responsible concludes, in their own words'),
+  })
+  .meta({ id: 'NewSignOff' });
 
 /**
  * A person states that they have reviewed an interview and what they conclude. It changes nothing else: nothing is ranked, nobody is

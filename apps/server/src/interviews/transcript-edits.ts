@@ -41,7 +41,7 @@ const SpeakerEdit = z
 type SegmentEdit = z.infer<typeof WordEdit> | z.infer<typeof TextEdit> | z.infer<typeof TurnEdit>;
 
 /** One correction; segments and words are counted from 0 in the transcript as it was read. */
-export const TranscriptEdit = z.union([WordEdit, TextEdit, TurnEdit, SpeakerEdit]);
+export const TranscriptEdit = z.union([WordEdit, TextEdit, TurnEdit, SpeakerEdit]).meta({ id: 'TranscriptEdit' });
 export type TranscriptEdit = z.infer<typeof TranscriptEdit>;
 
 const invalid = (message: string): ImpactError => new ImpactError('INVALID_REQUEST', message);

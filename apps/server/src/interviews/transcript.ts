@@ -18,13 +18,17 @@ import { loadReport } from './report.ts';
 import { InterviewSettings } from './settings.ts';
 import { editTranscript, TranscriptEdit } from './transcript-edits.ts';
 
-export const TranscriptCorrection = z.strictObject({
-  edits: z.array(TranscriptEdit).max(500).default([]),
-  checked: z
-    .boolean()
-    .default(false)
-    .describe('A person has compared all of it with the recording: its words count as supplied, no longer as drafted'),
-});
+export const TranscriptCorrection = z
+  .strictObject({
+    edits: z.array(TranscriptEdit).max(500).default([]),
+    checked: z
+      .boolean()
+      .default(false)
+      .describe(
+        'A person has compared all of it with the recording: its words count as supplied, no longer as drafted',
+      ),
+  })
+  .meta({ id: 'TranscriptCorrection' });
 export type TranscriptCorrection = z.infer<typeof TranscriptCorrection>;
 
 /** A transcript with its version: whoever corrects it names the version that they read. */

@@ -2,14 +2,13 @@ import { Consent, Purpose } from '@impact/report/report';
 import { z } from 'zod';
 import { PERMISSIONS, type Permission, permissionsOf } from '../access/permissions.ts';
 import type { Who } from '../access/who.ts';
+import { JobState } from '../events/content.ts';
 import { Pictures, Summary } from '../jobs/child-protocol.ts';
 import type { InterviewRow } from './find.ts';
 import { Author } from './people.ts';
 import { RunProgress } from './run-progress.ts';
 import { InterviewSettings } from './settings.ts';
-
-export const InterviewStatus = z.enum(['waiting', 'running', 'done', 'failed', 'cancelled', 'parked']);
-export type InterviewStatus = z.infer<typeof InterviewStatus>;
+import { InterviewStatus } from './status.ts';
 
 /** An interview as a list shows it. */
 export const InterviewListed = z
@@ -44,33 +43,39 @@ export const InterviewListed = z
 export type InterviewListed = z.infer<typeof InterviewListed>;
 
 /** What the analysis was asked for, as it is shown: where files lie stays inside. */
-export const ShownSettings = z.object({
-  region: InterviewSettings.shape.region,
-  emotion: z.boolean().describe('Whether emotion was asked for; the policy decides whether it is inferred'),
-  consent: Consent.describe('Who agreed to what').nullable(),
-  transcript: z.object({ name: z.string(), corrected: z.boolean() }).nullable(),
-  questions: z.array(z.string()),
-  weights: z.record(z.string(), z.number()).nullable(),
-  candidateSpeaker: z.string().nullable(),
-});
+export const ShownSettings = z
+  .object({
+    region: InterviewSettings.shape.region,
+    emotion: z.boolean().describe('Whether emotion was asked for; the policy decides whether it is inferred'),
+    consent: Consent.describe('Who agreed to what').nullable(),
+    transcript: z.object({ name: z.string(), corrected: z.boolean() }).nullable(),
+    questions: z.array(z.string()),
+    weights: z.record(z.string(), z.number()).nullable(),
+    candidateSpeaker: z.string().nullable(),
+  })
+  .meta({ id: 'InterviewSettings' });
 
 /** The statement of the person who is responsible for the judgement. */
-export const SignOff = z.object({
-  by: Author,
-  at: z.iso.datetime(),
-  text: z.string(),
-  beforeLatestReport: z.boolean().describe('A newer report was made since'),
-});
+export const SignOff = z
+  .object({
+    by: Author,
+    at: z.iso.datetime(),
+    text: z.string(),
+    beforeLatestReport: z.boolean().describe('A newer report was made since'),
+  })
+  .meta({ id: 'SignOff' });
 export type SignOff = z.infer<typeof SignOff>;
 
-export const Stage = z.object({
-  step: z.string(),
-  state: z.enum(['queued', 'running', 'done', 'unavailable', 'cancelled']),
-  share: z.number().min(0).max(1).describe('How much of it is done'),
-  cached: z.boolean().describe('The result of an earlier analysis was used'),
-  code: z.string().nullable(),
-  message: z.string().nullable().describe('Why it is unavailable'),
-});
+export const Stage = z
+  .object({
+    step: z.string(),
+    state: JobState,
+    share: z.number().min(0).max(1).describe('How much of it is done'),
+    cached: z.boolean().describe('The result of an earlier analysis was used'),
+    code: z.string().nullable(),
+    message: z.string().nullable().describe('Why it is unavailable'),
+  })
+  .meta({ id: 'Stage' });
 export type Stage = z.infer<typeof Stage>;
 
 export const RunView = z
@@ -106,7 +111,10 @@ export const purposeOf = ({ settings }: Pick<InterviewRow, 'settings'>): Purpose
   Purpose.parse((settings as { purpose?: unknown }).purpose);
 
 /** What is known of an interview beside its own row. */
-export type Beside = Pick<InterviewListed, 'progress' | 'pictures' | 'emotionInference' | 'signedOff' | 'createdBy'>;
+export type Beside = Pick<
+  InterviewListed,
+  'summary' | 'progress' | 'pictures' | 'emotionInference' | 'signedOff' | 'createdBy'
+>;
 
 export function listed(row: InterviewRow, beside: Beside): InterviewListed {
   return {
@@ -120,7 +128,6 @@ export function listed(row: InterviewRow, beside: Beside): InterviewListed {
       size: row.size,
       duration: row.duration === null ? null : row.duration / 1000,
     },
-    summary: row.summary === null ? null : Summary.parse(row.summary),
     hasReport: row.reportRunId !== null,
     ...beside,
     createdAt: row.createdAt.toISOString(),

@@ -68,26 +68,28 @@ const Job = z.object({
 }) satisfies z.ZodType<StepJob>;
 
 /** The headline numbers of a report, for lists of interviews. */
-export const Summary = z.object({
-  confidence: z.number().nullable(),
-  metrics: z.array(
-    z.object({
-      id: Text,
-      value: z.number(),
-      unit: Text,
-      band: Text.nullable(),
-      reliability: z.enum(['high', 'medium', 'low']),
-    }),
-  ),
-  trend: z
-    .array(z.number().nullable())
-    .max(100)
-    .nullable()
-    .default(null)
-    .describe(
-      'The confidence index from beginning to end in 24 means, null where there is none; null for older reports',
+export const Summary = z
+  .object({
+    confidence: z.number().nullable(),
+    metrics: z.array(
+      z.object({
+        id: Text,
+        value: z.number(),
+        unit: Text,
+        band: Text.nullable(),
+        reliability: z.enum(['high', 'medium', 'low']),
+      }),
     ),
-});
+    trend: z
+      .array(z.number().nullable())
+      .max(100)
+      .nullable()
+      .default(null)
+      .describe(
+        'The confidence index from beginning to end in 24 means, null where there is none; null for older reports',
+      ),
+  })
+  .meta({ id: 'Summary' });
 export type Summary = z.infer<typeof Summary>;
 
 /** A strip of small pictures, one beside the other: as many as `times`. */

@@ -2,6 +2,8 @@
 import { createWriteStream, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { CoachSettings } from '@impact/coach/settings';
 import { fingerprint } from '@impact/media/fingerprint';
 import { type MediaInfo, probe } from '@impact/media/probe';
@@ -83,7 +85,10 @@ async function work(task: ChildTask, coach: CoachSettings): Promise<ChildResult>
       return { kind: 'partial', known: knownSoFar(report, task.done) };
     }
     const { summaryOf } = await import('./summary.ts');
-    await writeFile(path.join(task.folder, 'report.json'), JSON.stringify(report));
+    const text = JSON.stringify(report);
+    await writeFile(path.join(task.folder, 'report.json'), text);
+    // Read many times: packed once and for all.
+    await writeFile(path.join(task.folder, 'report.json.gz'), await promisify(gzip)(text, { level: 9 }));
     const { landmarks } = kept;
     if (landmarks) await writeFile(path.join(task.folder, 'landmarks.bin'), landmarks);
     const { emotionInference: emotion } = report.policy;

@@ -4,6 +4,7 @@ import type { Db, PgBoss } from 'pg-boss';
 import type { Queries } from '../database/database.ts';
 import { interview, run, step } from '../database/schema.ts';
 import type { Events } from '../events/events.ts';
+import type { InterviewStatus } from '../interviews/status.ts';
 import { QUEUE } from './boss.ts';
 import { forgetCoach } from './forget-coach.ts';
 import { liveJobs } from './queue-table.ts';
@@ -58,7 +59,7 @@ export async function showState(
   state: RunState,
   reason: Reason | null = null,
 ): Promise<void> {
-  const status = state === 'queued' ? 'waiting' : state;
+  const status: InterviewStatus = state === 'queued' ? 'waiting' : state;
   await tx
     .update(interview)
     .set({ status, updatedAt: new Date() })

@@ -5,7 +5,9 @@ import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Db, Job, PgBoss } from 'pg-boss';
 import type { Database, Queries } from '../database/database.ts';
 import { interview, run, step } from '../database/schema.ts';
+import { JobState } from '../events/content.ts';
 import type { Events } from '../events/events.ts';
+import { PACKED } from '../interviews/keys.ts';
 import { organizationPrefix } from '../storage/key.ts';
 import type { Storage } from '../storage/storage.ts';
 import { inTransaction, QUEUE } from './boss.ts';
@@ -132,7 +134,8 @@ export async function settleStep(
       .where(and(eq(step.runId, row.runId), eq(step.step, row.step), sql`${step.state} <> 'done'`))
       .limit(1);
     if (open) return;
-    tell = await awaitsSteps(tx, row.runId);
+    // Numbers of emotion are the report's alone.
+    tell = row.step !== 'speech-emotion' && (await awaitsSteps(tx, row.runId));
     if (!tell) await publishPartial(tx, events, job.data, row.step);
   });
   return settled && tell;
@@ -149,11 +152,15 @@ export async function settleReport(
   const { storage, events } = settling;
   const { organizationId, interviewId, runId } = job.data;
   const reportKey = `${organizationPrefix(organizationId)}interview/${interviewId}/run-${runId}/report.json`;
-  const file = path.join(folder, 'report.json');
-  const { size } = await stat(file);
-  await writeWhileThere(settling.database.queries, interviewId, () =>
-    storage.put(reportKey, createReadStream(file), { size, type: 'application/json', signal }),
-  );
+  const keep = async (ending: string, type: string) => {
+    const file = path.join(folder, `report.json${ending}`);
+    const { size } = await stat(file);
+    await storage.put(reportKey + ending, createReadStream(file), { size, type, signal });
+  };
+  await writeWhileThere(settling.database.queries, interviewId, async () => {
+    await keep(PACKED, 'application/gzip');
+    await keep('', 'application/json');
+  });
   await settle(settling, job, async ({ tx, open }) => {
     const endedAt = new Date();
     await tx
@@ -221,7 +228,8 @@ export function publishStep(
   { organizationId, interviewId, runId, job }: JobPayload,
   { step: name, state, done, total, code = null, message = null }: ProgressOfStep,
 ): Promise<void> {
-  const data = { runId, job, step: name, state, done, total, failure: code === null ? null : { code, message } };
+  const failure = code === null ? null : { code, message: message ?? '' };
+  const data = { runId, job, step: name, state: JobState.parse(state), done, total, failure };
   return events.publish(queries, { organizationId, interviewId, type: 'progress', data });
 }
 

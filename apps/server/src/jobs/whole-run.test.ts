@@ -1,4 +1,5 @@
-import { buffer } from 'node:stream/consumers';
+import { buffer, json } from 'node:stream/consumers';
+import { createGunzip } from 'node:zlib';
 import { analyze } from '@impact/pipeline/analyze';
 import { LANDMARKS_PER_SECOND, readLandmarks } from '@impact/pipeline/landmarks';
 import { Report } from '@impact/report/report';
@@ -6,6 +7,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { event, interview } from '../database/schema.ts';
 import { startTestPostgres, type TestPostgres } from '../database/test-database.fixture.ts';
+import { ToldEvent } from '../events/content.ts';
 import { landmarksKey, picturesKey } from '../interviews/keys.ts';
 import { type JobsWorld, openJobsWorld, PRACTICE, SAMPLE } from './jobs.fixture.ts';
 
@@ -41,6 +43,8 @@ describe('an analysis by the queue', { timeout: 600_000 }, () => {
     const ended = await world.end(runId);
     expect(ended).toMatchObject({ state: 'done', reason: null });
     const report = await reportAt(ended.reportKey);
+    const packed = await world.storage.get(`${ended.reportKey}.gz`);
+    expect(packed && (await json(packed.pipe(createGunzip())))).toEqual(JSON.parse(JSON.stringify(report)));
     const local = await analyze(SAMPLE, { cache: false, coach: { languageModel: null } });
     // As JSON: there is no -0 in it.
     expect(lasting(report)).toEqual(JSON.parse(JSON.stringify(lasting(local))));
@@ -53,6 +57,8 @@ describe('an analysis by the queue', { timeout: 600_000 }, () => {
     const [row] = await world.database.queries.select().from(interview).where(eq(interview.id, id));
     expect(row).toMatchObject({ status: 'done', reportRunId: runId, summary: { confidence: local.confidence.index } });
     const told = await world.database.queries.select().from(event).where(eq(event.interviewId, id)).orderBy(event.id);
+    // As the documentation says.
+    for (const { createdAt, ...one } of told) ToldEvent.parse({ ...one, at: createdAt.toISOString() });
     const statuses = told
       .filter(({ type }) => type === 'status')
       .map(({ data }) => (data as { status: string }).status);

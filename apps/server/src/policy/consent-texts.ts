@@ -14,7 +14,7 @@ export const ConsentTextView = z
     createdAt: z.iso.datetime(),
     createdBy: Author.nullable().describe('null for a text from before this was written down'),
   })
-  .meta({ id: 'ConsentText' });
+  .meta({ id: 'PublishedConsentText' });
 export type ConsentTextView = z.infer<typeof ConsentTextView>;
 
 /**

@@ -69,6 +69,15 @@ describe('a stricter policy', () => {
         `/api/v1/shared/${token}/report`,
         `/api/v1/shared/${token}/report.html`,
       ];
+      const views = ['/api/v1/interviews', `/api/v1/interviews/${id}`, `/api/v1/shared/${token}`];
+      const summaries = async () =>
+        Promise.all(
+          views.map(async (view) => {
+            const body = (await recruiter.send('GET', view)).json();
+            return (body.items?.find((one: { id: string }) => one.id === id) ?? body.interview ?? body).summary;
+          }),
+        );
+      for (const summary of await summaries()) expect(summary).toHaveProperty('confidence');
       for (const address of addresses) expect(await codeOf(recruiter, address)).toBe(200);
       expect((await recruiter.send('GET', comparison)).json().table).not.toBeNull();
 
@@ -77,6 +86,8 @@ describe('a stricter policy', () => {
         expect(await codeOf(recruiter, address)).toBe('POLICY_OFF');
       }
       expect((await recruiter.send('GET', comparison)).json().table).toBeNull();
+      // The index is made of emotion, too.
+      expect(await summaries()).toEqual([null, null, null]);
       const progress = (await recruiter.send('GET', '/api/v1/progress?candidate=Jane')).json();
       expect(progress.sessions.map(({ interviewId }: { interviewId: string }) => interviewId)).toEqual([other]);
       expect(await codeOf(recruiter, `/api/v1/interviews/${other}/report`)).toBe(200);

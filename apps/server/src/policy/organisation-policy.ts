@@ -7,10 +7,12 @@ import { z } from 'zod';
 const DAY_MS = 86_400_000;
 
 /** A text that candidates agree to; a change of it is a new version. */
-export const ConsentText = z.object({
-  version: z.int().positive(),
-  text: z.string().trim().min(20).max(20_000),
-});
+export const ConsentText = z
+  .object({
+    version: z.int().positive(),
+    text: z.string().trim().min(20).max(20_000),
+  })
+  .meta({ id: 'ConsentText' });
 export type ConsentText = z.infer<typeof ConsentText>;
 
 /**
@@ -19,14 +21,16 @@ export type ConsentText = z.infer<typeof ConsentText>;
  * to be sent to the language model that the server is set up with. `practice` false holds every interview to the rules of recruiting: nobody can
  * pass off the recording of a candidate as their own practice. `retentionDays` null keeps interviews until somebody deletes them.
  */
-export const OrganisationPolicy = z.object({
-  region: z.enum(['eu', 'other']).default('eu'),
-  emotion: z.boolean().default(true),
-  practice: z.boolean().default(true),
-  languageModel: z.boolean().default(false),
-  consent: ConsentText.nullable().default(null),
-  retentionDays: z.int().min(1).max(3650).nullable().default(null),
-});
+export const OrganisationPolicy = z
+  .object({
+    region: z.enum(['eu', 'other']).default('eu'),
+    emotion: z.boolean().default(true),
+    practice: z.boolean().default(true),
+    languageModel: z.boolean().default(false),
+    consent: ConsentText.nullable().default(null),
+    retentionDays: z.int().min(1).max(3650).nullable().default(null),
+  })
+  .meta({ id: 'Policy' });
 export type OrganisationPolicy = z.infer<typeof OrganisationPolicy>;
 
 /** What an interview asks for, before the organisation's policy has its say. */

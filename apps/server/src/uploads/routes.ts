@@ -6,6 +6,7 @@ import { notFound } from '../access/not-found.ts';
 import { PROBLEM_TYPE, problemOf } from '../api/problem.ts';
 import type { ApiPlugin } from '../api/route.ts';
 import { receiveForm } from './form.ts';
+import { FORM_NOTES, TUS_NOTES } from './notes.ts';
 import { breakOnSilence, requestBody } from './request-body.ts';
 import { type TusRefusal, tusServer } from './tus.ts';
 import { ownUpload } from './upload.ts';
@@ -16,6 +17,8 @@ const config = { permission: 'upload.write' } as const;
 /** Why the start of a resumable upload takes no Idempotency-Key. */
 const STARTED_TWICE =
   'An upload that was started twice need not be cancelled: without a byte it is over within the hour.';
+const SENT_TWICE =
+  'A file that was sent twice is two uploads, of which the one that no interview takes is over after a day.';
 const Params = z.object({ id: z.string().max(200) });
 
 /** Uploads: resumable by the tus protocol, or in one form. */
@@ -50,15 +53,20 @@ export const uploadRoutes: ApiPlugin = async (app, services) => {
     }
   }
 
-  const tusRoute = (method: string, url: string, summary: string) =>
+  const tusRoute = (method: keyof typeof TUS_NOTES, url: string, summary: string) =>
     app.route({
       method,
       url,
-      config: method === 'POST' ? { ...config, idempotent: STARTED_TWICE } : config,
+      config: {
+        ...config,
+        notes: TUS_NOTES[method],
+        swagger: { exposeHeadRoute: true },
+        ...(method === 'POST' ? { idempotent: STARTED_TWICE } : {}),
+      },
       schema: {
         tags: ['uploads'],
         summary,
-        description: 'As the tus protocol 1.0.0 says; header Tus-Resumable: 1.0.0.',
+        description: 'As the tus protocol 1.0.0 says.',
         ...(url.includes(':') ? { params: Params } : {}),
       },
       handler: answer,
@@ -86,13 +94,12 @@ export const uploadRoutes: ApiPlugin = async (app, services) => {
   app.route({
     method: 'POST',
     url: `${UPLOADS_PATH}/form`,
-    config: { ...config, idempotent: true },
+    config: { ...config, idempotent: SENT_TWICE, notes: FORM_NOTES },
     schema: {
       tags: ['uploads'],
       summary: 'Upload a file in one form',
       description:
         'multipart/form-data with "kind" (recording or transcript; recording when left out) and then "file".',
-      consumes: ['multipart/form-data'],
       response: { 201: UploadView },
     },
     handler: async (request, reply) => {

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, lte, max, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Queries } from '../database/database.ts';
 import { event, serverState, webhook, webhookDelivery } from '../database/schema.ts';
 import type { Services } from '../services.ts';
@@ -6,6 +7,17 @@ import type { Services } from '../services.ts';
 /** Which events a webhook can be told of, by the type of event and, for a change of status, the status. */
 export const WEBHOOK_EVENTS = ['interview.done', 'interview.failed', 'interview.parked', 'interview.deleted'] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
+
+/** What a receiver is told. */
+export const WebhookBody = z
+  .object({
+    id: z.int().describe('Of the event, as in the event stream'),
+    event: z.enum(WEBHOOK_EVENTS),
+    interviewId: z.uuid(),
+    at: z.iso.datetime(),
+  })
+  .meta({ id: 'WebhookBody' });
+export type WebhookBody = z.infer<typeof WebhookBody>;
 
 /** Events that are looked at together. */
 const BATCH = 200;
@@ -70,7 +82,8 @@ async function deliveriesOf(tx: Queries, events: readonly (typeof event.$inferSe
     const name = webhookEventOf(type, data);
     if (!name) return [];
     // No title, no name, no number of a report: whoever may see them fetches them with a key.
-    const body = JSON.stringify({ id, event: name, interviewId, at: createdAt.toISOString() });
+    const told: WebhookBody = { id, event: name, interviewId, at: createdAt.toISOString() };
+    const body = JSON.stringify(told);
     return hooks
       .filter((hook) => hook.organizationId === organizationId && hook.events.includes(name))
       .map((hook) => ({ webhookId: hook.id, type: name, body }));

@@ -11,6 +11,10 @@ const AGAIN_AFTER = [1, 5, 30, 120, 720];
 const LANES = 16;
 /** A turn ends after so many deliveries to one receiver, so that a new one need not wait for the backlog of another. */
 const LANE_LENGTH = 100;
+/** It ends after this long, too: those who answer slowly must not keep what is new from the others. */
+const TURN_MS = 20_000;
+/** Receivers of one organisation that are told at the same time. */
+const LANES_OF_ONE = 12;
 
 export interface SendOptions {
   allowed?: AddressRule;
@@ -27,20 +31,30 @@ export async function sendDeliveries(
   options: SendOptions = {},
 ): Promise<number> {
   const due = await services.database.queries
-    .select({ hook: webhookDelivery.webhookId })
+    .select({ hook: webhook.id, organizationId: webhook.organizationId })
     .from(webhookDelivery)
+    .innerJoin(webhook, eq(webhook.id, webhookDelivery.webhookId))
     .where(isDue)
-    .groupBy(webhookDelivery.webhookId)
+    .groupBy(webhook.id)
     .orderBy(min(webhookDelivery.nextAttemptAt));
-  const waiting = due.map(({ hook }) => hook);
+  const until = Date.now() + TURN_MS;
+  const over = () => options.signal?.aborted || Date.now() > until;
+  const busy: string[] = [];
+  const next = () => {
+    const at = due.findIndex((one) => busy.filter((id) => id === one.organizationId).length < LANES_OF_ONE);
+    return at < 0 ? undefined : due.splice(at, 1)[0];
+  };
   let tried = 0;
   const lane = async () => {
-    for (let hook = waiting.shift(); hook !== undefined; hook = waiting.shift()) {
-      for (let sent = 0; sent < LANE_LENGTH && !options.signal?.aborted; sent++) {
+    for (let one = next(); one !== undefined && !over(); one = next()) {
+      const { hook, organizationId } = one;
+      busy.push(organizationId);
+      for (let sent = 0; sent < LANE_LENGTH && !over(); sent++) {
         const delivered = await sendNext(services, hook, options);
         if (delivered !== null) tried++;
         if (!delivered) break;
       }
+      busy.splice(busy.indexOf(organizationId), 1);
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
@@ -75,6 +89,14 @@ async function sendNext(
     secret === null
       ? { delivered: false, status: null, reason: hook.active ? UNREADABLE : 'The webhook was switched off.' }
       : await deliver({ ...options, id: taken.id, body: taken.body, url: hook.url, secret });
+  if (options.signal?.aborted && !attempt.delivered) {
+    // Broken off by us: it was no try of theirs.
+    await queries
+      .update(webhookDelivery)
+      .set({ attempts: sql`${webhookDelivery.attempts} - 1`, nextAttemptAt: sql`now()` })
+      .where(eq(webhookDelivery.id, taken.id));
+    return null;
+  }
   const wait = secret === null ? undefined : AGAIN_AFTER[taken.attempts - 1];
   const state = attempt.delivered ? 'delivered' : wait === undefined ? 'given_up' : 'waiting';
   await queries

@@ -17,7 +17,7 @@ import type { ApiPlugin } from '../route.ts';
 import { setCookies, signInHere, waitsIn } from './signing-in.ts';
 
 const tags = ['account'];
-const Organisation = z.object({ id: z.string(), name: z.string(), role: z.enum(ROLES) });
+const Organisation = z.object({ id: z.string(), name: z.string(), role: z.enum(ROLES) }).meta({ id: 'Organisation' });
 const Nothing = z.null().describe('Nothing');
 
 /** Who I am, signing in and out, my password and sessions. */
@@ -32,15 +32,17 @@ export const accountRoutes: ApiPlugin = (app, services) => {
       tags,
       summary: 'Who asks, and what they may do',
       response: {
-        200: z.object({
-          mode: z.enum(['single-user', 'accounts']),
-          setUp: z.boolean().describe('Whether there is an account to sign in with'),
-          kind: z.enum(['anonymous', 'user', 'key', 'link', 'single-user']),
-          user: z.object({ id: z.string(), name: z.string(), email: z.string() }).nullable(),
-          organisation: Organisation.nullable().describe('The one that this session works in'),
-          organisations: z.array(Organisation),
-          permissions: z.array(z.enum(PERMISSIONS)),
-        }),
+        200: z
+          .object({
+            mode: z.enum(['single-user', 'accounts']),
+            setUp: z.boolean().describe('Whether there is an account to sign in with'),
+            kind: z.enum(['anonymous', 'user', 'key', 'link', 'single-user']),
+            user: z.object({ id: z.string(), name: z.string(), email: z.string() }).nullable(),
+            organisation: Organisation.nullable().describe('The one that this session works in'),
+            organisations: z.array(Organisation),
+            permissions: z.array(z.enum(PERMISSIONS)),
+          })
+          .meta({ id: 'Account' }),
       },
     },
     handler: async ({ who }) => {
@@ -207,13 +209,15 @@ export const accountRoutes: ApiPlugin = (app, services) => {
       response: {
         200: z.object({
           items: z.array(
-            z.object({
-              id: z.string(),
-              userAgent: z.string().nullable(),
-              current: z.boolean(),
-              createdAt: Moment,
-              expiresAt: Moment,
-            }),
+            z
+              .object({
+                id: z.string(),
+                userAgent: z.string().nullable(),
+                current: z.boolean(),
+                createdAt: Moment,
+                expiresAt: Moment,
+              })
+              .meta({ id: 'Session' }),
           ),
         }),
       },

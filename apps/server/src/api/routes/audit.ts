@@ -7,24 +7,28 @@ import type { ApiPlugin } from '../route.ts';
 
 const tags = ['audit'];
 
-const Entry = z.object({
-  id: z.int(),
-  at: Moment,
-  actor: z.string(),
-  action: z.string(),
-  subject: z.string(),
-  detail: z.record(z.string(), z.unknown()),
-  hash: z.string(),
-});
+const Entry = z
+  .object({
+    id: z.int(),
+    at: Moment,
+    actor: z.string(),
+    action: z.string(),
+    subject: z.string(),
+    detail: z.record(z.string(), z.unknown()),
+    hash: z.string(),
+  })
+  .meta({ id: 'AuditEntry' });
 
-const Check = z.object({
-  firstBroken: z.int().nullable().describe('Id of the first entry that does not fit'),
-  complete: z.boolean().describe('Whether no entry is missing, at the end or before it'),
-  head: z
-    .object({ entryId: z.int(), count: z.int().describe('Entries that were ever written'), hash: z.string() })
-    .nullable()
-    .describe('Where the chain ends; null while nothing is written, or where what tells it was tampered with'),
-});
+const Check = z
+  .object({
+    firstBroken: z.int().nullable().describe('Id of the first entry that does not fit'),
+    complete: z.boolean().describe('Whether no entry is missing, at the end or before it'),
+    head: z
+      .object({ entryId: z.int(), count: z.int().describe('Entries that were ever written'), hash: z.string() })
+      .nullable()
+      .describe('Where the chain ends; null while nothing is written, or where what tells it was tampered with'),
+  })
+  .meta({ id: 'AuditCheck' });
 
 /** Who did what, and when; nobody can change it without leaving a break in its chain. */
 export const auditRoutes: ApiPlugin = (app, services) => {

@@ -23,7 +23,11 @@ export const comparisonRoutes: ApiPlugin = (app, services) => {
   app.route({
     method: 'POST',
     url: URL,
-    config: { permission: 'comparison.write', idempotent: true },
+    config: {
+      permission: 'comparison.write',
+      idempotent: true,
+      notes: { answers: { 201: { headers: ['Location'] } } },
+    },
     schema: {
       tags,
       summary: 'Choose interviews to lay side by side',

@@ -10,11 +10,13 @@ import { somebody } from '../authorise.ts';
 import type { ApiPlugin } from '../route.ts';
 
 const tags = ['erasure'];
-const Signed = z.object({
-  id: z.uuid(),
-  receipt: Receipt,
-  signature: z.string().describe('Ed25519 over the receipt as JSON with its keys in order, base64url'),
-});
+const Signed = z
+  .object({
+    id: z.uuid(),
+    receipt: Receipt,
+    signature: z.string().describe('Ed25519 over the receipt as JSON with its keys in order, base64url'),
+  })
+  .meta({ id: 'SignedReceipt' });
 
 /** Erasure at once, and the receipts that stay of it. */
 export const erasureRoutes: ApiPlugin = (app, services) => {

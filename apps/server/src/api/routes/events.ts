@@ -24,10 +24,18 @@ const Headers = z.looseObject({ 'last-event-id': After.or(z.literal('')).optiona
 const RESPONSE = {
   200: {
     description:
-      'An endless text/event-stream. Each event has a type (status, progress, partial, coach, report, changed, deleted), its id, and as data a JSON object {id, interviewId, type, data, at}. The data of `coach` are {runId, items, exercises, summary}: suggestions while a language model writes them, each time all of them; they are gone when the run is over. Comments are signs of life.',
-    content: { 'text/event-stream': { schema: z.string() } },
+      'An endless text/event-stream. The field event is the type of each (status, progress, partial, report, changed, deleted), id is its id, and data is the event itself as JSON. Comments are signs of life.',
+    content: {
+      'text/event-stream': {
+        schema: z.string().meta({
+          contentMediaType: 'application/json',
+          contentSchema: { $ref: '#/components/schemas/Event' },
+        }),
+      },
+    },
   },
 };
+const notes = { links: false } as const;
 
 /** What happens, as it happens: Server-Sent Events of one interview and of all that one may see. Events are kept for a week. */
 export function eventRoutes({ streams = 50, heartbeat = 15_000, retry = 2000 }: EventRouteOptions = {}): ApiPlugin {
@@ -89,7 +97,7 @@ export function eventRoutes({ streams = 50, heartbeat = 15_000, retry = 2000 }: 
       method: 'GET',
       url: '/api/v1/interviews/:id/events',
       exposeHeadRoute: false,
-      config: { permission: 'interview.read' },
+      config: { permission: 'interview.read', notes },
       schema: {
         tags: ['events'],
         summary: 'Follow an interview',
@@ -104,7 +112,7 @@ export function eventRoutes({ streams = 50, heartbeat = 15_000, retry = 2000 }: 
       method: 'GET',
       url: '/api/v1/events',
       exposeHeadRoute: false,
-      config: { permission: 'interview.list' },
+      config: { permission: 'interview.list', notes },
       schema: {
         tags: ['events'],
         summary: 'Follow all interviews',

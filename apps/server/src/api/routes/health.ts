@@ -3,7 +3,7 @@ import { createReadiness, type ReadinessOptions } from '../../health/readiness.t
 import type { ApiPlugin } from '../route.ts';
 
 const Parts = z.object({ database: z.boolean(), storage: z.boolean(), queue: z.boolean() });
-const Ready = z.object({ ready: z.boolean(), parts: Parts.describe('Which parts answer') });
+const Ready = z.object({ ready: z.boolean(), parts: Parts.describe('Which parts answer') }).meta({ id: 'Readiness' });
 
 /** For load balancers and supervisors: whether the process lives, and whether it can do its work. They tell nothing else. */
 export function healthRoutes(options: ReadinessOptions = {}): ApiPlugin {

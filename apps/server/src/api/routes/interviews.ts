@@ -20,7 +20,11 @@ export const interviewRoutes: ApiPlugin = (app, services) => {
   app.route({
     method: 'POST',
     url: URL,
-    config: { permission: 'interview.create', idempotent: true },
+    config: {
+      permission: 'interview.create',
+      idempotent: true,
+      notes: { answers: { 201: { headers: ['Location'] } } },
+    },
     schema: {
       tags,
       summary: 'Make an interview of an upload and have it analysed',

@@ -3,18 +3,20 @@ import { ROLES } from '../../access/who.ts';
 import { Moment } from '../../accounts/fields.ts';
 
 /** An invitation that waits. */
-export const Invitation = z.object({
-  id: z.string(),
-  email: z.string(),
-  role: z.enum(ROLES).nullable(),
-  interviewId: z.string().nullable(),
-  expiresAt: Moment,
-  createdAt: Moment,
-});
+export const Invitation = z
+  .object({
+    id: z.string(),
+    email: z.string(),
+    role: z.enum(ROLES).nullable(),
+    interviewId: z.string().nullable(),
+    expiresAt: Moment,
+    createdAt: Moment,
+  })
+  .meta({ id: 'Invitation' });
 /** One that was just made. */
 export const NewInvitation = Invitation.extend({
   link: z.string().describe('To be passed on to the person who is invited; told this once'),
-});
+}).meta({ id: 'NewInvitation' });
 
 /** The row of an invitation, as it is told. */
 export const told = <T extends { expiresAt: Date; createdAt: Date }>(row: T) => ({

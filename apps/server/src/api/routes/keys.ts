@@ -9,15 +9,17 @@ import type { ApiPlugin } from '../route.ts';
 const tags = ['keys'];
 const LONGEST_DAYS = 3650;
 
-const Key = z.object({
-  id: z.string(),
-  name: z.string(),
-  prefix: z.string().describe('The first characters of the key, to recognise it by'),
-  scopes: z.array(z.enum(KEY_SCOPES)),
-  createdAt: Moment,
-  expiresAt: Moment.nullable(),
-  lastUsedAt: Moment.nullable(),
-});
+const Key = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    prefix: z.string().describe('The first characters of the key, to recognise it by'),
+    scopes: z.array(z.enum(KEY_SCOPES)),
+    createdAt: Moment,
+    expiresAt: Moment.nullable(),
+    lastUsedAt: Moment.nullable(),
+  })
+  .meta({ id: 'Key' });
 
 const told = (row: Awaited<ReturnType<typeof listKeys>>[number]) =>
   Key.parse({

@@ -7,8 +7,10 @@ import { findRecording } from '../../interviews/media.ts';
 import { requestedRange } from '../../interviews/range-header.ts';
 import type { Services } from '../../services.ts';
 import { attachment } from '../../storage/attachment.ts';
+import { MEDIA_TYPES } from '../../uploads/media-type.ts';
 import { somebody } from '../authorise.ts';
 import type { ApiPlugin } from '../route.ts';
+import { IF_NONE_MATCH, type RouteNotes } from '../route-notes.ts';
 
 /** How long an address of the storage itself is valid. */
 const PRESIGNED_SECONDS = 300;
@@ -21,12 +23,31 @@ export const MEDIA_HEADERS = {
   'cache-control': 'private, no-cache',
 };
 
+/** By what was found in it; bytes and nothing else until somebody has looked. */
+const TYPES = [...new Set(Object.values(MEDIA_TYPES).flatMap((type) => [type, type.replace('video/', 'audio/')]))];
+const content = Object.fromEntries(
+  [...TYPES, 'application/octet-stream'].map((type) => [type, { schema: z.string().meta({ format: 'binary' }) }]),
+);
 const RESPONSE = {
-  200: { description: 'The whole recording', content: { 'video/mp4': { schema: z.string() } } },
-  206: { description: 'One range of its bytes', content: { 'video/mp4': { schema: z.string() } } },
+  200: { description: 'The whole recording', content },
+  206: { description: 'One range of its bytes', content },
   302: z.null().describe('Where the storage itself serves it, for some minutes'),
   304: z.null().describe('Not changed'),
   416: z.null().describe('No such range; several ranges at once are refused'),
+};
+const NOTES: RouteNotes = {
+  headers: {
+    ...IF_NONE_MATCH,
+    Range: { description: 'One range of bytes', example: 'bytes=0-1048575' },
+    'If-Range': { description: 'ETag of what you have: the whole where it is another by now' },
+  },
+  answers: {
+    200: { headers: ['ETag', 'Accept-Ranges', 'Content-Disposition'] },
+    206: { headers: ['ETag', 'Accept-Ranges', 'Content-Range', 'Content-Disposition'] },
+    302: { headers: ['Location'] },
+    304: { headers: ['ETag'] },
+    416: { headers: ['Content-Range'] },
+  },
 };
 
 /** The recording of an interview, for players. */
@@ -35,14 +56,14 @@ export const mediaRoutes: ApiPlugin = (app, services) => {
     // Both by name: what the framework makes of GET for HEAD would read the whole recording.
     method: ['GET', 'HEAD'],
     url: '/api/v1/interviews/:id/media',
-    config: { permission: 'interview.media' },
+    config: { permission: 'interview.media', notes: NOTES },
     schema: { tags: ['media'], summary: 'The recording', params: z.object({ id: z.uuid() }), response: RESPONSE },
     handler: (request, reply) => sendRecording(services, request, reply, request.params.id),
   });
   app.route({
     method: ['GET', 'HEAD'],
     url: '/api/v1/shared/:token/media',
-    config: { permission: 'interview.media' },
+    config: { permission: 'interview.media', notes: NOTES },
     schema: {
       tags: ['shared'],
       summary: 'The recording behind a share link',

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { notFound } from '../../access/not-found.ts';
 import { resolveWho } from '../../access/resolve.ts';
 import { LOCAL_ORGANIZATION } from '../../accounts/mode.ts';
@@ -25,6 +26,9 @@ export const metricsRoutes: ApiPlugin = (app, services) => {
       summary: 'Figures for Prometheus',
       description:
         'Open to programs on the same machine where there is no proxy, else to API keys of the scope admin of the organisation that the set-up made.',
+      response: {
+        200: { description: 'In the text format of Prometheus', content: { 'text/plain': { schema: z.string() } } },
+      },
     },
     handler: async (request, reply) => {
       if (!(await mayRead(request, services))) throw notFound();

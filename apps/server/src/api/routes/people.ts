@@ -44,7 +44,9 @@ export const peopleRoutes: ApiPlugin = (app, services) => {
       response: {
         200: z.object({
           items: z.array(
-            z.object({ id: z.string(), name: z.string(), email: z.string(), role: z.enum(ROLES), since: Moment }),
+            z
+              .object({ id: z.string(), name: z.string(), email: z.string(), role: z.enum(ROLES), since: Moment })
+              .meta({ id: 'Person' }),
           ),
         }),
       },

@@ -20,7 +20,8 @@ const Change = z
       .nullable()
       .describe('The text that candidates agree to; a new one is a new version'),
   })
-  .partial();
+  .partial()
+  .meta({ id: 'PolicyChange' });
 
 /** What an organisation has decided for all of its interviews, and what is held for the law. */
 export const policyRoutes: ApiPlugin = (app, services) => {

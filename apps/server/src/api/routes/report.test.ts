@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { interviewReport } from '@impact/document/interview.fixture';
 import { reportWith } from '@impact/document/report.fixture';
 import { findChromium } from '@impact/pipeline/print/chromium';
@@ -57,12 +58,33 @@ describe('a report', () => {
     async (file) => {
       const first = await get(file);
       const etag = String(first.headers.etag);
-      expect(etag).toMatch(/^"[0-9a-f]{32}"$/);
-      const known = await get(file, { 'if-none-match': `"other", W/${etag}` });
+      expect(etag).toMatch(/^W\/"[0-9a-f]{32}"$/);
+      const known = await get(file, { 'if-none-match': `"other", ${etag.replace('W/', '')}` });
       expect([known.statusCode, known.body, known.headers.etag]).toEqual([304, '', etag]);
+      // The same report packed has the same tag.
+      const packed = await get(file, { 'accept-encoding': 'gzip' });
+      expect([packed.headers['content-encoding'], packed.headers.etag]).toEqual(['gzip', etag]);
+      expect(gunzipSync(packed.rawPayload).toString()).toBe(first.body);
       expect((await get(file, { 'if-none-match': '"other"' })).statusCode).toBe(200);
     },
   );
+
+  test('is sent as it was packed when it was made', async () => {
+    const runId = await world.reported(id, report);
+    const key = `${await reportKey(runId)}.gz`;
+    const { storage } = world.services;
+    // Told apart from what would be packed now.
+    const stored = gzipSync(JSON.stringify(report), { level: 1 });
+    await storage.put(key, Readable.from([stored]), { size: stored.length, type: 'application/gzip' });
+    const packed = await get('report', { 'accept-encoding': 'br, gzip' });
+    expect(packed.headers['content-encoding']).toBe('gzip');
+    expect(packed.rawPayload).toEqual(stored);
+    expect((await get('report')).json()).toEqual(JSON.parse(JSON.stringify(report)));
+    const broken = stored.subarray(0, -20);
+    await storage.put(key, Readable.from([broken]), { size: broken.length, type: 'application/gzip' });
+    expect((await get('report', { 'accept-encoding': 'gzip' })).json().code).toBe('STORAGE_FAILED');
+    await world.reported(id, report);
+  });
 
   test('as a page runs its own script only, and plays the recording from here', async () => {
     const answer = await get('report.html');

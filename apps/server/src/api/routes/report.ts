@@ -10,13 +10,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { notFound } from '../../access/not-found.ts';
 import { writeDown } from '../../interviews/audit.ts';
-import { hasTag } from '../../interviews/etag.ts';
+import { hasTag, weakTag } from '../../interviews/etag.ts';
 import { createReportPrinter, type ReportPrinter } from '../../interviews/print.ts';
 import { findReport, loadReport, type ReportPlace, reportOpener } from '../../interviews/report.ts';
 import type { Services } from '../../services.ts';
 import { attachment } from '../../storage/attachment.ts';
+import { acceptedCodings } from '../accept-encoding.ts';
 import { somebody } from '../authorise.ts';
+import { packedAs } from '../compression.ts';
 import type { ApiPlugin } from '../route.ts';
+import { IF_NONE_MATCH, type RouteNotes } from '../route-notes.ts';
 
 /**
  * What the page of a report may do: its own style and script, told by their hashes, and the recording from this server. It keeps its origin,
@@ -58,8 +61,17 @@ const SHARED: readonly Format[] = ['json', 'html', 'pdf'];
 
 const query = z.object({
   run: z.uuid().optional().describe('The report of this analysis; without it the latest'),
-  download: z.stringbool().optional().describe('Whether the browser saves it instead of showing it'),
+  download: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional()
+    .describe('Whether the browser saves it instead of showing it'),
 });
+
+const NOTES: RouteNotes = {
+  headers: IF_NONE_MATCH,
+  answers: { 200: { headers: ['ETag', 'Content-Disposition'] }, 304: { headers: ['ETag'] } },
+};
 
 const responses = (format: Format) => ({
   200:
@@ -80,7 +92,7 @@ export const reportRoutes: ApiPlugin = (app, services) => {
     app.route({
       method: 'GET',
       url: `/api/v1/interviews/:id/${file}`,
-      config: { permission: 'interview.export' },
+      config: { permission: 'interview.export', notes: NOTES },
       schema: {
         tags: ['report'],
         summary,
@@ -100,7 +112,7 @@ export const reportRoutes: ApiPlugin = (app, services) => {
     app.route({
       method: 'GET',
       url: `/api/v1/shared/:token/${file}`,
-      config: { permission: 'interview.export' },
+      config: { permission: 'interview.export', notes: NOTES },
       schema: {
         tags: ['shared'],
         summary: `${summary}, behind a share link`,
@@ -137,7 +149,7 @@ async function sendReport(
 ): Promise<void> {
   const who = somebody(request);
   const place = await findReport(services, who, 'interview.export', { interviewId, runId });
-  const { etag, body } = await made(format, place, media, { services, printer, open });
+  const { etag, body, packed } = await made(format, place, media, { services, printer, open });
   const action = download ? 'report.exported' : 'report.viewed';
   const detail = { format, run: place.runId };
   await writeDown(services, services.database.queries, who, { action, interviewId, detail });
@@ -150,8 +162,9 @@ async function sendReport(
   const disposition = attachment(`${place.row.title}.${ending}`);
   reply.header('content-disposition', download ? disposition : disposition.replace(/^attachment/, 'inline'));
   if (format === 'html') reply.header('content-security-policy', PAGE_POLICY);
+  const stored = acceptedCodings(request.headers['accept-encoding']).includes('gzip') ? await packed?.() : null;
   // Awaited to its end: the framework must not think that there is no answer yet.
-  await reply.type(type).send(await body());
+  await reply.type(type).send(stored ? packedAs(reply, 'gzip', stored) : await body());
 }
 
 interface Tools {
@@ -164,12 +177,16 @@ interface Tools {
 interface Made {
   etag: string;
   body(): Promise<string | Readable>;
+  /** The same packed by gzip, where it is stored so. */
+  packed?(): Promise<Readable | null>;
 }
 
 async function made(format: Format, place: ReportPlace, media: string | null, tools: Tools): Promise<Made> {
   const { services, printer, open } = tools;
   // A report never changes, and neither do its JSON and its numbers.
-  if (format === 'json') return { etag: tagOf(place.runId), body: () => open(place) };
+  if (format === 'json') {
+    return { etag: tagOf(place.runId), body: () => open.plain(place), packed: () => open.packed(place) };
+  }
   const report = await loadReport(services, place);
   switch (format) {
     case 'tracks':
@@ -194,4 +211,4 @@ async function made(format: Format, place: ReportPlace, media: string | null, to
 
 const text = (body: string): Made => ({ etag: tagOf(body), body: async () => body });
 
-const tagOf = (of: string): string => `"${createHash('sha256').update(of).digest('hex').slice(0, 32)}"`;
+const tagOf = (of: string): string => weakTag(createHash('sha256').update(of).digest('hex').slice(0, 32));

@@ -3,7 +3,7 @@ import { Transcript } from '@impact/report/transcript';
 import { z } from 'zod';
 import { Submitted } from '../../interviews/analyse.ts';
 import { writeDown } from '../../interviews/audit.ts';
-import { hasTag } from '../../interviews/etag.ts';
+import { hasTag, weakTag } from '../../interviews/etag.ts';
 import { Author, authorsOf } from '../../interviews/people.ts';
 import { correctTranscript, getTranscript, TranscriptCorrection } from '../../interviews/transcript.ts';
 import { isInside } from '../../interviews/view.ts';
@@ -24,12 +24,14 @@ const TranscriptView = z
   })
   .meta({ id: 'TranscriptView' });
 
+const READ_NOTES = { answers: { 200: { headers: ['ETag'] }, 304: { headers: ['ETag'] } } } as const;
+
 /** What was said, and putting it right. */
 export const transcriptRoutes: ApiPlugin = (app, services) => {
   app.route({
     method: 'GET',
     url: URL,
-    config: { permission: 'interview.export' },
+    config: { permission: 'interview.export', notes: READ_NOTES },
     schema: {
       tags,
       summary: 'The transcript of an interview',
@@ -43,7 +45,7 @@ export const transcriptRoutes: ApiPlugin = (app, services) => {
       const { id: interviewId } = request.params;
       const { transcript, version, corrected } = await getTranscript(services, who, interviewId);
       await writeDown(services, services.database.queries, who, { action: 'transcript.viewed', interviewId });
-      const etag = `"${version}"`;
+      const etag = weakTag(version);
       reply.header('etag', etag).header('cache-control', 'private, no-cache');
       if (hasTag(request.headers['if-none-match'], etag)) return reply.code(304).send(null);
       const author = corrected && isInside(who) ? await authorsOf(services.database.queries, [corrected.by]) : null;
@@ -57,7 +59,7 @@ export const transcriptRoutes: ApiPlugin = (app, services) => {
   app.route({
     method: 'PATCH',
     url: URL,
-    config: { permission: 'interview.change' },
+    config: { permission: 'interview.change', notes: { answers: { 202: { headers: ['ETag'] } } } },
     schema: {
       tags,
       summary: 'Correct words, speakers and roles',
@@ -71,14 +73,14 @@ export const transcriptRoutes: ApiPlugin = (app, services) => {
       response: { 202: Submitted },
     },
     handler: async (request, reply) => {
-      const [, version] = /^"([0-9a-f]{64})"$/.exec(request.headers['if-match']) ?? [];
+      const [, version] = /^(?:W\/)?"([0-9a-f]{64})"$/.exec(request.headers['if-match']) ?? [];
       if (version === undefined)
         throw new ImpactError('INVALID_REQUEST', 'If-Match must be the ETag with which the transcript was sent.');
       const { run, ...corrected } = await correctTranscript(services, somebody(request), request.params.id, {
         ...request.body,
         version,
       });
-      return reply.code(202).header('etag', `"${corrected.version}"`).send(run);
+      return reply.code(202).header('etag', weakTag(corrected.version)).send(run);
     },
   });
 };

@@ -9,24 +9,28 @@ import type { ApiPlugin } from '../route.ts';
 const tags = ['webhooks'];
 const params = z.object({ id: z.uuid() });
 
-const Webhook = z.object({
-  id: z.string(),
-  url: z.string(),
-  events: z.array(z.string()),
-  active: z.boolean(),
-  createdAt: Moment,
-});
+const Webhook = z
+  .object({
+    id: z.string(),
+    url: z.string(),
+    events: z.array(z.string()),
+    active: z.boolean(),
+    createdAt: Moment,
+  })
+  .meta({ id: 'Webhook' });
 
-const Delivery = z.object({
-  id: z.string().describe('The same at every attempt, in the header X-Impact-Delivery'),
-  event: z.string(),
-  state: z.enum(['waiting', 'delivered', 'given_up']),
-  attempts: z.int(),
-  status: z.int().nullable().describe('What the receiver answered last; null where nobody did'),
-  reason: z.string().nullable(),
-  createdAt: Moment,
-  deliveredAt: Moment.nullable(),
-});
+const Delivery = z
+  .object({
+    id: z.string().describe('The same at every attempt, in the header X-Impact-Delivery'),
+    event: z.string(),
+    state: z.enum(['waiting', 'delivered', 'given_up']),
+    attempts: z.int(),
+    status: z.int().nullable().describe('What the receiver answered last; null where nobody did'),
+    reason: z.string().nullable(),
+    createdAt: Moment,
+    deliveredAt: Moment.nullable(),
+  })
+  .meta({ id: 'WebhookDelivery' });
 
 /** Addresses that are told what happens. */
 export const webhookRoutes: ApiPlugin = (app, services) => {

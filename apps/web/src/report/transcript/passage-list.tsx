@@ -1,5 +1,14 @@
 import type { Speaker } from '@impact/report/transcript';
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlayhead } from '../report-context.tsx';
 import type { Corrections } from './corrections.ts';
@@ -9,6 +18,9 @@ import { PassageView } from './passage-view.tsx';
 import { moved, type Passage, type Place } from './passages.ts';
 import type { Correcting } from './use-corrections.ts';
 import { useSpokenWord } from './use-spoken-word.ts';
+
+/** Passages that are drawn before all others. */
+const AT_ONCE = 40;
 
 interface PassageListProps {
   ref: RefObject<HTMLOListElement | null>;
@@ -36,7 +48,9 @@ export function PassageList({ ref, passages, speakers, hits, shown, cursor, onCu
   const playhead = usePlayhead();
   const [editing, setEditing] = useState<Place | null>(null);
   const wantsFocus = useRef(false);
-  useSpokenWord(ref, passages, follow && correcting === null);
+  // What fits on a screen or two is drawn at once, the rest of an hour right after it.
+  const drawn = useDeferredValue(passages, passages.slice(0, AT_ONCE));
+  useSpokenWord(ref, drawn, follow && correcting === null);
 
   const hitsBy = useMemo(() => Map.groupBy(hits, ({ passage }) => passage), [hits]);
   const changesBy = useMemo(
@@ -112,7 +126,7 @@ export function PassageList({ ref, passages, speakers, hits, shown, cursor, onCu
       data-unnamed={speakers.length === 0 || undefined}
       data-correcting={correcting !== null || undefined}
     >
-      {passages.map((passage) => (
+      {drawn.map((passage) => (
         <PassageView
           key={passage.number}
           passage={passage}

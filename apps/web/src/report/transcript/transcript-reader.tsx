@@ -63,7 +63,8 @@ export function TranscriptReader({ transcript, correcting, corrected = null }: T
     show(hits[next]);
   };
 
-  const correctingNow = isOn && correcting !== null;
+  // The switch answers at once, and hundreds of passages follow.
+  const correctingNow = useDeferredValue(isOn) && correcting !== null;
   const speakers = useMemo(
     () => (correcting ? speakersWith(transcript.speakers, correcting.corrections) : transcript.speakers),
     [transcript.speakers, correcting],

@@ -1,5 +1,4 @@
 import type { Speaker } from '@impact/report/transcript';
-import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 interface TurnSelectProps {
@@ -9,7 +8,7 @@ interface TurnSelectProps {
   onChange: (to: string | null | 'new') => void;
 }
 
-/** Who speaks a passage. */
+/** Who speaks a passage. There are hundreds of them at once, so it is as plain as can be. */
 export function TurnSelect({ label, speakers, value, onChange }: TurnSelectProps) {
   const { t } = useTranslation();
   // Names and ids come from outside: the first letter tells what a value is.
@@ -19,14 +18,19 @@ export function TurnSelect({ label, speakers, value, onChange }: TurnSelectProps
     { value: '+', label: t('reportSections.transcript.newSpeaker') },
   ];
   return (
-    <NativeSelect
-      size="xs"
+    <select
+      className="turn-select"
       aria-label={label}
-      data={data}
       value={value === null ? '-' : `=${value}`}
       onChange={({ currentTarget: { value: next } }) =>
         onChange(next === '+' ? 'new' : next === '-' ? null : next.slice(1))
       }
-    />
+    >
+      {data.map((one) => (
+        <option key={one.value} value={one.value}>
+          {one.label}
+        </option>
+      ))}
+    </select>
   );
 }
