@@ -1,19 +1,16 @@
-import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconLogout, IconUser } from '@tabler/icons-react';
+import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { IconLogout, IconUser } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../api/account.ts';
 import { api, unwrap } from '../api/client.ts';
-import { chooseLanguage, currentLanguage, LANGUAGES, type Language } from '../i18n/i18n.ts';
-
-const SCHEMES = ['light', 'dark', 'auto'] as const;
+import { LookItems } from './look-items.tsx';
 
 /** Who I am, the language, the colours, the way out. */
 export function AccountMenu() {
   const { t } = useTranslation();
   const { user, mode } = useAccount();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
 
@@ -23,7 +20,6 @@ export function AccountMenu() {
     await navigate({ to: '/sign-in' });
   }
 
-  const chosen = <IconCheck size={16} aria-hidden />;
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
@@ -51,29 +47,7 @@ export function AccountMenu() {
             <Menu.Divider />
           </>
         ) : null}
-        <Menu.Label>{t('common.menu.language')}</Menu.Label>
-        {(Object.keys(LANGUAGES) as Language[]).map((language) => (
-          <Menu.Item
-            key={language}
-            lang={language}
-            aria-current={currentLanguage() === language}
-            rightSection={currentLanguage() === language ? chosen : null}
-            onClick={() => void chooseLanguage(language)}
-          >
-            {LANGUAGES[language]}
-          </Menu.Item>
-        ))}
-        <Menu.Label>{t('common.menu.scheme')}</Menu.Label>
-        {SCHEMES.map((scheme) => (
-          <Menu.Item
-            key={scheme}
-            aria-current={colorScheme === scheme}
-            rightSection={colorScheme === scheme ? chosen : null}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {t(`common.menu.${scheme}`)}
-          </Menu.Item>
-        ))}
+        <LookItems />
         {mode === 'accounts' ? (
           <>
             <Menu.Divider />

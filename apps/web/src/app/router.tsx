@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { accountQuery, type Permission } from '../api/account.ts';
 import { queryClient } from '../api/query-client.ts';
+import { readListSearch } from '../home/list-search.ts';
 import { NotFoundPage } from '../parts/not-found-page.tsx';
 import { ProblemPage } from '../parts/problem-page.tsx';
 import { Shell } from './shell.tsx';
@@ -44,6 +45,7 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 const homeRoute = createRoute({
   getParentRoute: inside,
   path: '/',
+  validateSearch: readListSearch,
   component: lazyRouteComponent(() => import('../home/home-page.tsx'), 'HomePage'),
 });
 const newRoute = createRoute({
@@ -54,14 +56,16 @@ const newRoute = createRoute({
     search.start === 'record' || search.start === 'sample' ? { start: search.start } : {},
   component: lazyRouteComponent(() => import('../new/new-page.tsx'), 'NewPage'),
 });
-/** While it is analysed, an interview shows how far it is; then its report. `t` is a moment of the recording, seconds. */
+/** What of a report is open: its tab, and `t`, a moment of the recording in seconds. */
+const reportPlace = (search: Record<string, unknown>): { t?: number; tab?: string } => ({
+  ...(Number.isFinite(Number(search.t)) && search.t !== undefined ? { t: Math.max(0, Number(search.t)) } : {}),
+  ...(text(search.tab) === undefined ? {} : { tab: text(search.tab) }),
+});
+/** While it is analysed, an interview shows how far it is; then its report. */
 const interviewRoute = createRoute({
   getParentRoute: inside,
   path: '/interviews/$id',
-  validateSearch: (search): { t?: number; tab?: string } => ({
-    ...(Number.isFinite(Number(search.t)) && search.t !== undefined ? { t: Math.max(0, Number(search.t)) } : {}),
-    ...(text(search.tab) === undefined ? {} : { tab: text(search.tab) }),
-  }),
+  validateSearch: reportPlace,
   component: lazyRouteComponent(() => import('../report/interview-page.tsx'), 'InterviewPage'),
 });
 const compareRoute = createRoute({
@@ -119,6 +123,7 @@ const passwordRoute = createRoute({
 const sharedRoute = createRoute({
   getParentRoute: outside,
   path: '/shared',
+  validateSearch: reportPlace,
   component: lazyRouteComponent(() => import('../shared/shared-page.tsx'), 'SharedPage'),
 });
 

@@ -4,18 +4,19 @@ import { IconDownload, IconLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { usePlayhead, useReport } from './report-context.tsx';
 
+/** `byLink`: whether a share link leads to it, too. */
 const FORMATS = [
-  { name: 'pdf', file: 'report.pdf' },
-  { name: 'page', file: 'report.html' },
-  { name: 'json', file: 'report' },
-  { name: 'numbers', file: 'metrics.csv' },
-  { name: 'tracks', file: 'tracks.csv' },
+  { name: 'pdf', file: 'report.pdf', byLink: true },
+  { name: 'page', file: 'report.html', byLink: true },
+  { name: 'json', file: 'report', byLink: true },
+  { name: 'numbers', file: 'metrics.csv', byLink: false },
+  { name: 'tracks', file: 'tracks.csv', byLink: false },
 ] as const;
 
 /** The report in other forms, and the address of the moment that is shown. */
 export function ExportMenu() {
   const { t } = useTranslation();
-  const { interview } = useReport();
+  const { interview, wayIn } = useReport();
   const playhead = usePlayhead();
   const copy = async () => {
     const address = new URL(window.location.href);
@@ -38,13 +39,8 @@ export function ExportMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         {interview.permissions.includes('interview.export')
-          ? FORMATS.map(({ name, file }) => (
-              <Menu.Item
-                key={name}
-                component="a"
-                href={`/api/v1/interviews/${interview.id}/${file}?download=true`}
-                download
-              >
+          ? FORMATS.filter(({ byLink }) => byLink || wayIn.kind === 'account').map(({ name, file }) => (
+              <Menu.Item key={name} component="a" href={`${wayIn.base}/${file}?download=true`} download>
                 {t(`report.export.${name}`)}
               </Menu.Item>
             ))

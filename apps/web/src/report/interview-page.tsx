@@ -1,12 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { ProblemPage } from '../parts/problem-page.tsx';
 import { WorkingView } from '../working/working-view.tsx';
 import { interviewQuery, reportQuery } from './interview-query.ts';
+import type { Interview } from './report-context.tsx';
 import { ReportPage } from './report-page.tsx';
 import { ReportSkeleton } from './report-skeleton.tsx';
 import { loadFirst } from './sections.tsx';
+import { byAccount } from './way-in.ts';
 
 /** An interview: how far its analysis is, then its report. */
 export function InterviewPage() {
@@ -18,10 +20,11 @@ export function InterviewPage() {
   return <InterviewReport key={id} interview={interview.data} />;
 }
 
-function InterviewReport({ interview }: Pick<Parameters<typeof ReportPage>[0], 'interview'>) {
+function InterviewReport({ interview }: { interview: Interview }) {
   useEffect(() => void loadFirst(), []);
   // A new report takes the place of the one before, without an empty page between them.
   const report = useQuery({ ...reportQuery(interview), placeholderData: keepPreviousData });
+  const wayIn = useMemo(() => byAccount(interview.id), [interview.id]);
   if (report.data === undefined) return report.error ? <ProblemPage error={report.error} /> : <ReportSkeleton />;
-  return <ReportPage interview={interview} report={report.data} />;
+  return <ReportPage interview={interview} report={report.data} wayIn={wayIn} />;
 }

@@ -1,9 +1,9 @@
 import { clock } from '@impact/document/view/time';
 import { UnstyledButton } from '@mantine/core';
-import { IconPlayerPlayFilled } from '@tabler/icons-react';
+import { IconClock, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import './moment-button.css';
-import { usePlayhead } from './report-context.tsx';
+import { usePlayhead, useReport } from './report-context.tsx';
 
 /** Seconds that are played beyond the end, so that the last syllable is heard. */
 const AFTER = 0.3;
@@ -21,13 +21,14 @@ interface MomentButtonProps {
 export function MomentButton({ start, end, what }: MomentButtonProps) {
   const { t } = useTranslation();
   const playhead = usePlayhead();
+  const mayPlay = useReport().interview.permissions.includes('interview.media');
   return (
     <UnstyledButton
       className="moment-button tabular"
-      aria-label={t('report.moment.play', { at: clock(start), what })}
+      aria-label={t(mayPlay ? 'report.moment.play' : 'report.moment.go', { at: clock(start), what })}
       onClick={() => playhead.seek(start, { play: true, ...(end !== undefined && { until: end + AFTER }) })}
     >
-      <IconPlayerPlayFilled size={11} aria-hidden />
+      {mayPlay ? <IconPlayerPlayFilled size={11} aria-hidden /> : <IconClock size={13} aria-hidden />}
       {clock(start)}
     </UnstyledButton>
   );

@@ -2,6 +2,7 @@ import type { Report } from '@impact/report/report';
 import { createContext, type ReactNode, use, useSyncExternalStore } from 'react';
 import type { Schemas } from '../api/client.ts';
 import type { Playhead } from './player/playhead.ts';
+import type { WayIn } from './way-in.ts';
 
 export type Interview = Schemas['Interview'];
 
@@ -9,6 +10,7 @@ export type Interview = Schemas['Interview'];
 export interface ReportContents {
   interview: Interview;
   report: Report;
+  wayIn: WayIn;
 }
 
 const Contents = createContext<ReportContents | null>(null);
@@ -19,9 +21,9 @@ interface ReportProviderProps extends ReportContents {
   children: ReactNode;
 }
 
-export function ReportProvider({ interview, report, playhead, children }: ReportProviderProps) {
+export function ReportProvider({ interview, report, wayIn, playhead, children }: ReportProviderProps) {
   return (
-    <Contents value={{ interview, report }}>
+    <Contents value={{ interview, report, wayIn }}>
       <PlayheadContext value={playhead}>{children}</PlayheadContext>
     </Contents>
   );

@@ -10,7 +10,7 @@ import { useReport } from './report-context.tsx';
 /** Whose interview this is, what it was made from, and what a reader must know before trusting a number. */
 export function ReportHeader() {
   const { t } = useTranslation();
-  const { interview, report } = useReport();
+  const { interview, report, wayIn } = useReport();
   const { source, transcript, policy } = report;
   const date = new Intl.DateTimeFormat(currentLanguage(), { dateStyle: 'long' }).format(new Date(interview.createdAt));
   const facts = [
@@ -22,7 +22,8 @@ export function ReportHeader() {
     t(`report.facts.purpose.${policy.purpose}`),
     ...(policy.emotionInference ? [] : [t('report.facts.emotionOff')]),
   ];
-  const again = interview.status === 'running' || interview.status === 'waiting';
+  // Whoever holds a link is told of no events, and nothing would come by itself.
+  const again = wayIn.kind === 'account' && (interview.status === 'running' || interview.status === 'waiting');
   const warnings = [
     ...new Set(report.unavailable.filter(({ code }) => code !== 'POLICY_OFF').map((one) => one.message)),
   ];

@@ -1,23 +1,18 @@
-import type { Report } from '@impact/report/report';
 import { Stack } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { Headline } from './headline/headline.tsx';
 import { Player } from './player/player.tsx';
 import { createPlayhead } from './player/playhead.ts';
-import { type Interview, ReportProvider } from './report-context.tsx';
+import { type ReportContents, ReportProvider } from './report-context.tsx';
 import { ReportHeader } from './report-header.tsx';
 import { ReportTabs } from './report-tabs.tsx';
 import './report-page.css';
 
-interface ReportPageProps {
-  interview: Interview;
-  report: Report;
-}
-
 /** The report: the recording beside its headline, and under them everything else in tabs, all on one playhead. */
-export function ReportPage({ interview, report }: ReportPageProps) {
-  const { t: moment } = useSearch({ from: '/inside/interviews/$id' });
+export function ReportPage(contents: ReportContents) {
+  const { interview, report } = contents;
+  const { t: moment } = useSearch({ strict: false });
   const { duration } = report.source;
   const playhead = useMemo(() => createPlayhead(duration), [duration]);
   useEffect(() => {
@@ -30,7 +25,7 @@ export function ReportPage({ interview, report }: ReportPageProps) {
     };
   }, [interview.title]);
   return (
-    <ReportProvider interview={interview} report={report} playhead={playhead}>
+    <ReportProvider {...contents} playhead={playhead}>
       <Stack gap="lg" className="report">
         <ReportHeader />
         <div className="report-top">

@@ -10,8 +10,8 @@ import { SECTIONS } from './sections.tsx';
 export function ReportTabs() {
   const { t } = useTranslation();
   const contents = useReport();
-  const { tab } = useSearch({ from: '/inside/interviews/$id' });
-  const navigate = useNavigate({ from: '/interviews/$id' });
+  const { tab } = useSearch({ strict: false });
+  const navigate = useNavigate();
   const sections = SECTIONS.filter(({ isShown }) => isShown?.(contents) ?? true);
   const open = sections.find(({ id }) => id === tab) ?? sections[0];
   if (!open) return null;
@@ -20,6 +20,9 @@ export function ReportTabs() {
       value={open.id}
       onChange={(next) =>
         void navigate({
+          to: '.',
+          // The secret of a share link stands there.
+          hash: true,
           search: (before) => ({ ...before, tab: next ?? undefined }),
           replace: true,
           resetScroll: false,

@@ -55,5 +55,7 @@ export const SECTIONS: readonly ReportSection[] = [
       lazy(async () => ({ default: (await import('./rating/rating-section.tsx')).RatingSection })),
       lazy(async () => ({ default: (await import('./sign-off/sign-off-section.tsx')).SignOffSection })),
     ],
+    // Of the people who work here, for themselves.
+    isShown: ({ interview }) => interview.permissions.includes('note.read'),
   },
 ];

@@ -1,5 +1,6 @@
 import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client.ts';
 import { interviewQuery } from '../report/interview-query.ts';
@@ -13,6 +14,10 @@ import { StageList } from './stage-list.tsx';
 import { useFollow } from './use-follow.ts';
 import './working.css';
 
+const CoachWrites = lazy(async () => ({
+  default: (await import('../report/suggestions/coach-writes.tsx')).CoachWrites,
+}));
+
 /** Whose turn it is and which workers are there is told by no event of this interview. */
 const ASK_AGAIN_MS = 10_000;
 
@@ -21,6 +26,8 @@ export function WorkingView({ interview }: { interview: Schemas['Interview'] }) 
   const { t } = useTranslation();
   const { run, title, candidateName, recording } = interview;
   const open = run?.state === 'queued' || run?.state === 'running';
+  // Parts of a report before it is one are for those who work here.
+  const isTold = interview.permissions.includes('note.read') && interview.permissions.includes('interview.export');
   useFollow(interview.id);
   useQuery({ ...interviewQuery(interview.id), refetchInterval: open ? ASK_AGAIN_MS : false });
   return (
@@ -47,6 +54,11 @@ export function WorkingView({ interview }: { interview: Schemas['Interview'] }) 
             <Outcome interview={interview} />
           )}
           <KnownSoFar interviewId={interview.id} open={open} />
+          {run && open && isTold ? (
+            <Suspense fallback={null}>
+              <CoachWrites interviewId={interview.id} runId={run.id} order={2} hasPlayer={false} />
+            </Suspense>
+          ) : null}
         </Stack>
         <section aria-labelledby="stages">
           <Title order={2} id="stages" mb="sm">

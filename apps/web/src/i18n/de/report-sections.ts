@@ -27,6 +27,8 @@ export const reportSections: Catalogue<typeof english> = {
     title: 'Transkript',
     none: 'In diesem Bericht ist kein Transkript.',
     hint: 'Klicken Sie auf ein Wort, um dorthin zu springen. Mit der Tastatur: Pfeile von Wort zu Wort, Eingabe spielt ab, F2 berichtigt.',
+    hintReading:
+      'Klicken Sie auf ein Wort, um dorthin zu springen. Mit der Tastatur: Pfeile von Wort zu Wort, Eingabe spielt ab.',
     hintCorrecting:
       'Klicken Sie auf ein Wort, um es zu berichtigen; leer nimmt es heraus. Tab geht zum nächsten Wort, Escape lässt es, wie es war.',
     correctedBy: 'Berichtigt von {{name}},',

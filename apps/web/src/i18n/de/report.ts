@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { report as english } from '../en/report.ts';
 
 export const report: Catalogue<typeof english> = {
-  moment: { play: 'Ab {{at}} abspielen: {{what}}' },
+  moment: { play: 'Ab {{at}} abspielen: {{what}}', go: 'Zu {{at}}: {{what}}' },
   tabs: 'Teile des Berichts',
   tab: {
     timeline: 'Zeitleiste',
@@ -51,11 +51,13 @@ export const report: Catalogue<typeof english> = {
     speed: 'Geschwindigkeit',
     mute: 'Ton aus',
     captions: 'Untertitel',
-    overlay: 'Blick, Kopf und Schultern im Bild zeigen',
+    overlay: 'Gesicht, Blick, Kopf und Schultern im Bild zeigen',
     fullScreen: 'Ganzer Bildschirm',
     soundOnly: 'Diese Aufnahme hat nur Ton',
     notAllowed:
       'Sie dürfen diesen Bericht lesen, aber die Aufnahme nicht abspielen. Zeiten lassen sich trotzdem in der Zeitleiste verfolgen.',
+    notShared:
+      'Dieser Link zeigt den Bericht ohne die Aufnahme. Zeiten lassen sich trotzdem in der Zeitleiste verfolgen.',
     notPlayable:
       'Dieser Browser kann die Aufnahme nicht abspielen. Alle Zahlen und Zeiten sind trotzdem da; die Datei lässt sich sichern und anderswo abspielen.',
     download: 'Aufnahme sichern',
@@ -77,6 +79,10 @@ export const report: Catalogue<typeof english> = {
     away: 'Blick neben der Kamera',
     unknown: 'Augen nicht zu sehen',
     legend: 'Punkt: Augen, Kreuz: Kopf, Balken: Schultern',
+    drawn: 'Über das Bild gezeichnet: Gesicht, Blick, Kopf und Schultern, wie die Auswertung sie hier sah',
+    shapes: 'Rahmen: Gesicht. Pfeile: Blick. Kreuz: Kopf. Linie: Schultern.',
+    none: 'Dieser Bericht hat keine Stellen im Bild behalten; stattdessen zeigt eine Scheibe die Richtungen. Eine neue Auswertung behält sie.',
+    failed: 'Was gesehen wurde, lässt sich gerade nicht ins Bild zeichnen.',
   },
   headline: {
     confidence: 'Sicherheit im Auftreten',

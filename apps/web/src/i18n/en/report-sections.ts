@@ -21,6 +21,7 @@ export const reportSections = {
     title: 'Transcript',
     none: 'There is no transcript in this report.',
     hint: 'Click a word to go to it. With the keyboard: arrows from word to word, Enter plays, F2 corrects.',
+    hintReading: 'Click a word to go to it. With the keyboard: arrows from word to word, Enter plays.',
     hintCorrecting:
       'Click a word to correct it; leave it empty to take it out. Tab goes on to the next word, Escape leaves it as it was.',
     correctedBy: 'Corrected by {{name}},',

@@ -1,6 +1,6 @@
 /** Texts of the pages under src/report. */
 export const report = {
-  moment: { play: 'Play from {{at}}: {{what}}' },
+  moment: { play: 'Play from {{at}}: {{what}}', go: 'Go to {{at}}: {{what}}' },
   tabs: 'Parts of the report',
   tab: {
     timeline: 'Timeline',
@@ -49,10 +49,11 @@ export const report = {
     speed: 'Speed of playing',
     mute: 'Mute the sound',
     captions: 'Captions',
-    overlay: 'Show gaze, head and shoulders on the picture',
+    overlay: 'Show face, gaze, head and shoulders on the picture',
     fullScreen: 'Full screen',
     soundOnly: 'This recording has sound only',
     notAllowed: 'You may read this report, but not play its recording. Times can still be followed in the timeline.',
+    notShared: 'This link shows the report without its recording. Times can still be followed in the timeline.',
     notPlayable:
       'This browser cannot play the recording. All numbers and times are there all the same; the file itself can be saved and opened in another player.',
     download: 'Save the recording',
@@ -74,6 +75,10 @@ export const report = {
     away: 'Eyes away from the lens',
     unknown: 'Eyes not seen',
     legend: 'dot: eyes, cross: head, bar: shoulders',
+    drawn: 'Drawn over the picture: face, gaze, head and shoulders as the analysis saw them at this moment',
+    shapes: 'Frame: face. Arrows: gaze. Cross: head. Line: shoulders.',
+    none: 'This report kept no places in the picture, so that a dial shows the directions instead. A new analysis keeps them.',
+    failed: 'What was seen cannot be drawn on the picture just now.',
   },
   headline: {
     confidence: 'Delivery confidence',

@@ -18,13 +18,15 @@ interface AnswerCardProps {
   answer: InterviewAnswer;
 }
 
+export const answerId = (number: number): string => `answer-${number}`;
+
 /** One answer: its question, its numbers, the parts of its story in the candidate's own words, and what to try in it. */
 export function AnswerCard({ view, answer }: AnswerCardProps) {
   const { t } = useTranslation();
   const { number, start, end, words: spoken, question, terms, advice } = view;
   const title = question ?? t('reportSections.answers.number', { number });
   return (
-    <article className="answer" id={`answer-${number}`} aria-labelledby={`answer-${number}-title`}>
+    <article className="answer" id={answerId(number)} tabIndex={-1} aria-labelledby={`answer-${number}-title`}>
       <Title order={3} id={`answer-${number}-title`}>
         {title}
       </Title>

@@ -1,9 +1,18 @@
 import { type AnswerView, COMPARED } from '@impact/document/view/answers';
 import { clock, length } from '@impact/document/view/time';
+import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ToneMark } from '../headline/tone-mark.tsx';
 import { bandOfMetric } from '../metrics/band-of-metric.ts';
 import { useNumberWords } from '../metrics/number-words.ts';
+import { answerId } from './answer-card.tsx';
+
+/** Not by a link into the page: behind the `#` there may stand the secret of a share link. */
+function goTo(number: number): void {
+  const answer = document.getElementById(answerId(number));
+  answer?.scrollIntoView({ block: 'start' });
+  answer?.focus({ preventScroll: true });
+}
 
 /** What answers are compared by, one line for each. */
 export function AnswerTable({ views }: { views: readonly AnswerView[] }) {
@@ -29,7 +38,9 @@ export function AnswerTable({ views }: { views: readonly AnswerView[] }) {
           {views.map(({ number, question, start, end, compared, story }) => (
             <tr key={number}>
               <th scope="row">
-                <a href={`#answer-${number}`}>{t('reportSections.answers.number', { number })}</a>
+                <Anchor component="button" type="button" underline="always" onClick={() => goTo(number)}>
+                  {t('reportSections.answers.number', { number })}
+                </Anchor>
                 <span className="answers-question">
                   {question ?? t('reportSections.answers.at', { at: clock(start) })}
                 </span>

@@ -8,7 +8,7 @@ import { useTextLanguage } from '../text-language.ts';
 interface AdviceCardProps {
   item: AdviceItem;
   /** Level of the heading that fits where the card stands. */
-  order?: 3 | 5;
+  order?: 3 | 4 | 5;
 }
 
 /** What was observed, the moments that show it, and what to try. */

@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useNumberWords } from '../metrics/number-words.ts';
 import { useReport } from '../report-context.tsx';
 import { useTextLanguage } from '../text-language.ts';
-import { missingOf, wayOf } from './missing.ts';
+import { isWayFor, missingOf, wayOf } from './missing.ts';
 import { WayLink } from './way-link.tsx';
 import './missing.css';
 
 /** What the report does without, why, and how to get it. */
 export function MissingSection() {
   const { t } = useTranslation();
-  const { report } = useReport();
+  const { interview, report } = useReport();
   const words = useNumberWords();
   const lang = useTextLanguage();
   const missing = missingOf(report);
@@ -36,9 +36,11 @@ export function MissingSection() {
                 <Text size="sm" lang={lang}>
                   {reason}
                 </Text>
-                <Text size="sm" c="dimmed">
-                  {t(`reportSections.missing.way.${way}`)} <WayLink way={way} />
-                </Text>
+                {isWayFor(way, interview.permissions) ? (
+                  <Text size="sm" c="dimmed">
+                    {t(`reportSections.missing.way.${way}`)} <WayLink way={way} />
+                  </Text>
+                ) : null}
               </li>
             );
           })}

@@ -1,6 +1,6 @@
 import type { Metric } from '@impact/report/metric';
 import { describe, expect, test } from 'vitest';
-import { missingOf, wayOf } from './missing.ts';
+import { isWayFor, missingOf, wayOf } from './missing.ts';
 
 const unmeasured = (id: string, reason: string): Metric => ({
   id,
@@ -49,4 +49,10 @@ describe('what a report does without', () => {
     expect(wayOf(one('pace.wpm'), { source, transcript: null })).toBe('transcript');
     expect(wayOf(one('pace.wpm'), { source, transcript })).toBe('other');
   });
+});
+
+test('ways that are gone here are told to those who may go them, others to everybody', () => {
+  expect(isWayFor('transcript', ['interview.analyse'])).toBe(true);
+  expect(isWayFor('engine', ['interview.read'])).toBe(false);
+  expect(isWayFor('longer', ['interview.read'])).toBe(true);
 });

@@ -84,3 +84,10 @@ export function wayOf(
   if (source.audio === null) return 'sound';
   return transcript === null ? 'transcript' : 'other';
 }
+
+/** Ways that are gone here, with this interview; the others are gone with another recording, by whoever makes it. */
+const HERE: readonly Way[] = ['transcript', 'speakers', 'engine', 'questions', 'again'];
+
+/** Whether a reader with these permissions can do anything with the way: the others are told the reason alone. */
+export const isWayFor = (way: Way, permissions: readonly string[]): boolean =>
+  !HERE.includes(way) || permissions.includes('interview.analyse');

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { usePlayhead, useReport } from '../report-context.tsx';
 import { CaptionLine } from './caption-line.tsx';
 import { canOverlay } from './gaze.ts';
-import { GazeOverlay } from './gaze-overlay.tsx';
+import { OverlayNote } from './landmarks/overlay-note.tsx';
+import { PictureOverlay } from './landmarks/picture-overlay.tsx';
 import { PlayerControls } from './player-controls.tsx';
 import { PlayerProblem } from './player-problem.tsx';
 import { Scrubber } from './scrubber.tsx';
@@ -17,12 +18,11 @@ import './player.css';
 /** The recording. Scrolled out of sight it docks to the foot of the page, so that whatever opens a moment also shows it. */
 export function Player() {
   const { t } = useTranslation();
-  const { interview, report } = useReport();
+  const { interview, report, wayIn } = useReport();
   const playhead = usePlayhead();
   const problem = useSyncExternalStore(playhead.onState, playhead.problem);
   const place = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const { docked, height } = useDocked(place);
   const [media, setMedia] = useState<HTMLMediaElement | null>(null);
   const [muted, setMuted] = useState(false);
   const [captions, setCaptions] = useLocalStorage({ key: 'impact-captions', defaultValue: false });
@@ -32,6 +32,9 @@ export function Player() {
 
   const { video } = report.source;
   const mayPlay = interview.permissions.includes('interview.media');
+  // Without a recording there is nothing to bring along.
+  const { docked: isAway, height } = useDocked(place);
+  const docked = isAway && mayPlay;
   const overlayOffered = video !== null && mayPlay && canOverlay(report.tracks);
   const fullScreen = () => {
     if (document.fullscreenElement) void document.exitFullscreen();
@@ -58,7 +61,7 @@ export function Player() {
   };
   useShortcuts({ everywhere, within: place }, act);
 
-  const address = `/api/v1/interviews/${interview.id}/media`;
+  const address = `${wayIn.base}/media`;
   return (
     <section
       ref={place}
@@ -92,20 +95,25 @@ export function Player() {
                 <SoundPicture />
               </>
             )}
-            {overlayOffered && overlay ? <GazeOverlay /> : null}
+            {overlayOffered && overlay ? (
+              <PictureOverlay video={media instanceof HTMLVideoElement ? media : null} />
+            ) : null}
             <CaptionLine shown={captions || video === null} />
           </div>
         ) : null}
+        {overlayOffered && overlay ? <OverlayNote /> : null}
         {!mayPlay || problem ? <PlayerProblem address={mayPlay ? address : null} /> : null}
         <div className="player-bar">
           <Scrubber />
-          <PlayerControls
-            muted={{ on: muted, toggle: () => setMuted(!muted) }}
-            captions={report.transcript && video ? { on: captions, toggle: () => setCaptions(!captions) } : null}
-            overlay={overlayOffered ? { on: overlay, toggle: () => setOverlay(!overlay) } : null}
-            onFullScreen={video && mayPlay && document.fullscreenEnabled ? fullScreen : null}
-            shortcuts={{ on: everywhere, toggle: () => setEverywhere(!everywhere) }}
-          />
+          {mayPlay ? (
+            <PlayerControls
+              muted={{ on: muted, toggle: () => setMuted(!muted) }}
+              captions={report.transcript && video ? { on: captions, toggle: () => setCaptions(!captions) } : null}
+              overlay={overlayOffered ? { on: overlay, toggle: () => setOverlay(!overlay) } : null}
+              onFullScreen={video && mayPlay && document.fullscreenEnabled ? fullScreen : null}
+              shortcuts={{ on: everywhere, toggle: () => setEverywhere(!everywhere) }}
+            />
+          ) : null}
         </div>
       </div>
     </section>

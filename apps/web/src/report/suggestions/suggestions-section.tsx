@@ -1,11 +1,11 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AdviceCard } from '../findings/advice-card.tsx';
 import { reportAdvice } from '../findings/report-advice.ts';
 import { useReport } from '../report-context.tsx';
+import { TabLink } from '../tab-link.tsx';
 import { useTextLanguage } from '../text-language.ts';
 import { CoachWrites } from './coach-writes.tsx';
 import { SuggestionsMade } from './suggestions-made.tsx';
@@ -20,13 +20,17 @@ export function SuggestionsSection() {
   const { items, exercises, byAnswer } = useMemo(() => reportAdvice(report), [report]);
   const { run } = interview;
   const isUnderWay = run?.state === 'queued' || run?.state === 'running';
+  // What is written before there is a report is for those who work here; nobody else is told of it.
+  const isTold = interview.permissions.includes('note.read') && interview.permissions.includes('interview.export');
   return (
     <section aria-labelledby="try-title">
       <Stack gap="sm">
         <Title order={2} id="try-title">
           {t('reportSections.suggestions.title')}
         </Title>
-        {run && isUnderWay ? <CoachWrites runId={run.id} /> : null}
+        {run && isUnderWay && isTold ? (
+          <CoachWrites interviewId={interview.id} runId={run.id} order={3} hasPlayer />
+        ) : null}
         {items.length === 0 ? <Text c="dimmed">{t('reportSections.suggestions.none')}</Text> : null}
         <ol className="advice-cards advice-work">
           {items.map((item) => (
@@ -38,14 +42,9 @@ export function SuggestionsSection() {
         {byAnswer.size > 0 ? (
           <Text>
             {t('reportSections.suggestions.elsewhere')}{' '}
-            <Anchor
-              underline="always"
-              renderRoot={(props) => (
-                <Link {...props} to="/interviews/$id" params={{ id: interview.id }} search={{ tab: 'answers' }} />
-              )}
-            >
+            <TabLink tab="answers">
               {t('reportSections.suggestions.toAnswers', { numbers: [...byAnswer.keys()].join(', ') })}
-            </Anchor>
+            </TabLink>
           </Text>
         ) : null}
         {exercises.length > 0 ? (

@@ -73,7 +73,13 @@ export function TranscriptReader({ transcript, correcting, corrected = null }: T
     <div className="transcript">
       <div className="transcript-main">
         <Text size="sm" c="dimmed">
-          {t(correctingNow ? 'reportSections.transcript.hintCorrecting' : 'reportSections.transcript.hint')}
+          {t(
+            correctingNow
+              ? 'reportSections.transcript.hintCorrecting'
+              : correcting
+                ? 'reportSections.transcript.hint'
+                : 'reportSections.transcript.hintReading',
+          )}
         </Text>
         {corrected ? (
           <Text size="sm" c="dimmed">

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createSharedStream } from './all-events.ts';
+
+function world() {
+  const opened: { after: string | null; readyState: number; listen: Map<string, (message: never) => void> }[] = [];
+  const follow = createSharedStream(
+    (after) => {
+      const one = { after, readyState: 1, listen: new Map<string, (message: never) => void>() };
+      opened.push(one);
+      return {
+        get readyState() {
+          return one.readyState;
+        },
+        addEventListener: (type, listen) => void one.listen.set(type, listen as (message: never) => void),
+        close: () => {
+          one.readyState = 2;
+        },
+      };
+    },
+    ['status'],
+  );
+  const tell = (data: string, lastEventId: string) =>
+    opened.at(-1)?.listen.get('status')?.({ data, lastEventId } as never);
+  return { opened, follow, tell };
+}
+
+describe('a shared stream', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('is one for all, and closed with the last that follows it', () => {
+    const { opened, follow, tell } = world();
+    const heard: string[] = [];
+    const ends = [follow((text) => heard.push(`1 ${text}`)), follow((text) => heard.push(`2 ${text}`))];
+    tell('x', '7');
+    expect(heard).toEqual(['1 x', '2 x']);
+    expect(opened).toHaveLength(1);
+    ends[0]?.();
+    expect(opened[0]?.readyState).toBe(1);
+    ends[1]?.();
+    ends[1]?.();
+    expect(opened[0]?.readyState).toBe(2);
+  });
+
+  test('goes on after the last event where the browser gave up', () => {
+    const { opened, follow, tell } = world();
+    const end = follow(() => undefined);
+    tell('x', '7');
+    const [first] = opened;
+    if (!first) throw new Error('a stream is open');
+    first.listen.get('error')?.({} as never);
+    vi.advanceTimersByTime(60_000);
+    expect(opened).toHaveLength(1); // the browser tries by itself
+    first.readyState = 2;
+    first.listen.get('error')?.({} as never);
+    vi.advanceTimersByTime(10_000);
+    expect(opened.map(({ after }) => after)).toEqual([null, '7']);
+    end();
+  });
+
+  test('is not opened again once nobody follows it', () => {
+    const { opened, follow } = world();
+    const end = follow(() => undefined);
+    const [first] = opened;
+    if (first) first.readyState = 2;
+    first?.listen.get('error')?.({} as never);
+    end();
+    vi.advanceTimersByTime(60_000);
+    expect(opened).toHaveLength(1);
+  });
+});

@@ -1,0 +1,56 @@
+/** What a stream needs to be; in a browser an `EventSource`. */
+export interface Stream {
+  readyState: number;
+  addEventListener(type: string, listen: (message: MessageEvent<string>) => void): void;
+  close(): void;
+}
+
+type Listener = (text: string) => void;
+
+const CLOSED = 2;
+const AGAIN_AFTER_MS = 10_000;
+
+/**
+ * One stream of events for all parts of a page that follow it, opened with the first and closed with the last: a browser holds few
+ * connections to a server. After a break the browser opens it again by itself; where it gives up, as when a proxy answers for a server that
+ * starts anew, the stream is opened again after the last event that was seen.
+ */
+export function createSharedStream(open: (after: string | null) => Stream, types: readonly string[]) {
+  const listeners = new Set<Listener>();
+  let stream: Stream | null = null;
+  let last: string | null = null;
+  let again: ReturnType<typeof setTimeout> | undefined;
+
+  function start(): void {
+    const opened = open(last);
+    stream = opened;
+    for (const type of types) {
+      opened.addEventListener(type, ({ data, lastEventId }) => {
+        if (lastEventId !== '') last = lastEventId;
+        for (const listener of listeners) listener(data);
+      });
+    }
+    opened.addEventListener('error', () => {
+      if (opened.readyState !== CLOSED || stream !== opened) return;
+      again ??= setTimeout(() => {
+        again = undefined;
+        start();
+      }, AGAIN_AFTER_MS);
+    });
+  }
+  function stop(): void {
+    clearTimeout(again);
+    again = undefined;
+    stream?.close();
+    stream = null;
+    last = null;
+  }
+  /** Follows the stream; returns what ends that. */
+  return (listener: Listener): (() => void) => {
+    listeners.add(listener);
+    if (stream === null) start();
+    return () => {
+      if (listeners.delete(listener) && listeners.size === 0) stop();
+    };
+  };
+}
