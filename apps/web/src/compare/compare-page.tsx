@@ -1,5 +1,43 @@
-import { Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../api/account.ts';
+import { asSearch, idsIn } from './choose/chosen-ids.ts';
+import { ChosenInterviews } from './choose/chosen-interviews.tsx';
+import { InterviewChoice } from './choose/interview-choice.tsx';
+import { SavedComparisons } from './saved-comparisons.tsx';
+import './compare.css';
 
+/** Where interviews are chosen to lie side by side, and the comparisons that are kept. The choice stands in the address. */
 export function ComparePage() {
-  return <Title order={1}>ComparePage</Title>;
+  const { t } = useTranslation();
+  const { ids: text } = useSearch({ from: '/inside/compare' });
+  const navigate = useNavigate();
+  const mayMake = useMay('comparison.write');
+  const { ids, left } = useMemo(() => idsIn(text), [text]);
+  const choose = (next: readonly string[]) => void navigate({ to: '/compare', search: asSearch(next), replace: true });
+  useEffect(() => {
+    document.title = `${t('compare.title')} · IMPACT`;
+    return () => {
+      document.title = 'IMPACT';
+    };
+  }, [t]);
+  return (
+    <Stack gap="xl" className="compare">
+      <Stack gap={4}>
+        <Title order={1}>{t('compare.title')}</Title>
+        <Text c="dimmed" maw={760}>
+          {t('compare.lead')}
+        </Text>
+      </Stack>
+      {mayMake ? (
+        <div className="compare-choose">
+          <InterviewChoice chosen={ids} onChange={choose} />
+          <ChosenInterviews ids={ids} left={left} onChange={choose} />
+        </div>
+      ) : null}
+      <SavedComparisons />
+    </Stack>
+  );
 }

@@ -1,4 +1,95 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { progress as english } from '../en/progress.ts';
 
-export const progress: Catalogue<typeof english> = {};
+export const progress: Catalogue<typeof english> = {
+  title: 'Entwicklung',
+  lead: 'Eine Person über mehrere Interviews: welche Zahlen sich bewegt haben, und welche nur so aussehen.',
+  yours: 'Ihre Interviews im Lauf der Zeit: welche Zahlen sich bewegt haben, und welche nur so aussehen.',
+  person: {
+    label: 'Person',
+    placeholder: 'Name der Person',
+    none: 'Niemand passt zu „{{search}}“.',
+    more: 'Es gibt noch mehr: Geben Sie einen Teil des Namens ein.',
+    choose: 'Wem Sie folgen können',
+    reports_one: '{{count}} Bericht',
+    reports_other: '{{count}} Berichte',
+    names: 'Ihre Interviews tragen mehr als einen Namen. Gezeigt werden die von',
+  },
+  empty: {
+    nobodyTitle: 'Noch niemand, dem Sie folgen können',
+    nobody:
+      'Personen werden am Namen erkannt. Geben Sie ihn beim Hinzufügen einer Aufnahme an, oder im Bericht unter „Titel und Name“.',
+    yoursTitle: 'Noch nichts zu verfolgen',
+    yours: 'Keines der Interviews, die mit Ihnen geteilt wurden, trägt einen Namen. Bitten Sie darum, ihn zu ergänzen.',
+    noneTitle: 'Kein Bericht von {{person}} zu zeigen',
+    none: 'Kein Interview unter diesem Namen hat einen Bericht, den Sie sehen dürfen. Prüfen Sie die Schreibweise, oder warten Sie, bis eine Auswertung fertig ist.',
+    oneTitle: 'Bisher ein Bericht',
+    one: 'Ab dem zweiten zeigt diese Seite, was sich geändert hat. Am besten unter gleichen Umständen: gleiche Kamera, gleicher Raum, ähnliche Fragen.',
+    toNew: 'Neues Interview',
+    toInterviews: 'Zu den Interviews',
+    toReport: 'Bericht öffnen',
+  },
+  sessions: {
+    title: 'Interviews',
+    span_one: '{{count}} Interview mit Bericht, {{from}}',
+    span_other: '{{count}} Interviews mit Bericht, {{from}} bis {{to}}',
+    table: 'Die Interviews, das älteste zuerst',
+    date: 'Datum',
+    purposes: { practice: 'Übung', recruiting: 'Bewerbung' },
+  },
+  remarks: {
+    title: 'Wie weit Sie dem trauen können',
+    two: 'Zwei Interviews zeigen einen Unterschied; das ist noch keine Richtung.',
+    three: 'Drei Interviews zeigen Unterschiede; eine Richtung wird ab vier genannt.',
+    purpose:
+      'Sie entstanden zu verschiedenen Zwecken ({{groups}}). Wer übt, spricht anders als wer beurteilt wird: Halten Sie das nicht für eine Veränderung der Person.',
+    length: 'Das längste dauert {{longest}}, das kürzeste {{shortest}}. Anzahlen wachsen mit der Länge.',
+    unsure:
+      'Bei {{number}} von {{of}} Zahlen lässt sich keine Veränderung erkennen: zu wenig Material, oder die Interviews entstanden verschieden. Jede sagt, warum.',
+    withheld_one:
+      'Ein weiterer Bericht wird nach den heutigen Richtlinien zurückgehalten: Werten Sie das Interview neu aus, um ihn hier zu sehen.',
+    withheld_other:
+      '{{count}} weitere Berichte werden nach den heutigen Richtlinien zurückgehalten: Werten Sie die Interviews neu aus, um sie hier zu sehen.',
+    latest: 'Gezeigt werden die neuesten {{number}} Berichte.',
+    always:
+      'Was sich bewegt, ist, wie das Auftreten in diesen Aufnahmen wirkt und klingt. Über die Person sagt es nichts.',
+  },
+  summary: {
+    title: 'Seit dem ersten Interview',
+    better: 'Näher an dem, was gut ankommt',
+    worse: 'Weiter weg von dem, was gut ankommt',
+    changed: 'Verändert, weder näher noch weiter weg',
+    steady: 'Gleichbleibend',
+    unsure: 'Keine Veränderung erkennbar',
+    none: 'nichts',
+  },
+  verdict: {
+    better: 'näher an dem, was gut ankommt',
+    worse: 'weiter weg von dem, was gut ankommt',
+    changed: 'verändert; weder näher noch weiter weg',
+    steady: 'gleichbleibend: nicht weiter auseinander als Aufnahmen eines Tages',
+    unsure: 'zu wenig Material, um eine Veränderung zu erkennen',
+    never: 'nicht miteinander vergleichbar',
+    once: 'nur in einem Interview gemessen',
+    none: 'nicht gemessen',
+  },
+  numbers: {
+    title: 'Zahl für Zahl',
+    hint: 'Jede Linie führt vom ersten Interview zum letzten; ein hohler Punkt ist wenig verlässlich, an einer Lücke wurde nicht gemessen. Im grünen Bereich gilt ein Wert als gut.',
+    toScale: 'Die Punkte stehen an ihrem Datum.',
+    inOrder: 'Die Punkte stehen in ihrer Reihenfolge, da manche Daten zu nah beieinanderliegen.',
+    went: 'von {{first}} auf {{last}}',
+    since: 'Seit dem ersten: {{by}}, {{verdict}}.',
+    sincePrevious: 'Seit dem vorigen: {{by}}, {{verdict}}.',
+    perSession: 'Von einem Interview zum nächsten etwa: {{by}}.',
+    up: '{{by}} mehr',
+    down: '{{by}} weniger',
+    noDifference: 'kein Unterschied zu sehen',
+    never: 'Sie sind nicht miteinander vergleichbar:',
+    table: '{{name}} je Interview',
+    value: 'Wert',
+    reliability: 'Verlässlichkeit',
+    without: 'In keinem gemessen',
+    open: 'Bericht vom {{date}} öffnen: {{title}}',
+  },
+};

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { type ComparedMetric, valueGroups } from './value-groups.ts';
+
+const metric = (id: string, values: (number | string)[]): ComparedMetric => ({
+  id,
+  label: id,
+  unit: '',
+  values: values.map((one) => ({
+    value: typeof one === 'number' ? one : null,
+    band: null,
+    reliability: 'medium',
+    reason: typeof one === 'number' ? null : one,
+  })),
+  notComparable: null,
+});
+
+test('metrics stand in their chapters, and those without any value beside them by reason', () => {
+  const rows = [metric('pace.wpm', [150, 'No words.']), metric('smile.ratio', [0.1, 0.2])];
+  const none = [
+    metric('blink.per_min', ['No picture.', 'No picture.']),
+    metric('head.stability', ['No picture.', 'Too dark.']),
+  ];
+  expect(valueGroups([...rows, ...none])).toEqual([
+    { group: 'speech', rows: [rows[0]], without: [] },
+    {
+      group: 'face',
+      rows: [rows[1]],
+      without: [
+        { reason: 'No picture.', ids: ['blink.per_min'] },
+        { reason: 'No picture. Too dark.', ids: ['head.stability'] },
+      ],
+    },
+  ]);
+});
