@@ -1,0 +1,95 @@
+import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../api/account.ts';
+import { api, unwrap } from '../../api/client.ts';
+import { Problem } from '../../parts/problem.tsx';
+import { When } from '../../report/when.tsx';
+import { SettingsCard } from '../settings-card.tsx';
+import { ToldOnce } from '../told-once.tsx';
+import { mailTo } from './mail-to.ts';
+import { invitationsQuery, STAFF_ROLES, type StaffRole } from './people-query.ts';
+
+/** Makes the link by which a colleague comes in; whoever invites passes it on. */
+export function InviteForm() {
+  const { t } = useTranslation();
+  const { organisation } = useAccount();
+  const client = useQueryClient();
+  const form = useForm<{ email: string; role: StaffRole }>({
+    initialValues: { email: '', role: 'reviewer' },
+    validate: { email: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : t('account.emailMissing')) },
+  });
+  const invite = useMutation({
+    mutationFn: ({ email, role }: typeof form.values) =>
+      unwrap(api.POST('/api/v1/invitations', { body: { email: email.trim(), role } })),
+    onSuccess: () => {
+      form.reset();
+      return client.invalidateQueries({ queryKey: invitationsQuery.queryKey });
+    },
+  });
+  const made = invite.data;
+  return (
+    <SettingsCard title={t('settings.people.invite.title')} lead={t('settings.people.invite.hint')}>
+      {made ? (
+        <ToldOnce
+          key={made.id}
+          title={t('settings.people.invite.made', { email: made.email })}
+          hint={
+            <>
+              {t('settings.people.invite.passOn')} <When at={made.expiresAt} />.
+            </>
+          }
+          label={t('settings.people.invite.link')}
+          value={made.link}
+          onDone={invite.reset}
+        >
+          <Group mt="sm">
+            <Button
+              variant="default"
+              component="a"
+              href={mailTo({
+                to: made.email,
+                subject: t('settings.people.invite.mailSubject', { organisation: organisation?.name ?? '' }),
+                body: t('settings.people.invite.mailBody', { link: made.link }),
+              })}
+            >
+              {t('settings.people.invite.mail')}
+            </Button>
+          </Group>
+        </ToldOnce>
+      ) : null}
+      <form onSubmit={form.onSubmit((values) => invite.mutate(values))} noValidate>
+        <Stack>
+          <TextInput
+            label={t('account.email')}
+            type="email"
+            autoComplete="off"
+            required
+            maxLength={254}
+            maw={460}
+            {...form.getInputProps('email')}
+          />
+          <Radio.Group label={t('settings.people.invite.role')} {...form.getInputProps('role')}>
+            <Stack gap={8} mt={6}>
+              {STAFF_ROLES.map((role) => (
+                <Radio
+                  key={role}
+                  value={role}
+                  label={t(`settings.people.role.${role}`)}
+                  description={t(`settings.people.roleHint.${role}`)}
+                />
+              ))}
+            </Stack>
+          </Radio.Group>
+          {invite.error ? <Problem error={invite.error} /> : null}
+          <Group>
+            <Button type="submit" loading={invite.isPending}>
+              {t('settings.people.invite.make')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </SettingsCard>
+  );
+}

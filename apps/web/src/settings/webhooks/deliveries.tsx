@@ -1,0 +1,92 @@
+import { Button, Group, Skeleton, Table, Text } from '@mantine/core';
+import { IconCheck, IconClock, IconRefresh, IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../../parts/problem.tsx';
+import { When } from '../../report/when.tsx';
+import { deliveryReason } from './delivery-reason.ts';
+import { type Delivery, deliveriesQuery, EVENTS, eventText, MOST_ATTEMPTS } from './webhooks-query.ts';
+
+const ICONS = { waiting: IconClock, delivered: IconCheck, given_up: IconX } as const;
+
+/** What was sent to a receiver last, and what came of it. */
+export function Deliveries({ hookId, host }: { hookId: string; host: string }) {
+  const { t } = useTranslation();
+  const { data, isPending, isFetching, error, refetch } = useQuery(deliveriesQuery(hookId));
+  const title = t('settings.webhooks.deliveries.of', { host });
+  return (
+    <>
+      {isPending ? <Skeleton height={60} /> : null}
+      {error ? <Problem error={error} onRetry={() => void refetch()} /> : null}
+      {data?.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {t('settings.webhooks.deliveries.none')}
+        </Text>
+      ) : null}
+      {data && data.length > 0 ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the arrow keys
+        <section className="setting-wide" tabIndex={0} aria-label={title}>
+          <Table className="delivery-table">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">{t('settings.webhooks.deliveries.event')}</Table.Th>
+                <Table.Th scope="col">{t('settings.webhooks.deliveries.outcome')}</Table.Th>
+                <Table.Th scope="col">{t('settings.webhooks.deliveries.when')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {data.map((delivery) => (
+                <DeliveryRow key={delivery.id} delivery={delivery} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </section>
+      ) : null}
+      <Group mt={8}>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconRefresh size={16} aria-hidden />}
+          loading={isFetching && !isPending}
+          onClick={() => void refetch()}
+        >
+          {t('settings.webhooks.deliveries.again')}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+function DeliveryRow({ delivery }: { delivery: Delivery }) {
+  const { t } = useTranslation();
+  const { state, attempts, event, createdAt, deliveredAt } = delivery;
+  const reason = deliveryReason(delivery);
+  const known = EVENTS.find((one) => one === event);
+  const Icon = ICONS[state];
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">{known ? t(`settings.webhooks.event.${eventText(known)}`) : event}</Table.Th>
+      <Table.Td>
+        <Group gap={6} wrap="nowrap">
+          <Icon size={16} aria-hidden className="delivery-icon" />
+          <Text size="sm">
+            {t(`settings.webhooks.deliveries.state.${state}`)}
+            {attempts > 0
+              ? ` – ${t('settings.webhooks.deliveries.attempts', { attempts, most: MOST_ATTEMPTS })}`
+              : null}
+          </Text>
+        </Group>
+        {reason ? (
+          <Text size="sm" c="dimmed" lang={reason.text === 'words' ? 'en' : undefined}>
+            {reason.text === 'words' ? reason.words : t(`settings.webhooks.reason.${reason.text}`, { ...reason })}
+          </Text>
+        ) : null}
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm">
+          <When at={deliveredAt ?? createdAt} />
+        </Text>
+      </Table.Td>
+    </Table.Tr>
+  );
+}
