@@ -13,7 +13,8 @@ const PAGES = [
   { to: '/new', name: 'new', needs: 'interview.create' },
   { to: '/compare', name: 'compare', needs: 'comparison.read' },
   { to: '/progress', name: 'progress', needs: 'comparison.read' },
-  { to: '/settings', name: 'settings', needs: 'account.self' },
+  // Language, colours and what holds for the server are there for everybody, also where nobody has an account yet.
+  { to: '/settings', name: 'settings', needs: 'interview.read' },
 ] as const satisfies readonly { to: string; name: string; needs: Permission }[];
 
 /** What stands around every page: name, ways to the pages, account. */
@@ -75,7 +76,7 @@ function PageLinks() {
       key={to}
       to={to}
       className="shell-link"
-      activeOptions={{ exact: to === '/' }}
+      activeOptions={{ exact: to === '/', includeSearch: false }}
       activeProps={{ 'aria-current': 'page' }}
     >
       {t(`common.nav.${name}`)}

@@ -2,9 +2,10 @@ import { Button, Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { notifications } from '@mantine/notifications';
 import { IconUpload } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../parts/problem.tsx';
+import { takeHandedOver } from './handed-over.ts';
 import { ACCEPTED_RECORDINGS, ACCEPTED_TRANSCRIPTS, pairFiles } from './pair-files.ts';
 import type { Queue } from './queue.ts';
 import { sendTranscript } from './send-transcript.ts';
@@ -36,6 +37,12 @@ export function UploadPart({ queue }: { queue: Queue }) {
       });
     }
   }
+
+  const takeOver = useEffectEvent(() => {
+    const files = takeHandedOver();
+    if (files.length > 0) void take(files);
+  });
+  useEffect(() => takeOver(), []);
 
   return (
     <Dropzone

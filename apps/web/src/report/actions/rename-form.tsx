@@ -7,8 +7,13 @@ import { Problem } from '../../parts/problem.tsx';
 import { interviewQuery } from '../interview-query.ts';
 import type { Interview } from '../report-context.tsx';
 
+interface RenameFormProps {
+  interview: Pick<Interview, 'id' | 'title' | 'candidateName'>;
+  onDone: () => void;
+}
+
 /** Under which title the interview is listed, and who the candidate is. */
-export function RenameForm({ interview, onDone }: { interview: Interview; onDone: () => void }) {
+export function RenameForm({ interview, onDone }: RenameFormProps) {
   const { t } = useTranslation();
   const { id } = interview;
   const client = useQueryClient();

@@ -1,5 +1,6 @@
 import type { Tone } from '@impact/insight/metrics/bands';
 import { IconAlertCircle, IconCircleCheck, IconInfoCircle, IconMinus } from '@tabler/icons-react';
+import './tone-mark.css';
 
 const ICONS = { good: IconCircleCheck, info: IconInfoCircle, ok: IconMinus, poor: IconAlertCircle } as const;
 

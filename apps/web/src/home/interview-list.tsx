@@ -1,0 +1,93 @@
+import { useCallback, useMemo } from 'react';
+import { useMay } from '../api/account.ts';
+import { Problem } from '../parts/problem.tsx';
+import { DeletedBar } from './deleted-bar.tsx';
+import { EmptyHome } from './empty-home.tsx';
+import { EndedAnnouncer } from './ended-announcer.tsx';
+import { InterviewCards } from './interview-cards.tsx';
+import { InterviewTable } from './interview-table.tsx';
+import { FIRST_ORDER, type ListSearch } from './list-search.ts';
+import { ListSkeleton } from './list-skeleton.tsx';
+import { LoadMore } from './load-more.tsx';
+import { NothingFound } from './nothing-found.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { useActs } from './use-acts.tsx';
+import type { useInterviews } from './use-interviews.ts';
+import { useNumberColumns } from './use-layout.ts';
+import { useSelection } from './use-selection.ts';
+
+interface InterviewListProps {
+  interviews: ReturnType<typeof useInterviews>;
+  search: ListSearch;
+  /** There is no interview at all. */
+  empty: boolean;
+  onClear: () => void;
+}
+
+const NONE: never[] = [];
+
+/** The interviews that match, with what can be done with one or several of them. */
+export function InterviewList({ interviews: { list, rows, total }, search, empty, onClear }: InterviewListProps) {
+  const numbers = useNumberColumns();
+  const acts = useActs();
+  const maySelect = [useMay('comparison.read'), useMay('interview.analyse'), useMay('interview.delete')].includes(true);
+  const mayDelete = useMay('interview.delete');
+  const shown = rows ?? NONE;
+  const order = useMemo(() => shown.map(({ id }) => id), [shown]);
+  const { chosen, onKeyDown, ...select } = useSelection(order, () => {
+    if (mayDelete) acts.ofRows.remove(picked);
+  });
+  const picked = shown.filter(({ id }) => chosen.has(id));
+  const { fetchNextPage } = list;
+  const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
+  const { deletion } = acts;
+
+  if (rows === undefined) {
+    if (list.error) return <Problem error={list.error} onRetry={() => void list.refetch()} />;
+    return <ListSkeleton cards={numbers === 0} />;
+  }
+  const parts = { rows, chosen, select: maySelect ? select : null, acts: acts.ofRows };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the boxes inside
+    <div className="home-list" aria-busy={list.isPlaceholderData || undefined} onKeyDown={onKeyDown}>
+      {list.error && !list.isFetchNextPageError ? (
+        <Problem error={list.error} onRetry={() => void list.refetch()} />
+      ) : null}
+      {empty ? (
+        <EmptyHome />
+      ) : rows.length === 0 ? (
+        <NothingFound onClear={onClear} />
+      ) : numbers === 0 ? (
+        <InterviewCards {...parts} />
+      ) : (
+        <InterviewTable {...parts} numbers={numbers} order={search.sort ?? FIRST_ORDER} />
+      )}
+      <EndedAnnouncer rows={rows} />
+      <LoadMore
+        shown={rows.length}
+        total={total}
+        hasMore={list.hasNextPage && !list.isPlaceholderData}
+        loading={list.isFetchingNextPage}
+        error={list.isFetchNextPageError ? list.error : null}
+        onMore={more}
+      />
+      {picked.length > 0 ? (
+        <SelectionBar
+          rows={picked}
+          all={picked.length === rows.length}
+          select={select}
+          acts={acts.ofRows}
+          busy={acts.busy}
+        />
+      ) : deletion ? (
+        <DeletedBar
+          key={deletion.until}
+          deletion={deletion}
+          busy={acts.restore.isPending}
+          onRestore={() => acts.restore.mutate(deletion)}
+          onHide={() => acts.forget(deletion)}
+        />
+      ) : null}
+    </div>
+  );
+}
