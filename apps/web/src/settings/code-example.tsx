@@ -1,4 +1,4 @@
-import { ActionIcon, CopyButton, Group, Text } from '@mantine/core';
+import { ActionIcon, Box, CopyButton, Group, Text } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
@@ -25,12 +25,11 @@ export function CodeExample({ title, code }: { title: string; code: string }) {
         </CopyButton>
       </Group>
       {/* What scrolls has to be reached by keyboard. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide text is scrolled by the arrow keys */}
-      <section tabIndex={0} aria-label={title} className="code-example">
+      <Box role="group" tabIndex={0} aria-label={title} className="code-example">
         <pre>
           <code>{code}</code>
         </pre>
-      </section>
+      </Box>
     </div>
   );
 }

@@ -28,7 +28,16 @@ export function ToldOnce({ title, hint, label, value, onDone, children }: ToldOn
     if (error) field.current?.select();
   }, [error]);
   return (
-    <Alert ref={frame} tabIndex={-1} role="group" aria-label={title} color="petrol" variant="outline" title={title}>
+    <Alert
+      ref={frame}
+      tabIndex={-1}
+      role="group"
+      aria-label={title}
+      color="petrol"
+      variant="outline"
+      title={title}
+      className="told-once"
+    >
       <Text size="sm" mb={8}>
         {hint}
       </Text>

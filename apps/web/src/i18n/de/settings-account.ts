@@ -13,8 +13,7 @@ export const account: Catalogue<typeof english> = {
   single: {
     title: 'Hier meldet sich niemand an',
     what: 'Dieser Server antwortet nur diesem Rechner, und wer daran sitzt, ist der Eigentümer. Mehr braucht es nicht, um allein zu arbeiten.',
-    accounts:
-      'Legen Sie ein Konto an, bevor andere mit Ihnen arbeiten oder diesen Server von anderswo erreichen:',
+    accounts: 'Legen Sie ein Konto an, bevor andere mit Ihnen arbeiten oder diesen Server von anderswo erreichen:',
     stays: 'Alles, was hier ist, bleibt und gehört dann diesem Konto.',
     signIn: 'Von da an melden sich alle mit E-Mail-Adresse und Passwort an, auch an diesem Rechner.',
     invite: 'Sie können Kolleginnen und Kollegen mit je einer Rolle einladen, und Bewerber zu ihrem eigenen Bericht.',
@@ -50,7 +49,7 @@ export const account: Catalogue<typeof english> = {
     current: 'hier arbeiten Sie',
     role: 'Ihre Rolle: {{role}}',
     change: 'Hier arbeiten',
-    changeTo: 'In {{name}} arbeiten',
+    changeTo: 'Hier arbeiten: {{name}}',
     newName: 'Name einer neuen Organisation',
     newHint: 'Sie werden ihr Eigentümer. Mit den anderen wird nichts geteilt.',
     make: 'Organisation anlegen',

@@ -51,8 +51,6 @@ export const audit: Catalogue<typeof english> = {
     noneFits: 'Kein Eintrag passt zum Filter.',
   },
   row: {
-    details: 'Einzelheiten',
-    detailsOf: 'Einzelheiten: {{time}}, {{sentence}}',
     entry: 'Eintrag',
     action: 'Vorgang',
     actor: 'Von',
@@ -60,7 +58,7 @@ export const audit: Catalogue<typeof english> = {
     detail: 'Mit',
     hash: 'Fingerabdruck',
     open: 'Interview öffnen',
-    openThis: '{{what}} öffnen',
+    openThis: 'Interview öffnen: {{what}}',
     about: 'Nur {{what}}',
     by: 'Nur von: {{who}}',
   },

@@ -17,7 +17,7 @@ export const people: Catalogue<typeof english> = {
     text: 'Legen Sie zuerst Ihr eigenes Konto an. Bis dahin meldet sich hier niemand an, und wer dazukäme, ließe sich nicht von Ihnen unterscheiden.',
   },
   members: {
-    title: 'Personen',
+    title: 'Wer hier ist',
     hint: 'Wer hier arbeitet, sieht alle Interviews der Organisation.',
     candidates: 'Bewerber',
     candidatesHint:
@@ -34,7 +34,7 @@ export const people: Catalogue<typeof english> = {
   },
   password: {
     make: 'Link für neues Passwort',
-    makeFor: 'Link für ein neues Passwort von {{name}} machen',
+    makeFor: 'Link für neues Passwort: {{name}}',
     title: 'Link für ein neues Passwort von {{name}}',
     hint: 'Es wird keine E-Mail verschickt: Geben Sie ihn selbst weiter, nur an diese Person. Er wird nur dieses eine Mal gezeigt, gilt einmal und endet',
     label: 'Link',

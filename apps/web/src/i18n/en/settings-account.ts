@@ -46,7 +46,7 @@ export const account = {
     current: 'at work here',
     role: 'Your role: {{role}}',
     change: 'Work here',
-    changeTo: 'Work in {{name}}',
+    changeTo: 'Work here: {{name}}',
     newName: 'Name of a new organisation',
     newHint: 'You become its owner. Nothing is shared with the others.',
     make: 'Make the organisation',

@@ -49,8 +49,6 @@ export const audit = {
     noneFits: 'No entry fits the filter.',
   },
   row: {
-    details: 'Details',
-    detailsOf: 'Details: {{time}}, {{sentence}}',
     entry: 'Entry',
     action: 'Act',
     actor: 'By',
@@ -58,7 +56,7 @@ export const audit = {
     detail: 'With',
     hash: 'Fingerprint',
     open: 'Open the interview',
-    openThis: 'Open {{what}}',
+    openThis: 'Open the interview: {{what}}',
     about: 'Only {{what}}',
     by: 'Only by {{who}}',
   },

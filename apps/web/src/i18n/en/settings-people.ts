@@ -14,7 +14,7 @@ export const people = {
     text: 'Make your own account first. Until then nobody signs in here, and whoever came in could not be told apart from you.',
   },
   members: {
-    title: 'People',
+    title: 'Who is here',
     hint: 'Whoever works here sees all interviews of the organisation.',
     candidates: 'Candidates',
     candidatesHint: 'Each sees the report of their own interview alone. They are invited from the interview.',
@@ -71,7 +71,7 @@ export const people = {
     made: 'Invited',
     until: 'Ends',
     revoke: 'Take back',
-    revokeThis: 'Take the invitation of {{email}} back',
+    revokeThis: 'Take back: the invitation of {{email}}',
     revokeTitle: 'Take the invitation of {{email}} back?',
     revokeText: 'Its link stops working at once. You can invite the same address again.',
     revoked: 'The invitation of {{email}} no longer holds.',

@@ -7,7 +7,6 @@ import { api, unwrap } from '../../api/client.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { useNotices } from '../../report/undo-notice.tsx';
 import { SettingsCard } from '../settings-card.tsx';
-import { sessionsQuery } from './sessions-query.ts';
 import { isWrongPassword } from './wrong-password.ts';
 
 /** Chooses another password; whoever was signed in with the old one elsewhere is out. */
@@ -31,7 +30,8 @@ export function PasswordForm({ email }: { email: string }) {
     onSuccess: () => {
       form.reset();
       notices.done(t('settings.account.password.changed'));
-      return client.invalidateQueries({ queryKey: sessionsQuery.queryKey });
+      // What was asked between the end of the old session and the new one was refused.
+      return client.invalidateQueries();
     },
     onError: (error) => {
       if (isWrongPassword(error)) form.setFieldError('current', t('settings.account.password.wrong'));

@@ -1,4 +1,5 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/i18n.ts';
@@ -23,15 +24,15 @@ export function LogRow({ entry, sentence, names, filter, onFilter }: LogRowProps
   const time = new Intl.DateTimeFormat(currentLanguage(), { timeStyle: 'medium' }).format(new Date(at));
   return (
     <li className="log-entry">
-      <time dateTime={at} className="tabular log-time">
-        {time}
-      </time>
-      <div>
-        <Text>{sentence}</Text>
-        <details>
-          <summary aria-label={t('settings.audit.row.detailsOf', { time, sentence })}>
-            {t('settings.audit.row.details')}
-          </summary>
+      <details>
+        <summary>
+          <IconChevronRight size={16} aria-hidden className="log-chevron" />
+          <time dateTime={at} className="tabular log-time">
+            {time}
+          </time>
+          <span>{sentence}</span>
+        </summary>
+        <div className="log-details">
           <dl className="settings-facts log-facts">
             <dt>{t('settings.audit.row.entry')}</dt>
             <dd>{id}</dd>
@@ -72,8 +73,8 @@ export function LogRow({ entry, sentence, names, filter, onFilter }: LogRowProps
               </Button>
             )}
           </Group>
-        </details>
-      </div>
+        </div>
+      </details>
     </li>
   );
 }

@@ -18,7 +18,7 @@ export function KeysSection() {
       </SettingsCard>
       <Text size="sm">
         {t('settings.keys.docs')}{' '}
-        <Anchor href="/api/docs" inherit>
+        <Anchor href="/api/docs" inherit underline="always">
           {t('settings.keys.docsLink')}
         </Anchor>
       </Text>

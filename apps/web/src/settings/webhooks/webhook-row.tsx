@@ -1,23 +1,27 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { When } from '../../report/when.tsx';
 import { Deliveries } from './deliveries.tsx';
-import { EVENTS, eventText, type Webhook } from './webhooks-query.ts';
+import { deliveriesQuery, EVENTS, eventText, type Webhook } from './webhooks-query.ts';
 
 interface WebhookRowProps {
   hook: Webhook;
+  /** Whether what was sent last is asked for before it is opened. */
+  isWatched: boolean;
   isRemoving: boolean;
   onRemove: () => void;
 }
 
 /** One receiver, with what was sent to it last. */
-export function WebhookRow({ hook, isRemoving, onRemove }: WebhookRowProps) {
+export function WebhookRow({ hook, isWatched, isRemoving, onRemove }: WebhookRowProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const part = useId();
   const { id, url, events, active, createdAt } = hook;
   const { host } = new URL(url);
+  const last = useQuery({ ...deliveriesQuery(id), enabled: isWatched }).data?.[0];
   const told = EVENTS.filter((event) => events.includes(event)).map((event) =>
     t(`settings.webhooks.event.${eventText(event)}`),
   );
@@ -34,13 +38,19 @@ export function WebhookRow({ hook, isRemoving, onRemove }: WebhookRowProps) {
           <Text size="sm" c="dimmed">
             {t('settings.webhooks.list.made')} <When at={createdAt} />
           </Text>
+          {last ? (
+            <Text size="sm">
+              {t('settings.webhooks.list.last')} {t(`settings.webhooks.deliveries.state.${last.state}`)},{' '}
+              <When at={last.deliveredAt ?? last.createdAt} />
+            </Text>
+          ) : null}
         </div>
         <Group gap={8}>
           <Button
             variant="default"
             size="xs"
             aria-expanded={isOpen}
-            aria-controls={part}
+            aria-controls={isOpen ? part : undefined}
             aria-label={t('settings.webhooks.deliveries.of', { host })}
             onClick={() => setOpen(!isOpen)}
           >
@@ -57,7 +67,11 @@ export function WebhookRow({ hook, isRemoving, onRemove }: WebhookRowProps) {
           </Button>
         </Group>
       </div>
-      <div id={part}>{isOpen ? <Deliveries hookId={id} host={host} /> : null}</div>
+      {isOpen ? (
+        <div id={part}>
+          <Deliveries hookId={id} host={host} />
+        </div>
+      ) : null}
     </li>
   );
 }
