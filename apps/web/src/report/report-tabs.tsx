@@ -1,6 +1,6 @@
 import { Center, Loader, Stack, Tabs } from '@mantine/core';
 import { CatchBoundary, type ErrorComponentProps, useNavigate, useSearch } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../parts/problem.tsx';
 import { useReport } from './report-context.tsx';
@@ -14,6 +14,14 @@ export function ReportTabs() {
   const navigate = useNavigate();
   const sections = SECTIONS.filter(({ isShown }) => isShown?.(contents) ?? true);
   const open = sections.find(({ id }) => id === tab) ?? sections[0];
+  const list = useRef<HTMLDivElement>(null);
+  const openId = open?.id;
+  // On a narrow screen the tabs run out of it: the open one is brought back, without moving the page.
+  useEffect(() => {
+    const tabs = list.current;
+    const shown = openId && tabs?.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
+    if (tabs && shown) tabs.scrollLeft = shown.offsetLeft - (tabs.clientWidth - shown.offsetWidth) / 2;
+  }, [openId]);
   if (!open) return null;
   return (
     <Tabs
@@ -31,7 +39,7 @@ export function ReportTabs() {
       keepMounted={false}
       classNames={{ list: 'report-tabs' }}
     >
-      <Tabs.List aria-label={t('report.tabs')}>
+      <Tabs.List ref={list} aria-label={t('report.tabs')}>
         {sections.map(({ id }) => (
           <Tabs.Tab key={id} value={id}>
             {t(`report.tab.${id}`)}

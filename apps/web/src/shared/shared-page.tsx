@@ -40,7 +40,7 @@ function SharedLink({ token }: { token: string }) {
   const { scope, interview } = data;
   if (!interview.hasReport) return <NotYet interview={interview} onLook={() => void refetch()} looking={isFetching} />;
   return (
-    <Stack gap="lg">
+    <Stack gap="lg" className={scope === 'summary' ? 'shared-summary' : undefined}>
       <SharedNote scope={scope} />
       {scope === 'summary' ? (
         <SharedSummary interview={interview} />

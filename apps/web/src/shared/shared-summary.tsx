@@ -4,10 +4,10 @@ import { Group, Stack, Text, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../i18n/i18n.ts';
+import { useMetricWords } from '../report/headline/metric-words.ts';
 import { ScaleBar } from '../report/headline/scale-bar.tsx';
 import { ToneMark } from '../report/headline/tone-mark.tsx';
 import { ReliabilityMark } from '../report/headline/trust.tsx';
-import { useNumberWords } from '../report/metrics/number-words.ts';
 import type { SharedInterview } from './shared-query.ts';
 import { type SummaryNumber, summaryNumbers } from './summary-numbers.ts';
 import '../report/headline/headline.css';
@@ -26,7 +26,7 @@ export function SharedSummary({ interview }: { interview: SharedInterview }) {
     t(`report.facts.purpose.${purpose}`),
   ];
   return (
-    <Stack gap="lg" className="shared-summary">
+    <Stack gap="lg">
       <header>
         <Title order={1} className="report-title">
           {title}
@@ -77,7 +77,7 @@ function Numbers({ summary: { confidence, metrics } }: { summary: NonNullable<Sh
 }
 
 function NumberItem({ number: { id, value, unit, reliability, bands, known } }: { number: SummaryNumber }) {
-  const words = useNumberWords();
+  const words = useMetricWords();
   return (
     <li className="headline-card">
       <Title order={3}>{words.name(id)}</Title>

@@ -1,19 +1,20 @@
 import type { Band } from '@impact/insight/metrics/bands';
-import { definitionOf } from '@impact/insight/metrics/catalogue';
 import { unitText } from '@impact/insight/metrics/value-text';
 import { useTranslation } from 'react-i18next';
+import { useNumberWords } from '../metrics/number-words.ts';
 
-/** What the catalogue calls a metric, its unit and its bands, in the language of the page; in the catalogue's own where there is no other. */
+/** What metrics, their units and bands are called where room is short: by a name of their own there, else as in the table of all numbers. */
 export function useMetricWords() {
   const { t } = useTranslation();
-  const inWords = (key: string, otherwise: string): string => t(`report.${key}` as never, { defaultValue: otherwise });
+  const words = useNumberWords();
+  const inShort = (key: string, otherwise: string): string => t(`report.${key}` as never, { defaultValue: otherwise });
   return {
-    name: (id: string): string => inWords(`metric.${keyOf(id)}`, definitionOf(id)?.label ?? id),
+    name: (id: string): string => inShort(`metric.${keyOf(id)}`, words.name(id)),
     unit: (id: string): string => {
       const unit = unitText(id);
-      return unit === '' ? '' : inWords(`unit.${unit.replaceAll(/[^a-z0-9]+/gi, '_')}`, unit);
+      return unit === '' ? '' : inShort(`unit.${unit.replaceAll(/[^a-z0-9]+/gi, '_')}`, words.unit(id));
     },
-    band: (id: string, band: Band): string => inWords(`band.${keyOf(id)}.${band.key}`, band.label),
+    band: (id: string, band: Band): string => inShort(`band.${keyOf(id)}.${band.key}`, words.band(id, band)),
   };
 }
 

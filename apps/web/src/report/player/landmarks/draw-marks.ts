@@ -10,6 +10,10 @@ const GAZE = '#8be9f5';
 const SHOULDERS = '#f2c46d';
 const HEAD = { across: '#ff9a92', up: '#9be8b4', forward: '#a9c7ff' } as const;
 
+/** Where eyes and the tip of the nose are in a face, as shares of the height of its box. */
+const EYE_LEVEL = 0.4;
+const NOSE_LEVEL = 0.62;
+
 /** Draws what was seen over the picture that lies in `box`; the canvas is cleared by whoever calls. */
 export function drawMarks(context: CanvasRenderingContext2D, marks: Marks, box: Box): void {
   const { face, eyes, gaze, head, shoulders } = marks;
@@ -31,7 +35,7 @@ export function drawMarks(context: CanvasRenderingContext2D, marks: Marks, box: 
     line(corner, FACE);
   });
   if (head) {
-    const nose = at(x + width / 2, y + 0.58 * height);
+    const nose = at(x + width / 2, y + NOSE_LEVEL * height);
     const axes = headAxes(head);
     for (const [name, length] of [
       ['across', 0.32],
@@ -49,6 +53,11 @@ export function drawMarks(context: CanvasRenderingContext2D, marks: Marks, box: 
       ring(context, eye, Math.max(3, 0.055 * wide), { colour: GAZE, weight });
       if (gaze) arrow(context, eye, gazeArrow(gaze, wide), { colour: GAZE, weight });
     }
+  } else if (gaze) {
+    // Observed before the eyes themselves were kept: one arrow from between them.
+    const between = at(x + width / 2, y + EYE_LEVEL * height);
+    ring(context, between, Math.max(3, 0.04 * wide), { colour: GAZE, weight });
+    arrow(context, between, gazeArrow(gaze, wide), { colour: GAZE, weight });
   }
 }
 

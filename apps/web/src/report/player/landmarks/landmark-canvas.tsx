@@ -1,20 +1,22 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlayhead, useReport } from '../../report-context.tsx';
+import { lensDirection } from '../gaze.ts';
 import { drawMarks } from './draw-marks.ts';
 import { pictureIn } from './geometry.ts';
-import { type LandmarkTrack, marksAt } from './marks.ts';
+import { besideLens, type LandmarkTrack, marksAt } from './marks.ts';
 
 /** Lies over the picture, as large as the element that shows it, and draws with each frame what was seen there. */
 export function LandmarkCanvas({ track, video }: { track: LandmarkTrack; video: HTMLVideoElement | null }) {
   const { t } = useTranslation();
-  const { source } = useReport().report;
+  const { source, metrics } = useReport().report;
   const playhead = usePlayhead();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const element = canvas.current;
     const context = element?.getContext('2d');
     if (!element || !context) return;
+    const lens = lensDirection(metrics);
     const draw = () => {
       const { clientWidth: width, clientHeight: height } = element;
       const ratio = window.devicePixelRatio || 1;
@@ -27,7 +29,7 @@ export function LandmarkCanvas({ track, video }: { track: LandmarkTrack; video: 
         video && video.videoWidth > 0
           ? { width: video.videoWidth, height: video.videoHeight }
           : (source.video ?? { width: 0, height: 0 });
-      drawMarks(context, marksAt(track, playhead.time()), pictureIn({ width, height }, picture));
+      drawMarks(context, besideLens(marksAt(track, playhead.time()), lens), pictureIn({ width, height }, picture));
     };
     draw();
     const stop = playhead.onTime(draw);
@@ -37,6 +39,6 @@ export function LandmarkCanvas({ track, video }: { track: LandmarkTrack; video: 
       stop();
       observer.disconnect();
     };
-  }, [track, playhead, source, video]);
+  }, [track, playhead, source, metrics, video]);
   return <canvas ref={canvas} className="landmark-canvas" role="img" aria-label={t('report.overlay.drawn')} />;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type LandmarkTrack, marksAt } from './marks.ts';
+import { besideLens, type LandmarkTrack, marksAt } from './marks.ts';
 
 const track: LandmarkTrack = {
   step: 0.2,
@@ -35,4 +35,10 @@ describe('what was seen at a moment', () => {
     expect(marksAt(track, 20)).toEqual(nothing);
     expect(marksAt(track, 90)).toEqual(nothing);
   });
+});
+
+it('the gaze is told beside the lens', () => {
+  const marks = marksAt(track, 60.2);
+  expect(besideLens(marks, { x: 2, y: -5 }).gaze).toEqual([8, 1]);
+  expect(besideLens({ ...marks, gaze: null }, { x: 2, y: -5 }).gaze).toBeNull();
 });

@@ -38,3 +38,9 @@ export function marksAt(track: LandmarkTrack, seconds: number): Marks {
     shoulders: at(track.shoulders),
   };
 }
+
+/** The gaze beside where the lens was found, as eye contact is counted: cameras and their owners have their own idea of straight ahead. */
+export const besideLens = (marks: Marks, lens: { x: number; y: number }): Marks => ({
+  ...marks,
+  gaze: marks.gaze && [(marks.gaze[0] ?? 0) - lens.x, (marks.gaze[1] ?? 0) - lens.y],
+});
