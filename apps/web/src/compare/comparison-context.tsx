@@ -25,3 +25,7 @@ export function useComparison(): ComparisonContents {
 
 /** What the interviews are called, in their order. */
 export const useSideNames = (): string[] => useComparison().comparison.interviews.map(nameOf);
+
+/** The same where there is little room, beside the letter: by the candidate, or the title where there is none. */
+export const useShortNames = (): string[] =>
+  useComparison().comparison.interviews.map(({ title, candidateName }) => candidateName ?? title);

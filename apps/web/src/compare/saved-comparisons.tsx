@@ -2,6 +2,7 @@ import { ActionIcon, Button, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/account.ts';
 import { Problem } from '../parts/problem.tsx';
@@ -13,12 +14,14 @@ import { useRemoveComparison } from './use-remove-comparison.ts';
 /** The comparisons that are kept, newest first. */
 export function SavedComparisons() {
   const { t } = useTranslation();
+  // Where the keyboard goes when the comparison that it was on is deleted.
+  const heading = useRef<HTMLHeadingElement>(null);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(comparisonsQuery);
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section aria-labelledby="saved-title">
       <Stack gap="sm">
-        <Title order={2} id="saved-title">
+        <Title order={2} id="saved-title" tabIndex={-1} ref={heading}>
           {t('compare.saved.title')}
         </Title>
         {error ? <Problem error={error} onRetry={() => void refetch()} /> : null}
@@ -27,7 +30,7 @@ export function SavedComparisons() {
         {items.length > 0 ? (
           <ul className="saved-list">
             {items.map((comparison) => (
-              <Saved key={comparison.id} comparison={comparison} />
+              <Saved key={comparison.id} comparison={comparison} onRemoved={() => heading.current?.focus()} />
             ))}
           </ul>
         ) : null}
@@ -46,10 +49,15 @@ export function SavedComparisons() {
   );
 }
 
-function Saved({ comparison }: { comparison: ComparisonListed }) {
+interface SavedProps {
+  comparison: ComparisonListed;
+  onRemoved: () => void;
+}
+
+function Saved({ comparison, onRemoved }: SavedProps) {
   const { t } = useTranslation();
   const mayDelete = useMay('comparison.write');
-  const remove = useRemoveComparison();
+  const remove = useRemoveComparison(async () => onRemoved());
   const { id, title, createdBy, createdAt, interviews } = comparison;
   return (
     <li className="saved">

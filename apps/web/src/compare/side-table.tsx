@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { useSideNames } from './comparison-context.tsx';
+import { useShortNames } from './comparison-context.tsx';
 import { SideBadge } from './side-badge.tsx';
 import './side-table.css';
 
@@ -22,7 +22,7 @@ interface SideTableProps {
 
 /** A column for each side. Where there is no room for them, the values of a row stand under each other, each with its letter. */
 export function SideTable({ label, corner, rows }: SideTableProps) {
-  const names = useSideNames();
+  const names = useShortNames();
   return (
     <div className="side-place" data-sides={names.length} style={{ '--sides': names.length } as CSSProperties}>
       <table className="side-table" aria-label={label}>
@@ -33,7 +33,7 @@ export function SideTable({ label, corner, rows }: SideTableProps) {
               // biome-ignore lint/suspicious/noArrayIndexKey: sides keep their places
               <th scope="col" key={side}>
                 <span className="side-head">
-                  <SideBadge side={side} /> <span>{name}</span>
+                  <SideBadge side={side} /> <span className="side-head-name">{name}</span>
                 </span>
               </th>
             ))}

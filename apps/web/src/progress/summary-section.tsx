@@ -8,8 +8,7 @@ import { VerdictIcon } from './verdict-icon.tsx';
 /** All numbers by what became of them, each a way to its line. */
 export function SummarySection({ trend }: { trend: Trend }) {
   const { t } = useTranslation();
-  const names = useNumberNames();
-  const found = byVerdict([trend.confidence, ...trend.metrics]);
+  const { unsure, ...told } = byVerdict([trend.confidence, ...trend.metrics]);
   return (
     <section aria-labelledby="summary-title">
       <Title order={2} id="summary-title" mb="sm">
@@ -17,26 +16,39 @@ export function SummarySection({ trend }: { trend: Trend }) {
       </Title>
       <ul className="summary-cards">
         {VERDICTS.map((verdict) => (
-          <li key={verdict} data-verdict={verdict}>
+          <li key={verdict}>
             <Text fw={650} className="summary-name">
               <VerdictIcon verdict={verdict} /> {t(`progress.summary.${verdict}`)}
             </Text>
-            {found[verdict].length === 0 ? (
+            {told[verdict].length === 0 ? (
               <Text size="sm" c="dimmed">
                 {t('progress.summary.none')}
               </Text>
             ) : (
-              <ul>
-                {found[verdict].map((id) => (
-                  <li key={id}>
-                    <a href={`#${anchorOf(id)}`}>{names.name(id)}</a>
-                  </li>
-                ))}
-              </ul>
+              <Links ids={told[verdict]} />
             )}
           </li>
         ))}
       </ul>
+      {unsure.length > 0 ? (
+        <details className="summary-unsure">
+          <summary>{t('progress.summary.unsure', { number: unsure.length })}</summary>
+          <Links ids={unsure} />
+        </details>
+      ) : null}
     </section>
+  );
+}
+
+function Links({ ids }: { ids: readonly string[] }) {
+  const names = useNumberNames();
+  return (
+    <ul className="summary-links">
+      {ids.map((id) => (
+        <li key={id}>
+          <a href={`#${anchorOf(id)}`}>{names.name(id)}</a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -60,7 +60,7 @@ export function TrendDetails({ trend, sessions }: TrendDetailsProps) {
                     to="/interviews/$id"
                     params={{ id: interviewId }}
                     search={{ tab: 'metrics' }}
-                    className="session-link"
+                    className="trend-link"
                     aria-label={t('progress.numbers.open', { date: day(createdAt), title })}
                   >
                     {day(createdAt)}

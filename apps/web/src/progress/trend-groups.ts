@@ -14,8 +14,8 @@ export function outcomeOf({ sinceFirst, points }: Pick<MetricTrend, 'sinceFirst'
   return points.some(({ value }) => value !== null) ? 'once' : 'none';
 }
 
-/** In the order in which they are told. */
-export const VERDICTS = ['better', 'worse', 'changed', 'steady', 'unsure'] as const satisfies readonly Verdict[];
+/** Those that tell something, in their order. */
+export const VERDICTS = ['better', 'worse', 'changed', 'steady'] as const satisfies readonly Verdict[];
 
 /** The quantities that were measured, by what became of them since the first session; one with a single value cannot tell a change. */
 export function byVerdict(trends: readonly MetricTrend[]): Record<Verdict, string[]> {

@@ -10,7 +10,7 @@ import { comparisonsQuery, createComparison } from '../comparison-query.ts';
 import { titleOf } from '../naming.ts';
 import { readinessOf } from '../readiness.ts';
 import { useSavedAlike } from '../use-saved-alike.ts';
-import { FEWEST } from './chosen-ids.ts';
+import { FEWEST, toggled } from './chosen-ids.ts';
 import { ChosenRow } from './chosen-row.tsx';
 
 interface ChosenInterviewsProps {
@@ -28,6 +28,8 @@ export function ChosenInterviews({ ids, left, onChange }: ChosenInterviewsProps)
   const interviews = useQueries({ queries: ids.map((id) => interviewQuery(id)) });
   const known = interviews.flatMap(({ data }) => data ?? []);
   const [title, setTitle] = useState('');
+  // Where the keyboard goes when the row that it was in is taken out.
+  const heading = useRef<HTMLHeadingElement>(null);
   const alike = useSavedAlike(ids);
   const proposed = titleOf(known);
   const asked = JSON.stringify([ids, title.trim() || proposed]);
@@ -49,7 +51,7 @@ export function ChosenInterviews({ ids, left, onChange }: ChosenInterviewsProps)
     <Paper component="section" withBorder p="md" aria-labelledby="chosen-title" className="compare-chosen">
       <Stack gap="sm">
         <div>
-          <Title order={2} id="chosen-title">
+          <Title order={2} id="chosen-title" tabIndex={-1} ref={heading}>
             {t('compare.chosen.title')}
           </Title>
           <Text size="sm" c="dimmed" role="status">
@@ -72,6 +74,10 @@ export function ChosenInterviews({ ids, left, onChange }: ChosenInterviewsProps)
                 interview={interviews[side]?.data}
                 error={interviews[side]?.error ?? null}
                 onChange={onChange}
+                onRemove={() => {
+                  onChange(toggled(ids, id));
+                  heading.current?.focus();
+                }}
               />
             ))}
           </ol>

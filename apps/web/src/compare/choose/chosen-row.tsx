@@ -9,7 +9,7 @@ import { nameOf } from '../naming.ts';
 import { readinessOf } from '../readiness.ts';
 import { SideBadge } from '../side-badge.tsx';
 import { markOf } from '../side-marks.ts';
-import { moved, toggled } from './chosen-ids.ts';
+import { moved } from './chosen-ids.ts';
 
 interface ChosenRowProps {
   id: string;
@@ -18,10 +18,11 @@ interface ChosenRowProps {
   interview: Schemas['Interview'] | undefined;
   error: Error | null;
   onChange: (ids: string[]) => void;
+  onRemove: () => void;
 }
 
 /** One of the chosen interviews: what it is, its place, and the way out. */
-export function ChosenRow({ id, side, ids, interview, error, onChange }: ChosenRowProps) {
+export function ChosenRow({ id, side, ids, interview, error, onChange, onRemove }: ChosenRowProps) {
   const { t } = useTranslation();
   const name = interview ? nameOf(interview) : markOf(side).letter;
   return (
@@ -34,7 +35,7 @@ export function ChosenRow({ id, side, ids, interview, error, onChange }: ChosenR
         <ActionIcon
           variant="default"
           size={30}
-          disabled={side === 0}
+          {...atEnd(side === 0)}
           aria-label={t('compare.chosen.up', { name })}
           onClick={() => onChange(moved(ids, id, -1))}
         >
@@ -43,24 +44,22 @@ export function ChosenRow({ id, side, ids, interview, error, onChange }: ChosenR
         <ActionIcon
           variant="default"
           size={30}
-          disabled={side === ids.length - 1}
+          {...atEnd(side === ids.length - 1)}
           aria-label={t('compare.chosen.down', { name })}
           onClick={() => onChange(moved(ids, id, 1))}
         >
           <IconArrowDown size={16} aria-hidden />
         </ActionIcon>
-        <ActionIcon
-          variant="default"
-          size={30}
-          aria-label={t('compare.chosen.remove', { name })}
-          onClick={() => onChange(toggled(ids, id))}
-        >
+        <ActionIcon variant="default" size={30} aria-label={t('compare.chosen.remove', { name })} onClick={onRemove}>
           <IconX size={16} aria-hidden />
         </ActionIcon>
       </span>
     </li>
   );
 }
+
+/** A button that leads no further; it stays where the keyboard is, which a disabled one would leave. */
+const atEnd = (end: boolean) => (end ? { 'aria-disabled': true, 'data-disabled': true } : {});
 
 const WHY = { withheld: 'withheld', working: 'working', none: 'noReport' } as const;
 

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../i18n/i18n.ts';
 import { shownText } from '../../parts/shown-value.ts';
 import { useAmount } from '../../parts/use-amount.ts';
 import { useTextLanguage } from '../../report/text-language.ts';
-import { markOf } from '../side-marks.ts';
+import { lettersOf, markOf } from '../side-marks.ts';
 import { differenceOf } from './difference.ts';
 import type { ComparedMetric } from './value-groups.ts';
 
@@ -31,7 +32,15 @@ export function DifferenceText({ metric }: { metric: ComparedMetric }) {
   if (difference.kind === 'within' && step !== null)
     return t('compare.numbers.difference.within', { by: amount(id, by), step: amount(id, step) });
   const ends = { lowest: markOf(lowest).letter, highest: markOf(highest).letter, by: amount(id, by) };
-  if (measured === 2) return t('compare.numbers.difference.apart', ends);
   const text = (side: number) => shownText(id, values[side]?.value ?? 0);
-  return t('compare.numbers.difference.between', { ...ends, low: text(lowest), high: text(highest) });
+  const told =
+    measured === 2
+      ? t('compare.numbers.difference.apart', ends)
+      : t('compare.numbers.difference.between', { ...ends, low: text(lowest), high: text(highest) });
+  const unsure = values.flatMap(({ value, reliability }, side) =>
+    value !== null && reliability === 'low' ? [side] : [],
+  );
+  if (unsure.length === 0) return told;
+  const and = new Intl.ListFormat(currentLanguage(), { type: 'conjunction' });
+  return `${told} ${t('compare.numbers.difference.unsure', { sides: lettersOf(unsure, and) })}`;
 }

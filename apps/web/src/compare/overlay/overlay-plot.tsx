@@ -63,7 +63,7 @@ function optionsOf(
   const end = overlay.stretch * overlay.at.length;
   return {
     ...size,
-    padding: [10, 12, 0, 0],
+    padding: [10, 22, 0, 0],
     legend: { show: false },
     cursor: { y: false, points: { show: false }, drag: { x: false, y: false } },
     scales: { x: { time: false, auto: false, range: [0, end] }, y: { auto: false, range: [0, 100] } },
@@ -105,6 +105,8 @@ function drawLetters(
   ctx.textBaseline = 'middle';
   ctx.font = `700 ${11 * ratio}px system-ui, sans-serif`;
   ctx.lineWidth = 1.5 * ratio;
+  // The last line has left its strokes.
+  ctx.setLineDash([]);
   for (const [order, side] of shown.entries()) {
     const { letter, colour } = markOf(side);
     const line = lines[side] ?? [];

@@ -60,7 +60,7 @@ export const progress: Catalogue<typeof english> = {
     worse: 'Weiter weg von dem, was gut ankommt',
     changed: 'Verändert, weder näher noch weiter weg',
     steady: 'Gleichbleibend',
-    unsure: 'Keine Veränderung erkennbar',
+    unsure: 'Zahlen, die keine Veränderung erkennen lassen: {{number}}',
     none: 'nichts',
   },
   verdict: {

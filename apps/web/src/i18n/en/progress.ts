@@ -56,7 +56,7 @@ export const progress = {
     worse: 'Further from what comes across well',
     changed: 'Changed, neither nearer nor further',
     steady: 'Steady',
-    unsure: 'Cannot tell a change',
+    unsure: 'Numbers that cannot tell a change: {{number}}',
     none: 'nothing',
   },
   verdict: {
