@@ -9,10 +9,15 @@ export function Added({ at }: { at: string }) {
   const now = useNow();
   const date = new Date(at);
   const language = currentLanguage();
+  const written = (style: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, style).format(date);
+  const thisYear = date.getFullYear() === new Date(now).getFullYear();
+  const clock = { hour: 'numeric', minute: '2-digit' } as const;
   return (
-    <time dateTime={at} className="added">
+    <time dateTime={at} className="added" title={written({ dateStyle: 'full', timeStyle: 'medium' })}>
       <span>{inWords(Math.min(0, date.getTime() - now), language)}</span>
-      <small>{new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(date)}</small>
+      <small className="home-small">
+        {written({ day: 'numeric', month: 'short', ...(thisYear ? clock : { year: 'numeric' }) })}
+      </small>
     </time>
   );
 }

@@ -29,8 +29,8 @@ export function HomePage() {
       <header className="home-head">
         <div>
           <Title order={1}>{t(inside ? 'home.title' : 'home.titleOwn')}</Title>
-          <Text c="dimmed" role="status" className="home-count tabular">
-            {total === null || empty ? ' ' : t(filtered ? 'home.matching' : 'home.count', { count: total })}
+          <Text c="dimmed" role="status" className="home-count tabular" hidden={empty}>
+            {total === null ? '' : t(filtered ? 'home.matching' : 'home.count', { count: total })}
           </Text>
         </div>
         {mayAdd && !empty ? (

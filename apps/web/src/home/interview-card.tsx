@@ -9,7 +9,7 @@ import type { RowProps } from './list-parts.ts';
 import { listedNumbers } from './listed-numbers.ts';
 import { NoNumbers } from './no-numbers.tsx';
 import { NumberValue } from './number-value.tsx';
-import { RowMenu } from './row-menu.tsx';
+import { RowMenu } from './row-menu-later.tsx';
 import { SelectBox } from './select-box.tsx';
 import { StatusMark } from './status-mark.tsx';
 import { Thumbnail } from './thumbnail.tsx';

@@ -1,4 +1,4 @@
-import { Checkbox, Table, VisuallyHidden } from '@mantine/core';
+import { Checkbox, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMetricWords } from '../report/headline/metric-words.ts';
 import type { ListProps } from './list-parts.ts';
@@ -16,7 +16,7 @@ export function InterviewTable({ rows, chosen, select, acts, numbers, order }: I
   const { t } = useTranslation();
   const words = useMetricWords();
   return (
-    <Table className="home-table" highlightOnHover verticalSpacing={10} horizontalSpacing={10}>
+    <table className="home-table">
       <caption>
         <VisuallyHidden>{t('home.table.caption', { sort: t(`home.sort.${order}`) })}</VisuallyHidden>
       </caption>
@@ -25,6 +25,7 @@ export function InterviewTable({ rows, chosen, select, acts, numbers, order }: I
           {select ? (
             <th scope="col" className="cell-select">
               <Checkbox
+                size="md"
                 aria-label={t('home.select.all')}
                 checked={rows.length > 0 && rows.every(({ id }) => chosen.has(id))}
                 indeterminate={chosen.size > 0 && !rows.every(({ id }) => chosen.has(id))}
@@ -38,12 +39,12 @@ export function InterviewTable({ rows, chosen, select, acts, numbers, order }: I
           </th>
           <th scope="col" className="cell-confidence">
             {t('home.table.confidence')}
-            <small>{t('home.of100')}</small>
+            <small className="cell-unit">{t('home.of100')}</small>
           </th>
           {LISTED.slice(0, numbers).map((id) => (
             <th key={id} scope="col" className="cell-number">
               {words.name(id)}
-              <small>{words.unit(id)}</small>
+              <small className="cell-unit">{words.unit(id)}</small>
             </th>
           ))}
           <th scope="col" className="cell-added">
@@ -66,6 +67,6 @@ export function InterviewTable({ rows, chosen, select, acts, numbers, order }: I
           />
         ))}
       </tbody>
-    </Table>
+    </table>
   );
 }

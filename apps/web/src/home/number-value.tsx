@@ -34,10 +34,10 @@ export function NumberValue({ number: { id, value, band, atLeast, isUncertain },
           </>
         ) : null}
         {numberText(id, value)}
-        {withUnit && unit !== '' ? <small> {unit}</small> : null}
+        {withUnit && unit !== '' ? <small className="home-small"> {unit}</small> : null}
       </span>
       {band ? <ToneMark tone={band.tone} label={words.band(id, band)} /> : null}
-      {isUncertain ? <small>{t('home.lowReliability')}</small> : null}
+      {isUncertain ? <small className="home-small">{t('home.lowReliability')}</small> : null}
     </span>
   );
 }

@@ -16,6 +16,7 @@ export const SelectBox = memo(function SelectBox({ id, title, checked, onChoose 
   return (
     <Checkbox
       className="select-box"
+      size="md"
       data-row={id}
       aria-label={t('home.select.one', { title })}
       checked={checked}

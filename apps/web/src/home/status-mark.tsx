@@ -34,7 +34,7 @@ export function StatusMark({ row }: { row: Pick<Listed, 'title' | 'status' | 'pr
         {t(again ? 'home.status.again' : `home.status.${status}`)}
       </span>
       {isOpen(row) ? <HowFar {...row} /> : null}
-      {status !== 'done' && hasReport ? <small>{t('home.status.oldReport')}</small> : null}
+      {status !== 'done' && hasReport ? <small className="home-small">{t('home.status.oldReport')}</small> : null}
     </div>
   );
 }
@@ -48,7 +48,7 @@ function HowFar({ title, status, progress }: Pick<Listed, 'title' | 'status' | '
       {status === 'running' ? (
         <Progress value={percent} size="sm" aria-label={t('home.status.progress', { title })} />
       ) : null}
-      <small className="tabular">
+      <small className="home-small tabular">
         {status === 'running' ? `${t('home.status.far', { percent })} · ` : ''}
         <WaitsFor status={status} progress={progress} />
       </small>
@@ -60,8 +60,8 @@ function WaitsFor({ status, progress }: { status: Listed['status']; progress: No
   const { t } = useTranslation();
   const { workers, ahead, secondsLeft } = progress;
   if (workers === 0) return t('home.status.noWorker');
-  if (status === 'waiting') return ahead > 0 ? t('working.state.ahead', { count: ahead }) : t('working.state.next');
-  if (secondsLeft === null) return t('working.state.beginning');
+  if (status === 'waiting') return ahead > 0 ? t('home.status.ahead', { count: ahead }) : t('home.status.next');
+  if (secondsLeft === null) return t('home.status.beginning');
   const { unit, count } = timeLeftOf(secondsLeft);
   return t(`working.left.${unit}`, { count });
 }

@@ -1,11 +1,15 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFilter } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FIRST_ORDER, type ListSearch, ORDERS, type Order, PURPOSES } from './list-search.ts';
 import { PeriodFilter } from './period-filter.tsx';
 import { SearchField } from './search-field.tsx';
-import { StatusFilter } from './status-filter.tsx';
+import { StatusFilterButton } from './status-filter-button.tsx';
+
+// What opens over a page comes after it; until then its button is there.
+const StatusFilter = lazy(async () => ({ default: (await import('./status-filter.tsx')).StatusFilter }));
 
 interface ToolbarProps {
   search: ListSearch;
@@ -37,7 +41,9 @@ export function Toolbar({ search, onChange, inside }: ToolbarProps) {
       <div className="home-filters" data-opened={opened || undefined}>
         {inside ? (
           <>
-            <StatusFilter value={status} onChange={(next) => onChange({ status: next })} />
+            <Suspense fallback={<StatusFilterButton value={status} />}>
+              <StatusFilter value={status} onChange={(next) => onChange({ status: next })} />
+            </Suspense>
             <NativeSelect
               aria-label={t('home.filter.purpose')}
               data-used={purpose ? true : undefined}
