@@ -18,7 +18,7 @@ const ALLOWED: Record<string, string[]> = {
   document: ['report', 'insight'],
   pipeline: ['report', 'subprocess', 'media', 'vision', 'speech', 'language', 'insight', 'coach'],
   server: ['report', 'subprocess', 'media', 'speech', 'insight', 'coach', 'document', 'pipeline'],
-  web: ['client', 'report', 'insight', 'document'],
+  web: ['client', 'report', 'vision', 'insight', 'document'],
   cli: ['report', 'media', 'insight', 'document', 'pipeline', 'server'],
 };
 /** Rooms that touch no file, process or network, so that they run in a browser too. */

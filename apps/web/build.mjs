@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
 const here = import.meta.dirname;
@@ -14,7 +14,7 @@ function sourcesHash() {
   const own = [
     'apps/web/{src,public}/**/*',
     'apps/web/*.{html,ts,mjs,json}',
-    'packages/{client,report,insight,document}/src/**/*.ts',
+    'packages/{client,report,vision,insight,document}/src/**/*.ts',
   ];
   const files = globSync([...own, 'package-lock.json'], { cwd: root, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
@@ -32,10 +32,12 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash) {
   rmSync(stamp, { force: true });
   await build({ configFile: join(here, 'vite.config.ts'), logLevel: 'warn' });
   // Compressed once, and not again for everybody who opens it.
-  for (const name of globSync('**/*.{js,css,svg}', { cwd: join(here, 'dist') })) {
+  for (const name of globSync('**/*.{js,css,svg,wasm}', { cwd: join(here, 'dist') })) {
     const file = join(here, 'dist', name);
     const bytes = readFileSync(file);
-    writeFileSync(`${file}.br`, brotliCompressSync(bytes));
+    // Nine megabytes of WebAssembly would take half a minute at the best quality.
+    const quality = name.endsWith('.wasm') ? 9 : constants.BROTLI_MAX_QUALITY;
+    writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
     writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
   }
   writeFileSync(stamp, hash);

@@ -8,6 +8,7 @@ import { readCanonicalFace } from './face/canonical-face.ts';
 import { createExpressionReader } from './face/expression.ts';
 import { createFaceReader } from './face/face-reader.ts';
 import { createFaceTracker } from './face/face-tracker.ts';
+import { USUAL_FOCAL_LENGTH } from './face/focal-length.ts';
 import { createIrisLandmarker, EYES_AT_ONCE } from './face/iris.ts';
 import { createFaceLandmarker } from './face/landmarks.ts';
 import { boxOfMesh } from './face/mesh-box.ts';
@@ -42,7 +43,7 @@ export interface VisionOptions {
   /** How often faces are counted and the track is checked, per second. Default 1. */
   faceChecksPerSecond?: number;
   /**
-   * Focal length as a share of the picture's longer side. Default 0.8 (a field of view of 64°, as laptops and webcams have); a wrong value
+   * Focal length as a share of the picture's longer side. Default 0.8; a wrong value
    * changes head pose by a few degrees when the face is far from the picture's middle, and nothing else.
    */
   focalLength?: number;
@@ -67,7 +68,7 @@ const DEFAULTS: Required<VisionOptions> = {
   posePerSecond: 5,
   expressionPerSecond: 2,
   faceChecksPerSecond: 1,
-  focalLength: 0.8,
+  focalLength: USUAL_FOCAL_LENGTH,
 };
 const BODY_DETECTIONS_PER_SECOND = 1;
 /** While there is no face, a closer look for small ones costs several detector runs. */

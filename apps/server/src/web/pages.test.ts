@@ -21,6 +21,7 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   writeFileSync(path.join(folder, 'colour-scheme.js'), 'scheme();');
   writeFileSync(path.join(folder, 'assets', 'app-1a2b.js'), 'run();');
+  writeFileSync(path.join(folder, 'assets', 'framing-worker-3c4d.js'), 'look();');
   app = createApp(await testServices(await postgres.database()), { plugins: [webPages(folder)] });
   await app.ready();
 }, 60_000);
@@ -54,6 +55,14 @@ describe('the pages of the web app', () => {
     expect([asset.body, asset.headers['cache-control']]).toEqual(['run();', 'public, max-age=31536000, immutable']);
     expect((await get('/icon.svg')).headers['cache-control']).toBe('public, max-age=3600');
     expect((await get('/colour-scheme.js')).body).toBe('scheme();');
+  });
+
+  it('let one worker compile WebAssembly, and nothing else', async () => {
+    const policyOf = async (url: string) => String((await get(url)).headers['content-security-policy']);
+    expect(await policyOf('/assets/framing-worker-3c4d.js')).toBe(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+    );
+    for (const url of ['/', '/new', '/assets/app-1a2b.js']) expect(await policyOf(url)).not.toContain('unsafe');
   });
 
   it.each([

@@ -31,6 +31,15 @@ const policyWith = (nonce: string, media: string): string =>
     "form-action 'self'",
   ].join('; ');
 
+/** The worker that finds the face in the recorder's picture before anything is recorded; its name ends with a hash. */
+const FRAMING_WORKER = /^framing-worker-[\w-]+\.js$/;
+
+/**
+ * A worker runs under the policy that comes with its own script. This one, and nothing else, compiles WebAssembly; of the rest it may only load its models.
+ */
+const FRAMING_WORKER_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+
 /**
  * Serves the web app from `folder`: its files, and its one page at every address that nothing else answers, as the app finds its way by
  * itself. Without a build there is only the API.
@@ -52,10 +61,12 @@ export const webPages =
     const media = settings.mediaRedirect && settings.storageUrl !== null ? ' https:' : '';
 
     await app.register(fastifyStatic, { root: folder, serve: false, preCompressed: true });
-    app.get<{ Params: { '*': string } }>('/assets/*', hidden, (request, reply) =>
+    app.get<{ Params: { '*': string } }>('/assets/*', hidden, (request, reply) => {
+      const name = request.params['*'];
+      if (FRAMING_WORKER.test(name)) reply.header('content-security-policy', FRAMING_WORKER_POLICY);
       // Their names hold a hash of what is in them.
-      reply.sendFile(`assets/${request.params['*']}`, { maxAge: '1y', immutable: true }),
-    );
+      return reply.sendFile(`assets/${name}`, { maxAge: '1y', immutable: true });
+    });
     for (const name of ['icon.svg', 'colour-scheme.js'])
       app.get(`/${name}`, hidden, (_request, reply) => reply.sendFile(name, { maxAge: '1h' }));
     app.get<{ Params: { '*': string } }>('/*', hidden, async (request, reply) => {

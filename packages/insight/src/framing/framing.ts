@@ -1,5 +1,4 @@
 import type { Metric } from '@impact/report/metric';
-import type { FaceObservation } from '@impact/vision/observation';
 import { faceCoverage } from '../face/coverage.ts';
 import { faceSeries } from '../face/head-series.ts';
 import type { Timeline } from '../face/timeline.ts';
@@ -9,23 +8,7 @@ import { episodes } from '../series/episodes.ts';
 import { longestSpans } from '../series/longest-spans.ts';
 import { measuredValues, type Series, seriesOf } from '../series/series.ts';
 import { weightedMedian } from '../series/weighted-median.ts';
-
-/** What to change, by the band that the picture falls into; the key of a tip in `detail.tip`. */
-const TIPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'framing.face_height': { far: 'move_closer', close: 'move_back' },
-  'framing.face_offset': { off_centre: 'centre_yourself' },
-  'framing.headroom': { tight: 'tilt_camera_up', wide: 'tilt_camera_down' },
-  'framing.brightness': { dark: 'light_from_front', bright: 'less_light' },
-  'framing.several_people': { several: 'sit_alone' },
-};
-
-const MEASURES: readonly { id: string; of: (face: FaceObservation) => number }[] = [
-  { id: 'framing.face_height', of: ({ box }) => box.height },
-  { id: 'framing.face_offset', of: ({ box }) => Math.abs(box.x + box.width / 2 - 0.5) },
-  // The box is that of the face mesh, which ends at the hairline.
-  { id: 'framing.headroom', of: ({ box }) => box.y },
-  { id: 'framing.brightness', of: ({ brightness }) => brightness },
-];
+import { FRAMING_MEASURES, framingTip } from './measures.ts';
 
 /**
  * `framing.face_height` (face height / picture height), `framing.face_offset` (sideways distance of the face centre from
@@ -34,7 +17,10 @@ const MEASURES: readonly { id: string; of: (face: FaceObservation) => number }[]
  * Evidence: the longest stretches outside of the good band.
  */
 export function framing(timeline: Timeline): Metric[] {
-  return [...MEASURES.map(({ id, of }) => framingMedian(timeline, id, faceSeries(timeline, of))), several(timeline)];
+  return [
+    ...FRAMING_MEASURES.map(({ id, of }) => framingMedian(timeline, id, faceSeries(timeline, of))),
+    several(timeline),
+  ];
 }
 
 function framingMedian(timeline: Timeline, id: string, series: Series): Metric {
@@ -71,6 +57,6 @@ function several(timeline: Timeline): Metric {
 
 function withTip(parts: Parameters<typeof measuredMetric>[0]): Metric {
   const metric = measuredMetric(parts);
-  const tip = metric.band === null ? undefined : TIPS[metric.id]?.[metric.band];
-  return tip === undefined ? metric : { ...metric, detail: { ...metric.detail, tip } };
+  const tip = framingTip(metric.id, metric.band);
+  return tip === null ? metric : { ...metric, detail: { ...metric.detail, tip } };
 }

@@ -10,6 +10,8 @@ export interface LiteRtHost {
    * built in; Node and module workers must bring it.
    */
   runScript?: (url: string) => void;
+  /** Where its WebAssembly file lies, when that is not beside the script under its own name. */
+  locateFile?: (name: string) => string;
   /** Gets what LiteRT would write to the console, a line at a time; dropped by default. */
   log?: (line: string) => void;
 }
@@ -29,7 +31,7 @@ interface LoaderGlobals {
   self?: unknown;
   importScripts?: unknown;
   /** Emscripten's settings: the loader hands this object to the module factory and then clears it. */
-  Module?: { print: (line: string) => void; printErr: (line: string) => void };
+  Module?: Pick<LiteRtHost, 'locateFile'> & Record<'print' | 'printErr', (line: string) => void>;
 }
 
 let loaded: Promise<unknown> | undefined;
@@ -51,7 +53,7 @@ async function load(host: LiteRtHost): Promise<void> {
   const log = host.log ?? (() => {});
   const globals = globalThis as unknown as LoaderGlobals;
   globals.self ??= globalThis;
-  globals.Module = { print: log, printErr: log };
+  globals.Module = { print: log, printErr: log, ...(host.locateFile && { locateFile: host.locateFile }) };
   const importScripts = globals.importScripts;
   if (host.runScript) globals.importScripts = host.runScript;
   // LiteRT asks for a GPU even when told to use the CPU, and warns on the console where there is none.

@@ -2,7 +2,9 @@ import { Text } from '@mantine/core';
 import { IconMicrophone } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePictureHint } from './use-picture-hint.ts';
+import { Guide } from '../framing/guide.tsx';
+import { HintText } from '../framing/hint-text.tsx';
+import { useCameraHint } from '../framing/use-camera-hint.ts';
 
 interface CameraViewProps {
   stream: MediaStream | null;
@@ -20,7 +22,7 @@ export function CameraView({ stream, guide, children }: CameraViewProps) {
     if (video.current) video.current.srcObject = stream;
   }, [stream]);
   return (
-    <div>
+    <div className="camera">
       <div className="camera-view">
         <video
           ref={video}
@@ -31,7 +33,6 @@ export function CameraView({ stream, guide, children }: CameraViewProps) {
           aria-label={t('newInterview.record.preview')}
           className="camera-picture"
         />
-        {picture && guide ? <Outline /> : null}
         {stream && !picture ? (
           <div className="camera-none">
             <IconMicrophone size={56} stroke={1.2} aria-hidden />
@@ -40,28 +41,18 @@ export function CameraView({ stream, guide, children }: CameraViewProps) {
         ) : null}
         {children}
       </div>
-      {picture && guide ? <Hint video={video} /> : null}
+      {picture && guide ? <Guided video={video} /> : null}
     </div>
   );
 }
 
-/** Head and shoulders where a report finds them well framed: a face of about a third of the picture, with some room above. */
-function Outline() {
+/** Looks at the picture while it is set up: the guide lies over it, the hint stands under it. */
+function Guided({ video }: { video: RefObject<HTMLVideoElement | null> }) {
+  const look = useCameraHint(video);
   return (
-    <svg className="camera-outline" viewBox="0 0 160 90" preserveAspectRatio="none" aria-hidden="true">
-      <path d="M80 13c9 0 15 7 15 17s-6 20-15 20-15-10-15-20 6-17 15-17Z" />
-      <path d="M42 90c0-20 11-30 26-33m24 0c15 3 26 13 26 33" />
-    </svg>
-  );
-}
-
-function Hint({ video }: { video: RefObject<HTMLVideoElement | null> }) {
-  const { t } = useTranslation();
-  const hint = usePictureHint(video);
-  return (
-    <Text size="sm" mt={6} className="camera-hint">
-      <span role="status">{hint === null ? '' : t(`newInterview.record.light.${hint}`)}</span>{' '}
-      {t('newInterview.record.guide')}
-    </Text>
+    <>
+      <Guide video={video} look={look} />
+      <HintText look={look} />
+    </>
   );
 }

@@ -1,4 +1,5 @@
-import { bandAt } from '@impact/insight/metrics/catalogue';
+import { isBacklit } from '@impact/insight/framing/back-light';
+import { bandOf } from '@impact/insight/metrics/catalogue';
 
 /** What can honestly be said of a picture without looking for a face in it. */
 export type PictureHint = 'covered' | 'dark' | 'backlit' | 'bright' | 'even';
@@ -15,9 +16,6 @@ export const OUTLINE = { left: 0.34, right: 0.66, top: 0.12, bottom: 0.9 } as co
 
 /** Under this everything is black, and under this spread alike: a lid, a hand, a camera that sends nothing. */
 const COVERED = { mean: 18, spread: 8 };
-/** A background that is so much lighter than the person makes a silhouette of them. */
-const BACKLIGHT = 70;
-const BACKLIT_UP_TO = 110;
 
 /** Tells of the light on where the person is to be, by the limits that the report uses. */
 export function pictureHint({ luma, width, height }: SmallPicture): PictureHint {
@@ -43,8 +41,8 @@ export function pictureHint({ luma, width, height }: SmallPicture): PictureHint 
   const person = inside / Math.max(1, insideCount);
   const around = outside / Math.max(1, count - insideCount);
   if (mean < COVERED.mean && spread < COVERED.spread) return 'covered';
-  if (around - person > BACKLIGHT && person < BACKLIT_UP_TO) return 'backlit';
-  const band = bandAt('framing.brightness', person)?.key;
+  if (isBacklit(person, around)) return 'backlit';
+  const band = bandOf('framing.brightness', person);
   return band === 'dark' || band === 'bright' ? band : 'even';
 }
 
