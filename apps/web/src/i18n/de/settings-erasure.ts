@@ -4,6 +4,11 @@ import type { erasure as english } from '../en/settings-erasure.ts';
 export const erasure: Catalogue<typeof english> = {
   title: 'Jetzt löschen',
   lead: 'Endgültig und ohne Rückweg: wenn jemand es verlangt oder eine Aufnahme nie hätte entstehen dürfen.',
+  step: {
+    find: 'Schritt 1 von 3: auswählen',
+    plan: 'Schritt 2 von 3: ansehen, was weg sein wird',
+    going: 'Schritt 3 von 3: Löschung',
+  },
   find: {
     what: 'Was soll gelöscht werden?',
     candidate: 'Alles über eine Person',
@@ -57,8 +62,9 @@ export const erasure: Catalogue<typeof english> = {
     at: '{{number}} von {{count}} wird gelöscht …',
     done_one: 'Es ist gelöscht und noch einmal gesucht: Nichts ist übrig.',
     done_other: 'Alle {{count}} sind gelöscht und noch einmal gesucht: Nichts ist übrig.',
-    partly_one: 'Eines ist gelöscht; {{failed}} ließen sich nicht löschen.',
-    partly_other: '{{count}} sind gelöscht; {{failed}} ließen sich nicht löschen.',
+    partly_zero: 'Nichts wurde gelöscht.',
+    partly_one: 'Eines ist gelöscht; nicht gelöscht: {{failed}}.',
+    partly_other: '{{count}} sind gelöscht; nicht gelöscht: {{failed}}.',
     bar: 'Löschung',
     state: { waiting: 'wartet', erasing: 'wird gelöscht', erased: 'gelöscht', failed: 'nicht gelöscht' },
     other: 'Etwas anderes löschen',
@@ -84,7 +90,7 @@ export const erasure: Catalogue<typeof english> = {
     title: 'Quittungen',
     lead: 'Eine für jedes Interview, das gelöscht wurde, auf welchem Weg auch immer.',
     search: 'Quittung eines Interviews finden',
-    searchWhat: 'Mit der Kennung des Interviews, wie sie in seiner Adresse steht.',
+    searchWhat: 'Mit der Kennung des Interviews oder der Adresse seiner Seite.',
     noId: 'Eine Kennung sieht aus wie 5b3c3a0e-7d0c-4f6a-9c36-0d8a6f1f3b11.',
     none: 'Es gibt keine.',
     more: 'Mehr zeigen',

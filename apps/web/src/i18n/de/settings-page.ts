@@ -17,7 +17,7 @@ export const page: Catalogue<typeof english> = {
     },
     policy: {
       name: 'Richtlinien',
-      what: 'Was für alle Interviews gilt: Recht, Emotionen, Übung, Sprachmodell, Aufbewahrung und worin eingewilligt wird.',
+      what: 'Was für alle Interviews gilt: Recht, Emotionen, Aufbewahrung und worin eingewilligt wird.',
     },
     erasure: {
       name: 'Endgültig löschen',

@@ -21,6 +21,9 @@ export const engines: Catalogue<typeof englishEngines> = {
   found: 'Gefunden',
   without: 'Ohne es',
   advice: 'Rat',
+  limit: 'Gut zu wissen',
+  draft:
+    'Ihre Wörter sind ein Entwurf. Für Zahlen zur Sprache, die man zitieren kann, geben Sie beim Anlegen einen Wortlaut mit.',
   install: 'Geben Sie dies auf dem Rechner des Servers ein und sehen Sie dann noch einmal nach:',
   installWhat: 'Befehl, der {{name}} installiert',
   models_one: 'Ein Modell',
@@ -165,7 +168,7 @@ export const storage: Catalogue<typeof englishStorage> = {
     diskWhat:
       'Die Platte endet vor dem Kontingent: Wer den Server betreibt, muss dort Platz schaffen oder Aufnahmen in einem Bucket ablegen (STORAGE_URL).',
     quota: 'Kontingent',
-    quotaIs: 'so viel darf eine Organisation höchstens speichern',
+    quotaIs: 'so viel darf eine Organisation höchstens speichern (IMPACT_QUOTA_GB, je 1024³ Bytes)',
     used: 'Belegt',
     free: 'Frei auf der Platte',
     freeWhat: 'auf der Uploads ankommen',

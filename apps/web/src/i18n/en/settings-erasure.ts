@@ -2,6 +2,11 @@
 export const erasure = {
   title: 'Erase now',
   lead: 'For good and without undo: when somebody asks for it, or a recording should never have been made.',
+  step: {
+    find: 'Step 1 of 3: choose',
+    plan: 'Step 2 of 3: look at what will be gone',
+    going: 'Step 3 of 3: erasure',
+  },
   find: {
     what: 'What is to be erased?',
     candidate: 'Everything about a candidate',
@@ -55,6 +60,7 @@ export const erasure = {
     at: 'Erasing {{number}} of {{count}} …',
     done_one: 'It is erased, and looked for again: nothing is left.',
     done_other: 'All {{count}} are erased, and looked for again: nothing is left.',
+    partly_zero: 'Nothing was erased.',
     partly_one: 'One is erased; {{failed}} could not be.',
     partly_other: '{{count}} are erased; {{failed}} could not be.',
     bar: 'Erasure',
@@ -82,7 +88,7 @@ export const erasure = {
     title: 'Receipts',
     lead: 'One for each interview that was erased, by whatever way.',
     search: 'Find the receipt of an interview',
-    searchWhat: 'By the id of the interview, as it stands in its address.',
+    searchWhat: 'By the id of the interview, or the address of its page.',
     noId: 'An id looks like 5b3c3a0e-7d0c-4f6a-9c36-0d8a6f1f3b11.',
     none: 'There is none.',
     more: 'Show more',

@@ -12,7 +12,7 @@ export const page = {
     audit: { name: 'Audit log', what: 'Who did what and when, in a chain that shows if it was changed.' },
     policy: {
       name: 'Policy',
-      what: 'What holds for all interviews: the law, emotion, practice, the language model, how long they are kept, and what candidates agree to.',
+      what: 'What holds for all interviews: law, emotion, how long they are kept, and what candidates agree to.',
     },
     erasure: {
       name: 'Erasure',

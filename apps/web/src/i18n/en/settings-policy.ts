@@ -97,7 +97,7 @@ export const policy = {
     sendsWhat: 'It holds for every analysis from now on. Make sure that your consent text says so.',
     allows: 'Emotion may be inferred',
     allowsRecruiting:
-      'In recruiting, too. In the European Union this is forbidden, with fines up to 35 million euros or 7 % of the turnover of the world. Reports that are there stay as they are; analyse again what should have it.',
+      'In recruiting, too. In the European Union this is forbidden, with fines up to 35 million euros or 7 % of worldwide turnover. Reports that are there stay as they are; analyse again what should have it.',
     allowsPractice: 'For practice. Reports that are there stay as they are; analyse again what should have it.',
     counting: 'Counting the interviews …',
     notCounted: 'How many interviews it concerns could not be counted: {{why}}',
@@ -143,7 +143,7 @@ export const policy = {
     lead: 'In plain words, and no legal advice: ask your data protection officer.',
     emotion: 'Emotion.',
     emotionWhat:
-      'Article 5(1)(f) of the AI Act of the European Union forbids programs that infer emotions of people at work, and hiring is part of it. It holds since February 2025.',
+      'Article 5(1)(f) of the AI Act of the European Union forbids programs that infer emotions of people at work, and hiring is part of it. It has held since February 2025.',
     highRisk: 'Hiring.',
     highRiskWhat:
       'Programs that assess applicants are of high risk (Annex III): applicants have to be told, a person has to watch over it, and it has to be written down how it was used.',

@@ -14,6 +14,9 @@ export const engines = {
   found: 'Found',
   without: 'Without it',
   advice: 'Advice',
+  limit: 'Good to know',
+  draft:
+    'Its words are a draft. For numbers about language worth quoting, add a transcript when you make an interview.',
   install: 'On the machine of the server, type this, then look again:',
   installWhat: 'command that installs {{name}}',
   models_one: 'One model',
@@ -153,7 +156,7 @@ export const storage = {
     diskWhat:
       'The disk ends before the quota: whoever runs the server has to make room there, or let recordings lie in a bucket (STORAGE_URL).',
     quota: 'Quota',
-    quotaIs: 'the most that one organisation may store',
+    quotaIs: 'the most that one organisation may store (IMPACT_QUOTA_GB, each of 1024³ bytes)',
     used: 'Used',
     free: 'Free on the disk',
     freeWhat: 'where uploads arrive',

@@ -47,12 +47,18 @@ export function EngineCard({ engine: { id, state, found, advice, models, install
             <dd>{t(`settings.engines.engine.${id}.without`)}</dd>
           </>
         )}
-        {advice === null ? null : (
+        {advice === null || state === 'ok' ? null : (
           <>
             <dt>{t('settings.engines.advice')}</dt>
             <dd lang={lang}>{advice}</dd>
           </>
         )}
+        {id === 'recogniser' && state === 'ok' ? (
+          <>
+            <dt>{t('settings.engines.limit')}</dt>
+            <dd>{t('settings.engines.draft')}</dd>
+          </>
+        ) : null}
       </dl>
       {install === null ? null : (
         <div>

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { Text } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SettingsCard } from '../settings-card.tsx';
 import { ErasePlan } from './erase-plan.tsx';
@@ -15,8 +16,19 @@ export function EraseCard() {
     setSubject(null);
     setErased(null);
   };
+  const step = subject === null ? 'find' : erased === null ? 'plan' : 'going';
+  const place = useRef<HTMLDivElement>(null);
+  const shown = useRef(step);
+  // What had the focus is gone with the step before.
+  useEffect(() => {
+    if (shown.current !== step) place.current?.focus();
+    shown.current = step;
+  }, [step]);
   return (
     <SettingsCard title={t('settings.erasure.title')} lead={t('settings.erasure.lead')}>
+      <Text ref={place} component="div" tabIndex={-1} size="sm" fw={600} className="erasure-step">
+        {t(`settings.erasure.step.${step}`)}
+      </Text>
       {subject === null ? (
         <FindSubject onFound={setSubject} />
       ) : erased === null ? (

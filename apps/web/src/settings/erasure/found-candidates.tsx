@@ -27,7 +27,7 @@ export function FoundCandidates({ search, onFound }: { search: string; onFound: 
     onSuccess: ({ name, interviews }) => onFound({ kind: 'candidate', name, interviews }),
   });
   if (error) return <Problem error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton height={220} />;
+  if (!data) return <Skeleton height={120} />;
   return (
     <>
       {choose.error ? <Problem error={choose.error} /> : null}

@@ -25,7 +25,7 @@ export function FoundInterviews({ search, onFound }: { search: string; onFound: 
     placeholderData: keepPreviousData,
   });
   if (error) return <Problem error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton height={220} />;
+  if (!data) return <Skeleton height={120} />;
   return (
     <FoundList
       label={t('settings.erasure.find.those')}

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from './canonical-json.ts';
-import { checkCommands, isGenuine, receiptText, type SignedReceipt } from './receipt.ts';
+import { checkCommands, interviewIdIn, isGenuine, receiptText, type SignedReceipt } from './receipt.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'impact-receipt-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -71,4 +71,16 @@ it('JSON is the same whatever the order of its keys', () => {
   expect(canonicalJson({ b: [2, null, { d: 'é"', c: true }], a: undefined, B: 1 })).toBe(
     '{"B":1,"b":[2,null,{"c":true,"d":"é\\""}]}',
   );
+});
+
+it.each([
+  ['5b3c3a0e-7d0c-4f6a-9c36-0d8a6f1f3b11', '5b3c3a0e-7d0c-4f6a-9c36-0d8a6f1f3b11'],
+  [
+    ' https://impact.example.org/interviews/5B3C3A0E-7d0c-4f6a-9c36-0d8a6f1f3b11?t=3',
+    '5b3c3a0e-7d0c-4f6a-9c36-0d8a6f1f3b11',
+  ],
+  ['5b3c3a0e-7d0c', null],
+  ['', null],
+])('the id of an interview in %j', (text, id) => {
+  expect(interviewIdIn(text)).toBe(id);
 });

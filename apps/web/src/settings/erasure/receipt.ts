@@ -4,6 +4,11 @@ import { canonicalJson } from './canonical-json.ts';
 
 export type SignedReceipt = Schemas['SignedReceipt'];
 
+const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/u;
+
+/** The id of an interview in what was typed or pasted, such as the address of its page; null while there is none. */
+export const interviewIdIn = (text: string): string | null => ID.exec(text.toLowerCase())?.[0] ?? null;
+
 /** As many as the API gives at most. */
 export const MOST_RECEIPTS = 200;
 

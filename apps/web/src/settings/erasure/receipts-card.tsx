@@ -5,19 +5,19 @@ import { useTranslation } from 'react-i18next';
 import { Problem } from '../../parts/problem.tsx';
 import { When } from '../../report/when.tsx';
 import { SettingsCard } from '../settings-card.tsx';
-import { MOST_RECEIPTS, receiptsQuery } from './receipt.ts';
+import { interviewIdIn, MOST_RECEIPTS, receiptsQuery } from './receipt.ts';
 import { ReceiptView } from './receipt-view.tsx';
 
 const FIRST = 20;
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+/** Letters of an id: what is shorter may still become one. */
+const LETTERS = 36;
 
 /** The receipts of all that was erased. */
 export function ReceiptsCard() {
   const { t } = useTranslation();
   const [limit, setLimit] = useState(FIRST);
   const [typed, setTyped] = useState('');
-  const id = typed.trim().toLowerCase();
-  const interview = ID.test(id) ? id : null;
+  const interview = interviewIdIn(typed);
   const { data, error, refetch } = useQuery({
     ...receiptsQuery({ interview, limit }),
     placeholderData: keepPreviousData,
@@ -27,7 +27,7 @@ export function ReceiptsCard() {
       <TextInput
         label={t('settings.erasure.receipts.search')}
         description={t('settings.erasure.receipts.searchWhat')}
-        error={id !== '' && interview === null ? t('settings.erasure.receipts.noId') : undefined}
+        error={typed.trim().length >= LETTERS && interview === null ? t('settings.erasure.receipts.noId') : undefined}
         autoComplete="off"
         spellCheck={false}
         maw={480}

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas, unwrap } from '../../api/client.ts';
 import { policyQuery } from '../../new/policy-query.ts';
@@ -18,6 +18,14 @@ export function ConsentEditor({ current }: { current: Schemas['ConsentText'] | n
   const notices = useNotices();
   const [text, keep, forget] = useKeptText('consent-text', current?.text ?? '');
   const [shown, setShown] = useState(text !== (current?.text ?? ''));
+  const area = useRef<HTMLTextAreaElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const turned = useRef(shown);
+  // The button and the text take each other's place, and the focus with it.
+  useEffect(() => {
+    if (turned.current !== shown) (shown ? area : opener).current?.focus();
+    turned.current = shown;
+  }, [shown]);
   const history = useQuery(consentTextsQuery);
   const publish = useMutation({
     mutationFn: (consent: string) => unwrap(api.PATCH('/api/v1/policy', { body: { consent } })),
@@ -34,7 +42,7 @@ export function ConsentEditor({ current }: { current: Schemas['ConsentText'] | n
   if (!shown)
     return (
       <Group>
-        <Button variant="default" onClick={() => setShown(true)}>
+        <Button ref={opener} variant="default" onClick={() => setShown(true)}>
           {t(current ? 'settings.policy.consent.writeNew' : 'settings.policy.consent.writeFirst')}
         </Button>
       </Group>
@@ -43,6 +51,7 @@ export function ConsentEditor({ current }: { current: Schemas['ConsentText'] | n
     <Stack gap="md">
       <Title order={3}>{t('settings.policy.consent.new', { version })}</Title>
       <Textarea
+        ref={area}
         label={t('settings.policy.consent.text')}
         description={t('settings.policy.consent.textWhat')}
         autosize

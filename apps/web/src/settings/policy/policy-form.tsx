@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeptText } from '../../report/kept-text.ts';
 import { EmotionCard } from './emotion-card.tsx';
@@ -25,6 +25,7 @@ export function PolicyForm({ policy, mayWrite }: { policy: Policy; mayWrite: boo
   const [kept, keep] = useKeptText('policy');
   // What is half typed goes with the draft.
   const [round, setRound] = useState(0);
+  const place = useRef<HTMLElement>(null);
   const changes = changesOf(policy, mayWrite ? readDraft(kept) : {});
   const shown: Policy = { ...policy, ...changes };
   const cardFor = (...names: readonly (keyof Choices)[]): ChoiceProps => ({
@@ -34,7 +35,7 @@ export function PolicyForm({ policy, mayWrite }: { policy: Policy; mayWrite: boo
     choose: (choices) => keep(draftText(changesOf(policy, { ...changes, ...choices }))),
   });
   return (
-    <section className="settings-stack" aria-label={t('settings.policy.choices')}>
+    <section ref={place} tabIndex={-1} className="settings-stack policy-form" aria-label={t('settings.policy.choices')}>
       <RegionCard {...cardFor('region')} />
       <EmotionCard {...cardFor('emotion')} />
       <PracticeCard {...cardFor('practice')} />
@@ -46,6 +47,8 @@ export function PolicyForm({ policy, mayWrite }: { policy: Policy; mayWrite: boo
         onDone={() => {
           keep('');
           setRound(round + 1);
+          // The bar goes, and the focus that was in it.
+          place.current?.focus({ preventScroll: true });
         }}
       />
     </section>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bytesText } from './bytes-text.ts';
+import { bytesText, percentText } from './bytes-text.ts';
 
 it.each([
   [0, '0 kB'],
@@ -15,4 +15,13 @@ it.each([
 
 it('are written as in the language of the page', () => {
   expect(bytesText(12_340_000_000, 'de')).toMatch(/^12,3\sGB$/u);
+});
+
+it.each([
+  [0, '0%'],
+  [0.00002, '< 0.1%'],
+  [0.125, '12.5%'],
+  [1, '100%'],
+])('a share of %d is %s', (share, text) => {
+  expect(percentText(share, 'en')).toBe(text);
 });

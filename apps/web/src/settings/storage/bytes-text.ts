@@ -16,3 +16,12 @@ export function bytesText(bytes: number, language: string): string {
     ...(bytes > 0 && bytes < 1000 ? { maximumFractionDigits: 1 } : { maximumSignificantDigits: 3 }),
   }).format(bytes / size);
 }
+
+/** Below it a share that is there would be shown as none. */
+const LEAST = 0.001;
+
+/** A share as people read it: "12.5%", and "< 0.1%" rather than nothing. */
+export function percentText(share: number, language: string): string {
+  const format = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  return share > 0 && share < LEAST ? `< ${format.format(LEAST)}` : format.format(share);
+}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import type { Installation } from '../installation-query.ts';
 import { SettingsCard } from '../settings-card.tsx';
-import { bytesText } from './bytes-text.ts';
+import { bytesText, percentText } from './bytes-text.ts';
 import { roomOf } from './room.ts';
 
 /** How much room there is. */
@@ -13,9 +13,7 @@ export function RoomCard({ storage }: { storage: Installation['storage'] }) {
   const { t } = useTranslation();
   const bytes = (value: number) => bytesText(value, currentLanguage());
   const { left, limit, share, state } = roomOf(storage);
-  const percent = new Intl.NumberFormat(currentLanguage(), { style: 'percent', maximumFractionDigits: 1 }).format(
-    share,
-  );
+  const percent = percentText(share, currentLanguage());
   const used = t('settings.storage.usedOf', { used: bytes(storage.used), quota: bytes(storage.quota), percent });
   return (
     <SettingsCard title={t('settings.storage.room.title')} lead={t('settings.storage.room.lead')}>
