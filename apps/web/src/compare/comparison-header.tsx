@@ -8,6 +8,7 @@ import { asSearch } from './choose/chosen-ids.ts';
 import { comparisonCsv, fileNameOf } from './comparison-csv.ts';
 import type { Comparison } from './comparison-query.ts';
 import { saveText } from './save-text.ts';
+import { usePrint } from './use-print.ts';
 import { useRemoveComparison } from './use-remove-comparison.ts';
 
 /** What is compared, by whom it was chosen, and what can be done with it. */
@@ -15,6 +16,7 @@ export function ComparisonHeader({ comparison }: { comparison: Comparison }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const mayChange = useMay('comparison.write');
+  const print = usePrint();
   const remove = useRemoveComparison(() => navigate({ to: '/compare', search: {} }));
   const { title, createdBy, createdAt, interviews, table } = comparison;
   const ids = interviews.map(({ id }) => id);
@@ -36,11 +38,7 @@ export function ComparisonHeader({ comparison }: { comparison: Comparison }) {
         <Group gap={8} role="group" aria-label={t('compare.page.actions')} className="comparison-actions">
           {table ? (
             <>
-              <Button
-                variant="default"
-                leftSection={<IconPrinter size={18} aria-hidden />}
-                onClick={() => window.print()}
-              >
+              <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={print}>
                 {t('compare.page.print')}
               </Button>
               <Button

@@ -2,6 +2,7 @@ import { length } from '@impact/document/view/time';
 import { Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../api/account.ts';
 import { useDay } from '../parts/day.ts';
 import type { Progress } from './progress-query.ts';
 import type { Beside } from './session-remarks.ts';
@@ -15,6 +16,7 @@ interface SessionsSectionProps {
 export function SessionsSection({ sessions, besides }: SessionsSectionProps) {
   const { t } = useTranslation();
   const day = useDay();
+  const mayCompare = useMay('comparison.write');
   const [first, last] = [sessions[0], sessions.at(-1)];
   return (
     <section aria-labelledby="sessions-title">
@@ -52,6 +54,15 @@ export function SessionsSection({ sessions, besides }: SessionsSectionProps) {
           );
         })}
       </ol>
+      {mayCompare && first && last ? (
+        <Link
+          to="/compare"
+          search={{ ids: `${first.interviewId},${last.interviewId}` }}
+          className="session-link session-compare"
+        >
+          {t('progress.sessions.compare')}
+        </Link>
+      ) : null}
     </section>
   );
 }

@@ -34,6 +34,7 @@ export const progress: Catalogue<typeof english> = {
     span_one: '{{count}} Interview mit Bericht, {{from}}',
     span_other: '{{count}} Interviews mit Bericht, {{from}} bis {{to}}',
     table: 'Die Interviews, das älteste zuerst',
+    compare: 'Das erste und das letzte nebeneinanderlegen',
     date: 'Datum',
     purposes: { practice: 'Übung', recruiting: 'Bewerbung' },
   },

@@ -16,7 +16,7 @@ export const progress = {
   empty: {
     nobodyTitle: 'Nobody to follow yet',
     nobody:
-      'People are followed by the name of the candidate. Give it when you add a recording, or in a report under “Title and name”.',
+      'People are followed by the name of the candidate. Give it when you add a recording, or in a report under “Title and candidate”.',
     yoursTitle: 'Nothing to follow yet',
     yours: 'None of the interviews that were shared with you carries a name. Ask whoever shared them to add it.',
     noneTitle: 'No report of {{person}} to show',
@@ -32,6 +32,7 @@ export const progress = {
     span_one: '{{count}} interview with a report, {{from}}',
     span_other: '{{count}} interviews with a report, {{from}} to {{to}}',
     table: 'The interviews, oldest first',
+    compare: 'Lay the first and the last side by side',
     date: 'Date',
     purposes: { practice: 'practice', recruiting: 'recruiting' },
   },
