@@ -1,4 +1,6 @@
-import { useCallback, useMemo } from 'react';
+import { Text } from '@mantine/core';
+import { useCallback, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/account.ts';
 import { Problem } from '../parts/problem.tsx';
 import { DeletedBar } from './deleted-bar.tsx';
@@ -6,8 +8,10 @@ import { EmptyHome } from './empty-home.tsx';
 import { EndedAnnouncer } from './ended-announcer.tsx';
 import { InterviewCards } from './interview-cards.tsx';
 import { InterviewTable } from './interview-table.tsx';
+import type { Listed } from './interviews-query.ts';
 import { FIRST_ORDER, type ListSearch } from './list-search.ts';
 import { ListSkeleton } from './list-skeleton.tsx';
+import { listedNumbers } from './listed-numbers.ts';
 import { LoadMore } from './load-more.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { SelectionBar } from './selection-bar.tsx';
@@ -26,8 +30,12 @@ interface InterviewListProps {
 
 const NONE: never[] = [];
 
+const isUncertain = ({ summary }: Listed): boolean =>
+  summary !== null && listedNumbers(summary).some((number) => number.isUncertain);
+
 /** The interviews that match, with what can be done with one or several of them. */
 export function InterviewList({ interviews: { list, rows, total }, search, empty, onClear }: InterviewListProps) {
+  const { t } = useTranslation();
   const numbers = useNumberColumns();
   const acts = useActs();
   const maySelect = [useMay('comparison.read'), useMay('interview.analyse'), useMay('interview.delete')].includes(true);
@@ -35,9 +43,15 @@ export function InterviewList({ interviews: { list, rows, total }, search, empty
   const shown = rows ?? NONE;
   const order = useMemo(() => shown.map(({ id }) => id), [shown]);
   const { chosen, onKeyDown, ...select } = useSelection(order, () => {
-    if (mayDelete) acts.ofRows.remove(picked);
+    if (mayDelete) removePicked();
   });
   const picked = shown.filter(({ id }) => chosen.has(id));
+  const removePicked = () => {
+    acts.ofRows.remove(picked);
+    // What could not be deleted is told; the way back has the place of the selection.
+    select.clear();
+  };
+  const place = useRef<HTMLDivElement>(null);
   const { fetchNextPage } = list;
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage]);
   const { deletion } = acts;
@@ -49,7 +63,13 @@ export function InterviewList({ interviews: { list, rows, total }, search, empty
   const parts = { rows, chosen, select: maySelect ? select : null, acts: acts.ofRows };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the boxes inside
-    <div className="home-list" aria-busy={list.isPlaceholderData || undefined} onKeyDown={onKeyDown}>
+    <div
+      ref={place}
+      tabIndex={-1}
+      className="home-list"
+      aria-busy={list.isPlaceholderData || undefined}
+      onKeyDown={onKeyDown}
+    >
       {list.error && !list.isFetchNextPageError ? (
         <Problem error={list.error} onRetry={() => void list.refetch()} />
       ) : null}
@@ -62,6 +82,11 @@ export function InterviewList({ interviews: { list, rows, total }, search, empty
       ) : (
         <InterviewTable {...parts} numbers={numbers} order={search.sort ?? FIRST_ORDER} />
       )}
+      {rows.some(isUncertain) ? (
+        <Text size="sm" c="dimmed">
+          {t('home.uncertain')}
+        </Text>
+      ) : null}
       <EndedAnnouncer rows={rows} />
       <LoadMore
         shown={rows.length}
@@ -77,6 +102,7 @@ export function InterviewList({ interviews: { list, rows, total }, search, empty
           all={picked.length === rows.length}
           select={select}
           acts={acts.ofRows}
+          onRemove={removePicked}
           busy={acts.busy}
         />
       ) : deletion ? (
@@ -84,8 +110,11 @@ export function InterviewList({ interviews: { list, rows, total }, search, empty
           key={deletion.until}
           deletion={deletion}
           busy={acts.restore.isPending}
-          onRestore={() => acts.restore.mutate(deletion)}
-          onHide={() => acts.forget(deletion)}
+          onRestore={() => acts.restore.mutate(deletion, { onSuccess: () => place.current?.focus() })}
+          onHide={() => {
+            acts.forget(deletion);
+            place.current?.focus();
+          }}
         />
       ) : null}
     </div>

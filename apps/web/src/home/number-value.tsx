@@ -27,6 +27,12 @@ export function NumberValue({ number: { id, value, band, atLeast, isUncertain },
   return (
     <span className="number">
       <span className="number-value tabular">
+        {isUncertain ? (
+          <span title={t('home.lowReliability')}>
+            <span aria-hidden>≈ </span>
+            <VisuallyHidden>{t('home.lowReliability')}: </VisuallyHidden>
+          </span>
+        ) : null}
         {atLeast ? (
           <>
             <span aria-hidden>≥ </span>
@@ -37,7 +43,6 @@ export function NumberValue({ number: { id, value, band, atLeast, isUncertain },
         {withUnit && unit !== '' ? <small className="home-small"> {unit}</small> : null}
       </span>
       {band ? <ToneMark tone={band.tone} label={words.band(id, band)} /> : null}
-      {isUncertain ? <small className="home-small">{t('home.lowReliability')}</small> : null}
     </span>
   );
 }

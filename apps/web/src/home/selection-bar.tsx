@@ -15,11 +15,12 @@ interface SelectionBarProps {
   all: boolean;
   select: SelectionActs;
   acts: RowActs;
+  onRemove: () => void;
   busy: boolean;
 }
 
 /** What can be done with the interviews that are chosen. */
-export function SelectionBar({ rows, all, select, acts, busy }: SelectionBarProps) {
+export function SelectionBar({ rows, all, select, acts, onRemove, busy }: SelectionBarProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const mayCompare = useMay('comparison.read');
@@ -81,7 +82,7 @@ export function SelectionBar({ rows, all, select, acts, busy }: SelectionBarProp
             variant="default"
             leftSection={<IconTrash size={18} aria-hidden />}
             disabled={busy}
-            onClick={() => acts.remove(rows)}
+            onClick={onRemove}
           >
             {t('home.select.delete')}
           </Button>

@@ -15,6 +15,9 @@ import { isOpen } from './with-progress.ts';
 
 type Named = Pick<Listed, 'id' | 'title'>;
 
+/** Where it does not lie over the bar with what can be done next. */
+const PLACE = 'top-right';
+
 export interface RowActs {
   remove: (rows: readonly Listed[]) => void;
   again: (rows: readonly Named[]) => void;
@@ -39,9 +42,12 @@ export function useActs() {
         <div key={line}>{line}</div>
       )),
       autoClose: false,
+      position: PLACE,
       closeButtonProps: { 'aria-label': t('common.close') },
     });
   };
+  const tellDone = (message: string) =>
+    notifications.show({ message, position: PLACE, closeButtonProps: { 'aria-label': t('common.close') } });
   const refresh = () => client.invalidateQueries({ queryKey: ['interviews'] });
   const finish = async (outcomes: Outcomes<Named>) => {
     await refresh();
@@ -56,11 +62,11 @@ export function useActs() {
         const { undoUntil } = await unwrap(api.DELETE('/api/v1/interviews/{id}', { params: { path: { id } } }));
         until = Math.min(until, Date.parse(undoUntil));
       });
+      await finish(outcomes);
       if (outcomes.done.length > 0) {
         const interviews = outcomes.done.map((row) => ({ id: row.id, title: row.title, wasOpen: isOpen(row) }));
         deletions.add({ interviews, until });
       }
-      await finish(outcomes);
     },
     onError: notices.failed,
   });
@@ -76,7 +82,7 @@ export function useActs() {
       if (!first) return;
       const back = t('home.did.restored', { count: outcomes.done.length, title: first.title });
       const stopped = outcomes.done.some(({ wasOpen }) => wasOpen);
-      notices.done(stopped ? `${back} ${t('home.did.restoredStopped')}` : back);
+      tellDone(stopped ? `${back} ${t('home.did.restoredStopped')}` : back);
     },
     onError: notices.failed,
   });
@@ -89,7 +95,7 @@ export function useActs() {
       });
       await finish(outcomes);
       const [first] = outcomes.done;
-      if (first) notices.done(t('home.did.again', { count: outcomes.done.length, title: first.title }));
+      if (first) tellDone(t('home.did.again', { count: outcomes.done.length, title: first.title }));
     },
     onError: notices.failed,
   });
@@ -101,7 +107,7 @@ export function useActs() {
       );
       await finish(outcomes);
       const [first] = outcomes.done;
-      if (first) notices.done(t('home.did.stopped', { count: outcomes.done.length, title: first.title }));
+      if (first) tellDone(t('home.did.stopped', { count: outcomes.done.length, title: first.title }));
     },
     onError: notices.failed,
   });

@@ -83,6 +83,7 @@ export const home: Catalogue<typeof english> = {
   notMeasured: 'Nicht gemessen: Warum, steht im Bericht',
   atLeast: 'mindestens',
   lowReliability: 'wenig verlässlich',
+  uncertain: '≈ steht vor wenig verlässlichen Zahlen, etwa aus kurzen Aufnahmen; warum, steht im Bericht.',
   withheld:
     'Die Zahlen werden zurückgehalten: Dieser Bericht entstand mit Emotionserkennung, und die ist jetzt aus. Werten Sie ihn ohne sie noch einmal aus.',
   withheldOwn: 'Die Zahlen werden hier nicht gezeigt.',

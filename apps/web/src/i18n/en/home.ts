@@ -81,6 +81,7 @@ export const home = {
   notMeasured: 'Not measured: open the report to see why',
   atLeast: 'at least',
   lowReliability: 'low reliability',
+  uncertain: '≈ marks numbers of low reliability, as of short recordings; the report says why.',
   withheld:
     'The numbers are withheld: this report was made with emotion inference, which is off now. Analyse it again without.',
   withheldOwn: 'The numbers are not shown here.',
