@@ -21,7 +21,7 @@ export const people: Catalogue<typeof english> = {
     hint: 'Wer hier arbeitet, sieht alle Interviews der Organisation.',
     candidates: 'Bewerber',
     candidatesHint:
-      'Sie sehen jeweils nur den Bericht des eigenen Interviews. Eingeladen werden sie vom Interview aus.',
+      'Sie sehen jeweils nur den Bericht des eigenen Interviews. Wer entfernt wird, sieht ihn nicht mehr.',
   },
   change: {
     label: 'Rolle von {{name}}',
@@ -66,6 +66,16 @@ export const people: Catalogue<typeof english> = {
     mail: 'E-Mail schreiben',
     mailSubject: 'Einladung zu {{organisation}} auf IMPACT',
     mailBody: 'Guten Tag,\n\nmit diesem Link erhalten Sie Zugang (er gilt sieben Tage, nur für Sie):\n\n{{link}}\n',
+  },
+  candidate: {
+    title: 'Bewerberin oder Bewerber einladen',
+    hint: 'Zu einem Konto, das den Bericht dieses einen Interviews sieht, ohne Notizen und Bewertungen. Ein Link ohne Konto entsteht am Bericht, mit „Teilen“.',
+    interview: 'Interview',
+    search: 'Titel oder Name',
+    none: 'Kein Interview heißt so.',
+    of: '{{title}} – {{candidate}}',
+    email: 'E-Mail-Adresse der eingeladenen Person',
+    make: 'Einladung zum Bericht anlegen',
   },
   pending: {
     title: 'Offene Einladungen',

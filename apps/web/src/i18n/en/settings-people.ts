@@ -17,7 +17,7 @@ export const people = {
     title: 'Who is here',
     hint: 'Whoever works here sees all interviews of the organisation.',
     candidates: 'Candidates',
-    candidatesHint: 'Each sees the report of their own interview alone. They are invited from the interview.',
+    candidatesHint: 'Each sees the report of their own interview alone. Removing one ends that.',
   },
   change: {
     label: 'Role of {{name}}',
@@ -62,6 +62,16 @@ export const people = {
     mail: 'Write the e-mail',
     mailSubject: 'Invitation to {{organisation}} on IMPACT',
     mailBody: 'Hello,\n\nthis link lets you in (it is valid for seven days, and for you alone):\n\n{{link}}\n',
+  },
+  candidate: {
+    title: 'Invite a candidate',
+    hint: 'To an account that sees the report of this one interview, without notes and ratings. A link without an account is made at the report, by “Share”.',
+    interview: 'Interview',
+    search: 'Title or name of the candidate',
+    none: 'No interview is called so.',
+    of: '{{title}} – {{candidate}}',
+    email: 'E-mail address of the candidate',
+    make: 'Make the invitation of the candidate',
   },
   pending: {
     title: 'Invitations that wait',

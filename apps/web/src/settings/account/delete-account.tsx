@@ -36,7 +36,6 @@ export function DeleteAccount({ email }: { email: string }) {
             </List>
             <input hidden readOnly autoComplete="username" value={email} />
             <PasswordInput
-              data-autofocus
               autoFocus
               label={t('account.password')}
               description={t('settings.account.remove.prove')}

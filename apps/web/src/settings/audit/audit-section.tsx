@@ -1,3 +1,4 @@
+import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,7 +18,9 @@ import { useSentence } from './use-sentence.ts';
 export function AuditSection() {
   const { t } = useTranslation();
   const [filter, setFilter] = useState<LogFilter>(EVERYTHING);
-  const log = useInfiniteQuery(auditQuery(filter));
+  // A date that is being typed is many dates one after the other.
+  const [settled] = useDebouncedValue(filter, 300);
+  const log = useInfiniteQuery(auditQuery(settled));
   const names = useNames();
   const sentenceOf = useSentence(names.nameOf);
   return (

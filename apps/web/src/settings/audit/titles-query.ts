@@ -7,7 +7,7 @@ const MOST_PAGES = 5;
 
 /** Titles of the newest interviews by their ids. The list is asked, as opening an interview would itself stand in the log. */
 export const titlesQuery = queryOptions({
-  queryKey: ['interviews', 'titles'],
+  queryKey: ['audit-titles'],
   staleTime: 60_000,
   queryFn: async ({ signal }) => {
     const titles = new Map<string, string>();

@@ -2,19 +2,15 @@ import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useAccount } from '../../api/account.ts';
 import { api, unwrap } from '../../api/client.ts';
 import { Problem } from '../../parts/problem.tsx';
-import { When } from '../../report/when.tsx';
 import { SettingsCard } from '../settings-card.tsx';
-import { ToldOnce } from '../told-once.tsx';
-import { mailTo } from './mail-to.ts';
+import { Invited } from './invited.tsx';
 import { invitationsQuery, STAFF_ROLES, type StaffRole } from './people-query.ts';
 
-/** Makes the link by which a colleague comes in; whoever invites passes it on. */
+/** Makes the link by which a colleague comes in. */
 export function InviteForm() {
   const { t } = useTranslation();
-  const { organisation } = useAccount();
   const client = useQueryClient();
   const form = useForm<{ email: string; role: StaffRole }>({
     initialValues: { email: '', role: 'reviewer' },
@@ -31,34 +27,7 @@ export function InviteForm() {
   const made = invite.data;
   return (
     <SettingsCard title={t('settings.people.invite.title')} lead={t('settings.people.invite.hint')}>
-      {made ? (
-        <ToldOnce
-          key={made.id}
-          title={t('settings.people.invite.made', { email: made.email })}
-          hint={
-            <>
-              {t('settings.people.invite.passOn')} <When at={made.expiresAt} />.
-            </>
-          }
-          label={t('settings.people.invite.link')}
-          value={made.link}
-          onDone={invite.reset}
-        >
-          <Group mt="sm">
-            <Button
-              variant="default"
-              component="a"
-              href={mailTo({
-                to: made.email,
-                subject: t('settings.people.invite.mailSubject', { organisation: organisation?.name ?? '' }),
-                body: t('settings.people.invite.mailBody', { link: made.link }),
-              })}
-            >
-              {t('settings.people.invite.mail')}
-            </Button>
-          </Group>
-        </ToldOnce>
-      ) : null}
+      {made ? <Invited key={made.id} made={made} onDone={invite.reset} /> : null}
       <form onSubmit={form.onSubmit((values) => invite.mutate(values))} noValidate>
         <Stack>
           <TextInput

@@ -5,6 +5,7 @@ import { useAccount } from '../../api/account.ts';
 import { SettingsCard } from '../settings-card.tsx';
 import '../rows.css';
 import { Invitations } from './invitations.tsx';
+import { InviteCandidate } from './invite-candidate.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { OrganisationForm } from './organisation-form.tsx';
 import { People } from './people.tsx';
@@ -19,6 +20,7 @@ export function PeopleSection() {
         <>
           <People />
           <InviteForm />
+          <InviteCandidate />
           <Invitations />
         </>
       ) : (

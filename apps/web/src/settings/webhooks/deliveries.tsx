@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../parts/problem.tsx';
 import { When } from '../../report/when.tsx';
-import { deliveryReason } from './delivery-reason.ts';
+import { type DeliveryReason, deliveryReason } from './delivery-reason.ts';
 import { type Delivery, deliveriesQuery, EVENTS, eventText, MOST_ATTEMPTS } from './webhooks-query.ts';
 
 const ICONS = { waiting: IconClock, delivered: IconCheck, given_up: IconX } as const;
@@ -62,6 +62,18 @@ function DeliveryRow({ delivery }: { delivery: Delivery }) {
   const reason = deliveryReason(delivery);
   const known = EVENTS.find((one) => one === event);
   const Icon = ICONS[state];
+  const textOf = (why: DeliveryReason) => {
+    switch (why.text) {
+      case 'words':
+        return why.words;
+      case 'status':
+        return t('settings.webhooks.reason.status', { status: why.status });
+      case 'unreachable':
+        return t('settings.webhooks.reason.unreachable', { code: why.code });
+      default:
+        return t(`settings.webhooks.reason.${why.text}`);
+    }
+  };
   return (
     <Table.Tr>
       <Table.Th scope="row">{known ? t(`settings.webhooks.event.${eventText(known)}`) : event}</Table.Th>
@@ -77,7 +89,7 @@ function DeliveryRow({ delivery }: { delivery: Delivery }) {
         </Group>
         {reason ? (
           <Text size="sm" c="dimmed" lang={reason.text === 'words' ? 'en' : undefined}>
-            {reason.text === 'words' ? reason.words : t(`settings.webhooks.reason.${reason.text}`, { ...reason })}
+            {textOf(reason)}
           </Text>
         ) : null}
       </Table.Td>
