@@ -163,7 +163,7 @@ export const reportSections: Catalogue<typeof english> = {
     practise: 'Zum Üben',
     minutes_one: '{{count}} Minute',
     minutes_other: '{{count}} Minuten',
-    writing: 'Neue Vorschläge werden geschrieben',
+    writing: 'Vorschläge werden geschrieben',
     written_one: 'Bisher {{count}} Vorschlag',
     written_other: 'Bisher {{count}} Vorschläge',
     byModel:

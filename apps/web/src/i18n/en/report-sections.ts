@@ -152,7 +152,7 @@ export const reportSections = {
     practise: 'To practise',
     minutes_one: '{{count}} minute',
     minutes_other: '{{count}} minutes',
-    writing: 'The coach is writing new suggestions',
+    writing: 'The coach is writing suggestions',
     written_one: '{{count}} suggestion so far',
     written_other: '{{count}} suggestions so far',
     byModel: 'Written by a language model ({{model}}) from the numbers in this report; check it before you rely on it.',
