@@ -27,7 +27,7 @@ export const compare: Catalogue<typeof english> = {
     one: 'Noch eines, dann lassen sie sich nebeneinanderlegen.',
     left_one: 'Die Adresse nannte ein Interview mehr, als Platz ist.',
     left_other: 'Die Adresse nannte {{count}} Interviews mehr, als Platz ist.',
-    gone: 'Dieses Interview gibt es nicht, oder Sie dürfen es nicht sehen.',
+    gone: 'Dieses Interview gibt es nicht, oder Sie dürfen es nicht sehen: Nehmen Sie es heraus.',
     remove: '{{name}} herausnehmen',
     up: '{{name}} nach vorn rücken',
     down: '{{name}} nach hinten rücken',

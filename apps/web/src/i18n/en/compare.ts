@@ -25,7 +25,7 @@ export const compare = {
     one: 'One more, and they can be laid side by side.',
     left_one: 'The address named one interview more than there is place for.',
     left_other: 'The address named {{count}} interviews more than there is place for.',
-    gone: 'This interview is not there, or you may not see it.',
+    gone: 'This interview is not there, or you may not see it: take it out.',
     remove: 'Take out {{name}}',
     up: 'Move {{name}} forward',
     down: 'Move {{name}} back',
