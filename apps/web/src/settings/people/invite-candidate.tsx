@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -16,9 +16,15 @@ export function InviteCandidate() {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [search, setSearch] = useState('');
-  const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null);
-  const [wanted] = useDebouncedValue(search === chosen?.label ? '' : search.trim(), 250);
+  const [wanted] = useDebouncedValue(search.trim(), 250);
+  const [chosen, setChosen] = useState('');
   const found = useQuery({ ...foundInterviewsQuery(wanted), placeholderData: keepPreviousData });
+  const offered = (found.data ?? []).map(({ value, title, candidate }) => ({
+    value,
+    label: candidate === null ? title : t('settings.people.candidate.of', { title, candidate }),
+  }));
+  // What is no longer offered cannot be meant any more.
+  const interview = offered.some(({ value }) => value === chosen) ? chosen : '';
   const form = useForm({
     initialValues: { email: '' },
     validate: { email: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : t('account.emailMissing')) },
@@ -30,41 +36,43 @@ export function InviteCandidate() {
       ),
     onSuccess: () => {
       form.reset();
-      setChosen(null);
+      setChosen('');
       setSearch('');
       return client.invalidateQueries({ queryKey: invitationsQuery.queryKey });
     },
   });
-  const offered = (found.data ?? []).map(({ value, title, candidate }) => ({
-    value,
-    label: candidate === null ? title : t('settings.people.candidate.of', { title, candidate }),
-  }));
-  // What was chosen stays a choice while something else is looked for.
-  const data = chosen && !offered.some(({ value }) => value === chosen.value) ? [chosen, ...offered] : offered;
   const made = invite.data;
   return (
     <SettingsCard title={t('settings.people.candidate.title')} lead={t('settings.people.candidate.hint')}>
       {made ? <Invited key={made.id} made={made} onDone={invite.reset} /> : null}
       <form
         onSubmit={form.onSubmit(({ email }) => {
-          if (chosen) invite.mutate({ email, id: chosen.value });
+          if (interview !== '') invite.mutate({ email, id: interview });
         })}
         noValidate
       >
         <Stack maw={460}>
-          <Select
+          <TextInput
+            type="search"
+            label={t('settings.people.candidate.search')}
+            autoComplete="off"
+            value={search}
+            onChange={({ currentTarget }) => setSearch(currentTarget.value)}
+          />
+          <NativeSelect
             label={t('settings.people.candidate.interview')}
-            placeholder={t('settings.people.candidate.search')}
-            nothingFoundMessage={t('settings.people.candidate.none')}
-            searchable
             required
-            data={data}
-            // The server has looked already.
-            filter={({ options }) => options}
-            value={chosen?.value ?? null}
-            onChange={(value) => setChosen(data.find((one) => one.value === value) ?? null)}
-            searchValue={search}
-            onSearchChange={setSearch}
+            value={interview}
+            data={[
+              {
+                value: '',
+                label: t(
+                  found.data?.length === 0 ? 'settings.people.candidate.none' : 'settings.people.candidate.choose',
+                ),
+              },
+              ...offered,
+            ]}
+            onChange={({ currentTarget }) => setChosen(currentTarget.value)}
           />
           <TextInput
             label={t('settings.people.candidate.email')}
@@ -77,7 +85,7 @@ export function InviteCandidate() {
           {found.error ? <Problem error={found.error} onRetry={() => void found.refetch()} /> : null}
           {invite.error ? <Problem error={invite.error} /> : null}
           <Group>
-            <Button type="submit" loading={invite.isPending} disabled={chosen === null}>
+            <Button type="submit" loading={invite.isPending} disabled={interview === ''}>
               {t('settings.people.candidate.make')}
             </Button>
           </Group>
