@@ -67,7 +67,7 @@ export const webhooks: Catalogue<typeof englishWebhooks> = {
     hint: 'Jede Adresse erfährt durch eine signierte Anfrage, sobald etwas geschieht.',
     none: 'Keine Adresse erfährt etwas.',
     made: 'Angemeldet',
-    last: 'Zuletzt gesendet:',
+    last: 'Zuletzt:',
   },
   make: {
     title: 'Adresse anmelden',

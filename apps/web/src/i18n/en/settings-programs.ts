@@ -65,7 +65,7 @@ export const webhooks = {
     hint: 'Each address is told by a signed request as soon as something happens.',
     none: 'No address is told of anything.',
     made: 'Registered',
-    last: 'Sent last:',
+    last: 'Last one:',
   },
   make: {
     title: 'Register an address',

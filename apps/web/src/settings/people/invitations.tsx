@@ -1,4 +1,4 @@
-import { Button, Skeleton, Text } from '@mantine/core';
+import { Anchor, Button, Skeleton, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -47,9 +47,7 @@ export function Invitations() {
                       role: t(`settings.people.role.${invitation.role ?? 'candidate'}`),
                     })
                   ) : (
-                    <Link to="/interviews/$id" params={{ id: invitation.interviewId }}>
-                      {t('settings.people.pending.toInterview')}
-                    </Link>
+                    <ToInterview id={invitation.interviewId} />
                   )}
                 </Text>
                 <Text size="sm" c="dimmed">
@@ -73,5 +71,14 @@ export function Invitations() {
         </ul>
       ) : null}
     </SettingsCard>
+  );
+}
+
+function ToInterview({ id }: { id: string }) {
+  const { t } = useTranslation();
+  return (
+    <Anchor inherit renderRoot={(props) => <Link {...props} to="/interviews/$id" params={{ id }} />}>
+      {t('settings.people.pending.toInterview')}
+    </Anchor>
   );
 }
