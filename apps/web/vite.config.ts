@@ -14,6 +14,8 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     sourcemap: false,
+    // Which script needs which others: tests add up what is loaded at first.
+    manifest: true,
     // What is loaded is told by bench and test, not by the builder's guess.
     reportCompressedSize: false,
     chunkSizeWarningLimit: 700,

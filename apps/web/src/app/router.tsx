@@ -1,20 +1,15 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { accountQuery, type Permission } from '../api/account.ts';
 import { queryClient } from '../api/query-client.ts';
 import { readListSearch } from '../home/list-search.ts';
+import { laterTexts } from '../i18n/i18n.ts';
 import { NotFoundPage } from '../parts/not-found-page.tsx';
 import { ProblemPage } from '../parts/problem-page.tsx';
+import { Root } from './root.tsx';
 import { Shell } from './shell.tsx';
 
 const rootRoute = createRootRoute({
-  component: Outlet,
+  component: Root,
   errorComponent: ProblemPage,
   notFoundComponent: NotFoundPage,
 });
@@ -37,6 +32,14 @@ const needs = (permission: Permission) => async () => {
   const { permissions } = await queryClient.ensureQueryData(accountQuery);
   if (!permissions.includes(permission)) throw redirect({ to: '/' });
 };
+
+/** A page whose texts are not those that come with the first one. */
+const withTexts =
+  <Page,>(load: () => Promise<Page>) =>
+  async (): Promise<Page> => {
+    const [page] = await Promise.all([load(), laterTexts()]);
+    return page;
+  };
 
 const inside = () => insideRoute;
 const outside = () => rootRoute;
@@ -73,30 +76,45 @@ const compareRoute = createRoute({
   path: '/compare',
   beforeLoad: needs('comparison.read'),
   validateSearch: (search): { ids?: string } => (text(search.ids) === undefined ? {} : { ids: text(search.ids) }),
-  component: lazyRouteComponent(() => import('../compare/compare-page.tsx'), 'ComparePage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../compare/compare-page.tsx')),
+    'ComparePage',
+  ),
 });
 const comparisonRoute = createRoute({
   getParentRoute: inside,
   path: '/compare/$id',
   beforeLoad: needs('comparison.read'),
-  component: lazyRouteComponent(() => import('../compare/comparison-page.tsx'), 'ComparisonPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../compare/comparison-page.tsx')),
+    'ComparisonPage',
+  ),
 });
 const progressRoute = createRoute({
   getParentRoute: inside,
   path: '/progress',
   validateSearch: (search): { person?: string } =>
     text(search.person) === undefined ? {} : { person: text(search.person) },
-  component: lazyRouteComponent(() => import('../progress/progress-page.tsx'), 'ProgressPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../progress/progress-page.tsx')),
+    'ProgressPage',
+  ),
 });
 const settingsRoute = createRoute({
   getParentRoute: inside,
   path: '/settings',
-  component: lazyRouteComponent(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../settings/settings-page.tsx')),
+    'SettingsPage',
+  ),
 });
 const settingsSectionRoute = createRoute({
   getParentRoute: inside,
   path: '/settings/$section',
-  component: lazyRouteComponent(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(
+    withTexts(() => import('../settings/settings-page.tsx')),
+    'SettingsPage',
+  ),
 });
 const signInRoute = createRoute({
   getParentRoute: outside,

@@ -1,12 +1,17 @@
-import { AppShell, Box, Burger, Drawer, Group, Stack } from '@mantine/core';
+import { AppShell, Box, Burger, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Permission, useAccount } from '../api/account.ts';
 import { useLiveLists } from '../api/live.ts';
-import { AccountMenu } from './account-menu.tsx';
 import './shell.css';
+
+// Menus and drawers weigh as much as a page: they come after it.
+const AccountMenu = lazy(async () => ({ default: (await import('./account-menu.tsx')).AccountMenu }));
+const NarrowMenu = lazy(async () => ({ default: (await import('./narrow-menu.tsx')).NarrowMenu }));
+/** Size of the picture that opens the menu of the account. */
+const PICTURE = 38;
 
 const PAGES = [
   { to: '/', name: 'interviews', needs: 'interview.list' },
@@ -21,6 +26,7 @@ const PAGES = [
 export function Shell() {
   const { t } = useTranslation();
   const [opened, { toggle, close }] = useDisclosure(false);
+  const [wasOpened, setWasOpened] = useState(false);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   useLiveLists();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu that led to it
@@ -42,23 +48,28 @@ export function Shell() {
             </Group>
           </Group>
           <Group gap="xs" wrap="nowrap">
-            <AccountMenu />
-            <Burger opened={opened} onClick={toggle} hiddenFrom="md" aria-label={t('common.menu.open')} />
+            <Suspense fallback={<Box w={PICTURE} h={PICTURE} />}>
+              <AccountMenu />
+            </Suspense>
+            <Burger
+              opened={opened}
+              onClick={() => {
+                setWasOpened(true);
+                toggle();
+              }}
+              hiddenFrom="md"
+              aria-label={t('common.menu.open')}
+            />
           </Group>
         </Group>
       </AppShell.Header>
-      <Drawer
-        opened={opened}
-        onClose={close}
-        position="right"
-        size="xs"
-        title={t('common.navigation')}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
-        <Stack component="nav" aria-label={t('common.navigation')} gap={4}>
-          <PageLinks />
-        </Stack>
-      </Drawer>
+      {wasOpened ? (
+        <Suspense>
+          <NarrowMenu opened={opened} onClose={close}>
+            <PageLinks />
+          </NarrowMenu>
+        </Suspense>
+      ) : null}
       <AppShell.Main>
         <Box id="content" tabIndex={-1} className="shell-main">
           <Outlet />

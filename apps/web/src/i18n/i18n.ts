@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en } from './en.ts';
+import type { en } from './en.ts';
+import { first as firstTexts } from './en-first.ts';
 
 export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const;
 export type Language = keyof typeof LANGUAGES;
@@ -26,6 +27,12 @@ async function load(language: Language): Promise<void> {
   }
 }
 
+/** The texts of pages that few people open first. */
+export async function laterTexts(): Promise<void> {
+  const { later } = await import('./en-later.ts');
+  i18next.addResourceBundle('en', 'translation', later, true);
+}
+
 export async function chooseLanguage(language: Language): Promise<void> {
   await load(language);
   await i18next.changeLanguage(language);
@@ -40,7 +47,7 @@ i18next.on('languageChanged', (language) => {
 await i18next.use(initReactI18next).init({
   lng: 'en',
   fallbackLng: 'en',
-  resources: { en: { translation: en } },
+  resources: { en: { translation: firstTexts } },
   // React shows text as text.
   interpolation: { escapeValue: false },
   returnNull: false,

@@ -1,0 +1,11 @@
+import { account } from './en/account.ts';
+import { common } from './en/common.ts';
+import { home } from './en/home.ts';
+import { newInterview } from './en/new.ts';
+import { report } from './en/report.ts';
+import { reportSections } from './en/report-sections.ts';
+import { shared } from './en/shared.ts';
+import { working } from './en/working.ts';
+
+/** Texts that are there from the first page on. */
+export const first = { account, common, home, newInterview, report, reportSections, shared, working } as const;
