@@ -77,10 +77,10 @@ export const erasure: Catalogue<typeof english> = {
     deleted:
       'Ein gelöschtes Interview lässt sich sperren, solange es sich wiederherstellen ließe, und wiederherstellen, solange es gesperrt ist.',
     put: 'Sperren',
-    putThis: '„{{title}}“ rechtlich sperren',
+    putThis: 'Sperren: „{{title}}“',
     putWhat: 'Ab jetzt löscht es nichts, bis ein Eigentümer die Sperre aufhebt.',
     lift: 'Sperre aufheben',
-    liftThis: 'Sperre von „{{title}}“ aufheben',
+    liftThis: 'Sperre aufheben: „{{title}}“',
     liftWhat: 'Es kann wieder gelöscht werden: durch einen Menschen oder die Uhr der Aufbewahrung.',
     reason: 'Grund',
     reasonWhy: 'Er steht beim Interview und geht mit ihm.',

@@ -93,9 +93,9 @@ export const policy: Catalogue<typeof english> = {
     erases_other: 'Interviews werden {{count}} Tage nach ihrer Entstehung gelöscht',
     due_one: 'Ein Interview ist älter: Es wird in einem Tag gelöscht.',
     due_other: '{{count}} Interviews sind älter: Sie werden in einem Tag gelöscht.',
-    noneDue: 'So alt ist jetzt keines.',
+    noneDue: 'So alt ist noch keines.',
     erasesWhat:
-      'Bis dahin können Sie eine längere Zeit festlegen oder ein Interview rechtlich sperren. Eine Löschung lässt sich nicht rückgängig machen.',
+      'Vorher können Sie eine längere Zeit festlegen oder ein Interview rechtlich sperren. Eine Löschung lässt sich nicht rückgängig machen.',
     keeps: 'Nichts wird mehr von selbst gelöscht',
     keepsWhat: 'Interviews bleiben, bis jemand sie löscht, auch die, die bald fällig waren.',
     sends: 'Wörter aus Interviews gehen an das Sprachmodell',

@@ -75,10 +75,10 @@ export const erasure = {
     deleted:
       'An interview that was deleted can be held while it could still be restored, and can be restored for as long as it is held.',
     put: 'Put on hold',
-    putThis: 'Put “{{title}}” on hold',
+    putThis: 'Put on hold: “{{title}}”',
     putWhat: 'From now on nothing erases it, until an owner lifts the hold.',
     lift: 'Lift the hold',
-    liftThis: 'Lift the hold of “{{title}}”',
+    liftThis: 'Lift the hold: “{{title}}”',
     liftWhat: 'It can be erased again: by a person, or by the clock of retention.',
     reason: 'Reason',
     reasonWhy: 'It stands with the interview and goes with it.',

@@ -88,9 +88,9 @@ export const policy = {
     erases_other: 'Interviews are erased {{count}} days after they were made',
     due_one: 'One interview is older: it is erased in a day from now.',
     due_other: '{{count}} interviews are older: they are erased in a day from now.',
-    noneDue: 'None is that old now.',
+    noneDue: 'None is that old yet.',
     erasesWhat:
-      'Until then you can set a longer time, or put an interview under legal hold. An erasure cannot be undone.',
+      'Before that you can set a longer time, or put an interview under legal hold. An erasure cannot be undone.',
     keeps: 'Nothing is erased by itself any more',
     keepsWhat: 'Interviews stay until somebody deletes them, also those that were due soon.',
     sends: 'Words of interviews are sent to the language model',

@@ -28,7 +28,7 @@ export function PlannedInterview({ interview, details, problem, isChosen, onTogg
   const facts = factsOf(interview);
   return (
     <li>
-      {onToggle === null ? (
+      {onToggle === null || isHeld ? (
         <div>
           <Text fw={600}>{interview.title}</Text>
           <Text size="sm" c="dimmed">
@@ -38,7 +38,6 @@ export function PlannedInterview({ interview, details, problem, isChosen, onTogg
       ) : (
         <Checkbox
           checked={isChosen}
-          disabled={isHeld}
           label={interview.title}
           description={facts}
           onChange={onToggle}

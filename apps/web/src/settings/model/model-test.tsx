@@ -60,7 +60,7 @@ function TestOutcome({
       title={t(`settings.model.test.outcome.${outcome}`)}
     >
       {problem === null ? null : (
-        <Text lang={lang} mb="xs">
+        <Text size="sm" lang={lang} mb="xs">
           {problem}
         </Text>
       )}
