@@ -6,7 +6,17 @@ import { createQueue } from './queue.ts';
 import type { QueueParts } from './queue-parts.ts';
 import type { TransferEvents } from './tus-transfer.ts';
 
-const BODY = { title: 'One', purpose: 'practice' } as const;
+const BODY = {
+  title: 'One',
+  candidateName: null,
+  purpose: 'practice',
+  emotion: true,
+  consent: null,
+  transcriptUploadId: null,
+  questions: [],
+  weights: null,
+  candidateSpeaker: null,
+} satisfies NonNullable<Item['wanted']>['body'];
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** A queue with a browser and a server of paper. */

@@ -48,6 +48,8 @@ describe('what is asked for', () => {
       consent: { version: 3, by: 'Ada', at: '2026-11-22T10:00:00.000Z' },
       transcriptUploadId: null,
       questions: ['Why?'],
+      weights: null,
+      candidateSpeaker: null,
     });
   });
 

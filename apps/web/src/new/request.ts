@@ -71,5 +71,7 @@ export function requestOf(
     transcriptUploadId: details.transcript?.uploadId ?? null,
     // Those that were shown while it was recorded are its own.
     questions: marks.length > 0 ? marks.map(({ question }) => question) : given,
+    weights: null,
+    candidateSpeaker: null,
   };
 }

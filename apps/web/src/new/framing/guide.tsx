@@ -9,19 +9,21 @@ interface GuideProps {
   look: CameraLook;
 }
 
-/** Head and shoulders as they are framed best, over the camera's picture; where the face is instead, while that is to be changed. */
+/** Over the camera's picture: where the face is, and, until nothing is to be changed, head and shoulders as they are framed best. */
 export function Guide({ video, look: { hint, face } }: GuideProps) {
   const width = guideWidth(useAspect(video));
   const { x, y, scale } = outlinePlace(width);
   const fine = isFine(hint);
-  const oval = face === null || fine ? null : faceOval(face, width);
+  const oval = face === null ? null : faceOval(face, width);
   const side = sideOf(hint);
   return (
     <svg className="guide" data-fine={fine} viewBox={`0 0 ${width} ${GUIDE_HEIGHT}`} aria-hidden="true">
-      <g className="guide-outline" transform={`translate(${x} ${y}) scale(${scale})`}>
-        <path d="M80 13c9 0 15 7 15 17s-6 20-15 20-15-10-15-20 6-17 15-17Z" />
-        <path d="M42 200V90c0-20 11-30 26-33m24 0c15 3 26 13 26 33v110" />
-      </g>
+      {oval && fine ? null : (
+        <g className="guide-outline" transform={`translate(${x} ${y}) scale(${scale})`}>
+          <path d="M80 13c9 0 15 7 15 17s-6 20-15 20-15-10-15-20 6-17 15-17Z" />
+          <path d="M42 200V90c0-20 11-30 26-33m24 0c15 3 26 13 26 33v110" />
+        </g>
+      )}
       {oval ? <ellipse className="guide-face" {...oval} /> : null}
       {oval && side ? (
         <path
