@@ -73,7 +73,7 @@ export const people: Catalogue<typeof english> = {
     interview: 'Interview',
     search: 'Nach Titel oder Namen suchen',
     choose: 'Bitte wählen',
-    none: 'Kein Interview heißt so.',
+    none: 'Kein Interview gefunden',
     of: '{{title}} – {{candidate}}',
     email: 'E-Mail-Adresse der eingeladenen Person',
     make: 'Einladung zum Bericht anlegen',

@@ -69,7 +69,7 @@ export const people = {
     interview: 'Interview',
     search: 'Look for a title or the name of the candidate',
     choose: 'Please choose',
-    none: 'No interview is called so.',
+    none: 'No interview was found',
     of: '{{title}} – {{candidate}}',
     email: 'E-mail address of the candidate',
     make: 'Make the invitation of the candidate',
