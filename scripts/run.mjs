@@ -1,5 +1,6 @@
 // Starts a part of the project: makes the machine ready, then runs it on a Node that can read its TypeScript sources.
-//   node scripts/run.mjs start | analyze [FILE] [OPTIONS] | impact … | test [FILTER] | bench | bench:server | bench:language | client | docs | format
+//   node scripts/run.mjs start | analyze [FILE] [OPTIONS] | impact … | test [FILTER] | bench | bench:server | bench:language |
+//     screenshots [FOLDER] | client | docs | format
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exitCodeOf, runChild } from './child.mjs';
@@ -14,22 +15,23 @@ const bin = (name, file) => join(root, 'node_modules', name, 'bin', file);
 // npm starts us in the project's folder; the paths that were typed are relative to the folder they were typed in.
 const typedIn = process.env.INIT_CWD ?? process.cwd();
 
+/** Does nothing where the app is built of these very sources already. */
+const BUILD_WEB = [join(root, 'apps', 'web', 'build.mjs')];
+
 /** For processes that run for months: without it, what start-up leaves behind makes V8 keep 150 MB more than the server needs. */
 const LONG_RUNNING = ['--max-semi-space-size=16'];
 
 /** Each task as the programs it runs, one after the other: arguments for Node, the folder to run in, additions to the environment. */
 const TASKS = {
   impact: [{ args: [cli, ...args], cwd: typedIn }],
-  start: [
-    { title: null, args: [join(root, 'apps', 'web', 'build.mjs')] },
-    { args: [...LONG_RUNNING, cli, 'serve', ...args], cwd: typedIn },
-  ],
+  start: [{ args: BUILD_WEB }, { args: [...LONG_RUNNING, cli, 'serve', ...args], cwd: typedIn }],
   // Without a FILE, the recording of this folder is analysed: only the CLI can tell a FILE from an option's value.
   analyze: [{ args: [cli, 'analyze', ...args], cwd: typedIn, env: { IMPACT_SAMPLE_FOLDER: join(root, 'samples') } }],
   test: [
     { title: 'client', args: [join(root, 'packages', 'client', 'write-schema.ts')] },
     { title: 'types', args: [bin('typescript', 'tsc'), '-p', '.'] },
     { title: 'lint and format', args: [bin('@biomejs/biome', 'biome'), 'ci', '--error-on-warnings', '.'] },
+    { title: 'web app', args: BUILD_WEB },
     { title: 'tests', args: [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...args] },
   ],
   client: [{ args: [join(root, 'packages', 'client', 'write-schema.ts')] }],
@@ -37,6 +39,7 @@ const TASKS = {
   format: [{ args: [bin('@biomejs/biome', 'biome'), 'check', '--write', '.'] }],
   bench: [{ args: [bench('analysis'), ...args] }],
   'bench:server': [{ args: [bench('server'), ...args] }],
+  screenshots: [{ args: BUILD_WEB }, { args: [join(root, 'scripts', 'screenshots.mjs'), ...args], cwd: typedIn }],
   'bench:language': ['grammar', 'sentiment', 'answers'].map((name) => ({ title: name, args: [bench(name), ...args] })),
 };
 
@@ -44,7 +47,7 @@ if (!Object.hasOwn(TASKS, task ?? '')) {
   process.stderr.write(`Which task? One of: ${Object.keys(TASKS).join(', ')}.\n`);
   process.exit(2);
 }
-const node = await setUp({ forTests: task === 'test' });
+const node = await setUp({ forTests: ['test', 'screenshots'].includes(task) });
 for (const { title, args: words, cwd = root, env } of TASKS[task]) {
   if (title) process.stderr.write(`\n── ${title}\n`);
   const { code, interruptedBy } = await runChild(node, words, {

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { WEB_FOLDER } from '@impact/server/web/pages';
+import { expect, it } from 'vitest';
+
+/** What every page needs; charts, the recorder and the pages themselves come when they are opened. */
+const MOST_KB = 250;
+
+interface Chunk {
+  file: string;
+  isEntry?: boolean;
+  imports?: string[];
+}
+
+const manifest = JSON.parse(readFileSync(path.join(WEB_FOLDER, '.vite', 'manifest.json'), 'utf8')) as Record<
+  string,
+  Chunk
+>;
+
+/** Files of a chunk and of all that it cannot start without. */
+function filesOf(name: string, known = new Set<string>()): Set<string> {
+  const chunk = manifest[name];
+  if (!chunk || known.has(chunk.file)) return known;
+  known.add(chunk.file);
+  for (const other of chunk.imports ?? []) filesOf(other, known);
+  return known;
+}
+
+const entry = Object.keys(manifest).find((name) => manifest[name]?.isEntry) ?? '';
+const kilobytes = (files: Iterable<string>): number =>
+  [...files].reduce((sum, file) => sum + gzipSync(readFileSync(path.join(WEB_FOLDER, file)), { level: 9 }).length, 0) /
+  1000;
+
+it(`loads no more than ${MOST_KB} kB of scripts, packed, before it knows which page is wanted`, () => {
+  const page = readFileSync(path.join(WEB_FOLDER, 'index.html'), 'utf8');
+  const named = [...page.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)].map(([, file]) => file ?? '');
+  const files = new Set([...named, ...filesOf(entry)]);
+  expect(files.size).toBeGreaterThan(2);
+  expect(kilobytes(files)).toBeLessThan(MOST_KB);
+});
+
+it('leaves what draws charts and records for when it is wanted', () => {
+  const first = new Set([...filesOf(entry), ...filesOf('src/home/home-page.tsx')]);
+  const text = [...first].map((file) => readFileSync(path.join(WEB_FOLDER, file), 'utf8')).join('\n');
+  expect(text).not.toMatch(/uplot|MediaRecorder|getUserMedia/);
+});
