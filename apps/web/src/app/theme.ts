@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple, Menu } from '@mantine/core';
+import { createTheme, type MantineColorsTuple, type MenuProps } from '@mantine/core';
 
 /** Petrol: shade 7 on white and shade 2 on the dark surface both reach 4.5 : 1 and more. */
 const petrol: MantineColorsTuple = [
@@ -31,6 +31,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     // The placeholder that takes the first focus is no item, and a menu may hold nothing else.
-    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    // Not by `Menu.extend`: all that menus are made of would be loaded with the first page.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } satisfies Partial<MenuProps> },
   },
 });
