@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { CoachSettings } from '@impact/coach/settings';
@@ -42,6 +43,8 @@ export async function runChildTask(options: ChildOptions): Promise<ChildResult> 
     sideChannel: true,
     oneGroup: true,
   });
+  // Who waits for an answer goes first: a server on the same machine, and its database.
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   let why: string | null = null;
   const kill = (reason: string) => {
     why ??= reason;
