@@ -17,7 +17,8 @@ export interface TestPostgres {
 export async function startTestPostgres(): Promise<TestPostgres> {
   const url = process.env.IMPACT_TEST_POSTGRES;
   const template = process.env.IMPACT_TEST_TEMPLATE;
-  if (!url || !template) throw new Error('The Postgres of the tests is not running: see `globalSetup` in vitest.config.ts.');
+  if (!url || !template)
+    throw new Error('The Postgres of the tests is not running: see `globalSetup` in vitest.config.ts.');
   const { database, dropAll } = databasesOf((name) => withDatabase(url, name), `template ${template}`);
   return { database, close: dropAll };
 }
