@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'models/**/*.test.ts', 'tests/**/*.test.ts'],
-    globalSetup: ['tests/shared-postgres.ts'],
+    globalSetup: ['tests/postgres/share.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // Usually one processor is left free, half of a small machine: most tests wait for other programs half of the time.

@@ -13,7 +13,7 @@ export interface TestPostgres {
   close(): Promise<void>;
 }
 
-/** The Postgres that all test files of a run share, see `tests/shared-postgres.ts`; each has databases of its own in it. */
+/** The Postgres that all test files of a run share, see `tests/postgres`; each has databases of its own in it. */
 export async function startTestPostgres(): Promise<TestPostgres> {
   const url = process.env.IMPACT_TEST_POSTGRES;
   const template = process.env.IMPACT_TEST_TEMPLATE;
