@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: ['tests/postgres/share.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // Usually one processor is left free, half of a small machine: most tests wait for other programs half of the time.
-    maxWorkers: Math.min(8, availableParallelism()),
+    // Usually one processor is left free. Most of these tests wait for other programs, a Postgres or a clock: one more than there are has enough to do.
+    maxWorkers: Math.min(8, availableParallelism() + 1),
   },
 });

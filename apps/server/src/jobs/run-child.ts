@@ -1,10 +1,10 @@
-import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { CoachSettings } from '@impact/coach/settings';
 import { ImpactError } from '@impact/report/error';
 import { startChild } from '@impact/subprocess/child';
 import { ChildMessage, type ChildResult, type ChildTask, LONGEST_LINE } from './child-protocol.ts';
+import { giveWay } from './give-way.ts';
 import type { MemoryWatch } from './memory.ts';
 
 /** What of our environment a child gets: no address of a database, no key of anything. */
@@ -43,8 +43,7 @@ export async function runChildTask(options: ChildOptions): Promise<ChildResult> 
     sideChannel: true,
     oneGroup: true,
   });
-  // Who waits for an answer goes first: a server on the same machine, and its database.
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  if (child.pid !== undefined) giveWay(child.pid);
   let why: string | null = null;
   const kill = (reason: string) => {
     why ??= reason;
