@@ -205,9 +205,9 @@ describe('impact analyze', () => {
     );
     const allowed = await impact(
       'analyze',
-      sample,
+      beginning,
       '--transcript',
-      words,
+      firstWords,
       '--purpose',
       'recruiting',
       '--consent',
