@@ -1,12 +1,31 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** Packages that only work things out: their test files share a process, as they start nothing and leave nothing behind. */
+const PURE = ['packages/{report,insight,language,document}/src/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'models/**/*.test.ts', 'tests/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // Usually one processor is left free, half of a small machine: most tests wait for other programs half of the time.
-    maxWorkers: Math.min(8, availableParallelism()),
+    // Usually one processor is left free. Most of these tests wait for other programs, a Postgres or a clock: one more than there are has enough to do.
+    maxWorkers: Math.min(8, availableParallelism() + 1),
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'apps/*/src/**/*.test.ts',
+            'models/**/*.test.ts',
+            'tests/**/*.test.ts',
+          ],
+          exclude: PURE,
+          globalSetup: ['tests/postgres/share.ts', 'tests/kept-steps.ts'],
+        },
+      },
+      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+    ],
   },
 });

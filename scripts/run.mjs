@@ -47,13 +47,15 @@ if (!Object.hasOwn(TASKS, task ?? '')) {
   process.stderr.write(`Which task? One of: ${Object.keys(TASKS).join(', ')}.\n`);
   process.exit(2);
 }
+/** Where every program that we start finds the sources as an earlier one has compiled them: half of a short program's time. */
+const compiled = process.env.NODE_COMPILE_CACHE ?? join(root, '.runtime', 'compile-cache');
 const node = await setUp({ forTests: ['test', 'screenshots'].includes(task) });
 for (const { title, args: words, cwd = root, env } of TASKS[task]) {
   if (title) process.stderr.write(`\n── ${title}\n`);
   const { code, interruptedBy } = await runChild(node, words, {
     cwd,
     stdio: 'inherit',
-    env: { ...process.env, NODE_NO_WARNINGS: '1', ...env },
+    env: { ...process.env, NODE_NO_WARNINGS: '1', NODE_COMPILE_CACHE: compiled, ...env },
   });
   if (code !== 0) process.exit(code);
   if (interruptedBy) process.exit(exitCodeOf(interruptedBy));

@@ -10,9 +10,12 @@ import { policyFor } from '../packages/pipeline/src/policy.ts';
 import { createProgress } from '../packages/pipeline/src/progress.ts';
 import { runPlan } from '../packages/pipeline/src/runner.ts';
 import type { Results, Settings, StepName } from '../packages/pipeline/src/step.ts';
-import { noCache, type StepCache } from '../packages/pipeline/src/store/cache.ts';
+import { folderCache, noCache, type StepCache } from '../packages/pipeline/src/store/cache.ts';
 import { createWorkerPool } from '../packages/pipeline/src/workers/pool.ts';
 import { parseTranscript } from '../packages/speech/src/transcript/parse.ts';
+
+const kept = process.env.IMPACT_TEST_STEPS;
+const keptSteps = kept === undefined ? noCache : folderCache(kept, () => {});
 
 /**
  * What the real engines hear and see in a recording, for practice, in two threads; with its transcript where there is one. Without the
@@ -20,7 +23,7 @@ import { parseTranscript } from '../packages/speech/src/transcript/parse.ts';
  */
 export async function observeRecording(
   file: string,
-  { transcript, cache = noCache }: { transcript?: string; cache?: StepCache } = {},
+  { transcript, cache = keptSteps }: { transcript?: string; cache?: StepCache } = {},
 ): Promise<Observations> {
   const media = await probe(file);
   const policy = policyFor({});

@@ -21,7 +21,7 @@ describe('what was planted in the sample interview, through the whole analysis',
   beforeAll(async () => {
     report = await analyze(sample('interview.mp4'), {
       transcript: sample('interview.txt'),
-      cache: false,
+      cache: process.env.IMPACT_TEST_STEPS ?? false,
       coach: { languageModel: null },
     });
   });

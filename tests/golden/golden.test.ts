@@ -19,7 +19,11 @@ describe.each(RECORDINGS)('the golden report “$golden”', ({ golden, file, tr
   const where = new URL(`./${golden}.json`, import.meta.url);
 
   it.skipIf(!existsSync(file))('comes out as it was read (real clips need ../shared/media)', async () => {
-    const report = await analyze(file, { transcript, cache: false, coach: { languageModel: null } });
+    const report = await analyze(file, {
+      transcript,
+      cache: process.env.IMPACT_TEST_STEPS ?? false,
+      coach: { languageModel: null },
+    });
     expect(Report.safeParse(report).error).toBeUndefined();
     const numbers = numbersOf(report);
     // After a change that is meant: IMPACT_GOLDEN=write, and read what the difference says before it is committed.

@@ -6,7 +6,8 @@ import { startTestPostgres, type TestPostgres } from '@impact/server/database/te
 import { openWorld, type World } from '@impact/server/interviews/world.fixture';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const TRIES = 10_000;
+/** IMPACT_ROUNDS for more thousands. */
+const TRIES = 1000 * Number(process.env.IMPACT_ROUNDS ?? 1);
 const AT_ONCE = 100;
 
 let postgres: TestPostgres;

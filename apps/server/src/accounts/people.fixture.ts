@@ -28,13 +28,17 @@ export interface Person {
   cookie: string;
 }
 
+let passwordHash: Promise<string> | null = null;
+
 /** Somebody with an account and a role, signed in. */
 export async function makePerson(services: Services, organizationId: string, role: Role): Promise<Person> {
   const { auth, database } = services;
   const userId = randomUUID();
   const email = `${role}-${userId.slice(0, 8)}@example.org`;
   await database.queries.insert(user).values({ id: userId, name: `The ${role}`, email });
-  await setPassword(database.queries, userId, await hashPassword(auth, PASSWORD));
+  // One for all of them: it is made to be slow.
+  passwordHash ??= hashPassword(auth, PASSWORD);
+  await setPassword(database.queries, userId, await passwordHash);
   await database.queries.insert(member).values({ id: randomUUID(), organizationId, userId, role });
   const { headers } = await auth.api.signInEmail({ body: { email, password: PASSWORD }, returnHeaders: true });
   return { userId, email, cookie: cookiesOf(headers.getSetCookie()) };

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../database/database.ts';
-import { startTestPostgres, type TestPostgres } from '../database/test-database.fixture.ts';
+import { startOwnPostgres, type TestPostgres } from '../database/test-database.fixture.ts';
 import { createEvents, type EventsOptions } from './create.ts';
 import type { Events, InterviewEvent, NewEvent } from './events.ts';
 import { pruneEvents } from './prune.ts';
@@ -12,7 +12,7 @@ import { pruneEvents } from './prune.ts';
 let postgres: TestPostgres;
 let database: Database;
 beforeAll(async () => {
-  postgres = await startTestPostgres();
+  postgres = await startOwnPostgres();
   database = await postgres.database();
   // A killed Postgres breaks what is idle in the pool.
   database.pool.on('error', () => {});

@@ -30,6 +30,13 @@ export const PRACTICE: InterviewSettings = {
   candidateSpeaker: null,
 };
 
+/** The first seconds of the sample, so that its analysis is quick. */
+export function beginningOfSample(folder: string, seconds: number): string {
+  const file = path.join(folder, `beginning-${randomUUID()}.mp4`);
+  execFileSync('ffmpeg', ['-v', 'error', '-i', SAMPLE, '-t', String(seconds), '-c', 'copy', file]);
+  return file;
+}
+
 /** A recording of nothing but a hum, so that its analysis is quick. */
 export function makeHum(folder: string, seconds: number): string {
   const file = path.join(folder, `hum-${randomUUID()}.wav`);

@@ -5,6 +5,7 @@ import { ImpactError } from '@impact/report/error';
 import { startChild } from '@impact/subprocess/child';
 import { withheldEnvironment } from '../child-environment.ts';
 import { ChildMessage, type ChildResult, type ChildTask, type CoachSoFar, LONGEST_LINE } from './child-protocol.ts';
+import { giveWay } from './give-way.ts';
 import type { MemoryWatch } from './memory.ts';
 
 /** The child ended without an answer: it was killed, ran out of memory or out of time. */
@@ -42,6 +43,7 @@ export async function runChildTask(options: ChildOptions): Promise<ChildResult> 
     sideChannel: true,
     oneGroup: true,
   });
+  if (child.pid !== undefined) giveWay(child.pid);
   let why: string | null = null;
   const kill = (reason: string) => {
     why ??= reason;

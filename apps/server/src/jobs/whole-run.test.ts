@@ -9,7 +9,7 @@ import { event, interview } from '../database/schema.ts';
 import { startTestPostgres, type TestPostgres } from '../database/test-database.fixture.ts';
 import { ToldEvent } from '../events/content.ts';
 import { landmarksKey, picturesKey } from '../interviews/keys.ts';
-import { type JobsWorld, openJobsWorld, PRACTICE, SAMPLE } from './jobs.fixture.ts';
+import { beginningOfSample, type JobsWorld, openJobsWorld, PRACTICE } from './jobs.fixture.ts';
 
 let postgres: TestPostgres;
 let world: JobsWorld;
@@ -36,7 +36,8 @@ const lasting = ({ id, createdAt, timings, ...rest }: Report) => ({ ...rest, ste
 // Two whole analyses: minutes on a machine that is busy with something else.
 describe('an analysis by the queue', { timeout: 600_000 }, () => {
   it('makes the report that the local runner makes, and reuses its steps the next time', async () => {
-    const id = await world.interviewOf(SAMPLE);
+    const recording = beginningOfSample(world.folder, 11);
+    const id = await world.interviewOf(recording);
     const { runId, joined } = await world.queue.submit(id, PRACTICE);
     expect(joined).toBe(false);
     await world.worker(2);
@@ -45,7 +46,7 @@ describe('an analysis by the queue', { timeout: 600_000 }, () => {
     const report = await reportAt(ended.reportKey);
     const packed = await world.storage.get(`${ended.reportKey}.gz`);
     expect(packed && (await json(packed.pipe(createGunzip())))).toEqual(JSON.parse(JSON.stringify(report)));
-    const local = await analyze(SAMPLE, { cache: false, coach: { languageModel: null } });
+    const local = await analyze(recording, { cache: false, coach: { languageModel: null } });
     // As JSON: there is no -0 in it.
     expect(lasting(report)).toEqual(JSON.parse(JSON.stringify(lasting(local))));
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../database/database.ts';
 import { event, worker as workerTable } from '../database/schema.ts';
 import { startTestPostgres, type TestPostgres } from '../database/test-database.fixture.ts';
-import { type JobsWorld, openJobsWorld, PRACTICE, SAMPLE } from './jobs.fixture.ts';
+import { beginningOfSample, type JobsWorld, openJobsWorld, PRACTICE } from './jobs.fixture.ts';
 import { familyOf, jobProcesses, processes, type SeenProcess } from './processes.fixture.ts';
 
 const IMPACT = path.resolve(import.meta.dirname, '../../../cli/src/main.ts');
@@ -44,7 +44,7 @@ async function startedVision(runId: string): Promise<void> {
 // Minutes on a machine that is busy with something else.
 describe('a worker that ends in the middle', { timeout: 600_000 }, () => {
   it('by kill -9 leaves its jobs to another one, and nothing behind', async () => {
-    const id = await world.interviewOf(SAMPLE);
+    const id = await world.interviewOf(beginningOfSample(world.folder, 10));
     const { runId } = await world.queue.submit(id, PRACTICE);
     const child = startWorkerCommand();
     await startedVision(runId);
@@ -79,7 +79,10 @@ describe('a worker that ends in the middle', { timeout: 600_000 }, () => {
     await world.stopWorkers();
     expect(await ownEntry()).toEqual([]);
 
-    const { runId } = await world.queue.submit(await world.interviewOf(SAMPLE), { ...PRACTICE, emotion: false });
+    const { runId } = await world.queue.submit(await world.interviewOf(beginningOfSample(world.folder, 10)), {
+      ...PRACTICE,
+      emotion: false,
+    });
     const child = startWorkerCommand();
     await startedVision(runId);
     child.kill('SIGTERM');

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { makeInterview, makeKey, makeOrganisation, makePerson, makeShareLink } from '../../accounts/people.fixture.ts';
 import { hashToken } from '../../accounts/secret-token.ts';
 import type { Database } from '../../database/database.ts';
-import { startTestPostgres, type TestPostgres } from '../../database/test-database.fixture.ts';
+import { startOwnPostgres, type TestPostgres } from '../../database/test-database.fixture.ts';
 import { createEvents } from '../../events/create.ts';
 import type { NewEvent } from '../../events/events.ts';
 import { readStream } from '../../events/read-stream.fixture.ts';
@@ -19,7 +19,7 @@ import { type EventRouteOptions, eventRoutes } from './events.ts';
 let postgres: TestPostgres;
 let database: Database;
 beforeAll(async () => {
-  postgres = await startTestPostgres();
+  postgres = await startOwnPostgres();
   database = await postgres.database();
   // A killed Postgres breaks what is idle in the pool.
   database.pool.on('error', () => {});
