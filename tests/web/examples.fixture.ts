@@ -69,9 +69,6 @@ export async function makeExamples(client: ImpactClient): Promise<Examples> {
   });
   await must(client.PATCH('/api/v1/policy', { body: { consent: CONSENT, retentionDays: 180 } }));
   await must(client.POST('/api/v1/keys', { body: { name: 'Calendar', scopes: ['read'] } }));
-  await must(
-    client.POST('/api/v1/webhooks', { body: { url: 'https://hooks.example.org/impact', events: ['interview.done'] } }),
-  );
   const compared = { title: 'Both talks', interviewIds: [interviewId, other] };
   const comparison = await must(client.POST('/api/v1/comparisons', { body: compared }));
   const link = await must(

@@ -39,6 +39,7 @@ describe.skipIf(!CHROMIUM)('an interview in the web app (needs Chromium)', () =>
   it('is uploaded, tells how far it is with its first numbers, and becomes a report', async () => {
     await page.goto('/');
     await page.getByRole('link', { name: en.common.nav.new, exact: true }).first().click();
+    await page.getByRole('heading', { level: 1, name: newInterview.title }).waitFor();
     await chooseFiles(page, [SAMPLE.recording, SAMPLE.transcript]);
     await page.getByText(anyOf(newInterview.items.stored)).waitFor();
     const transcript = filled(newInterview.details.withoutTranscript, { name: 'interview.txt' });
