@@ -1,4 +1,4 @@
-import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Avatar, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconLogout, IconUser } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -23,7 +23,7 @@ export function AccountMenu() {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <UnstyledButton aria-label={t('common.menu.account')}>
+        <UnstyledButton>
           <Avatar
             name={mode === 'accounts' ? user?.name : undefined}
             color="petrol"
@@ -33,6 +33,8 @@ export function AccountMenu() {
           >
             {mode === 'accounts' ? undefined : <IconUser size={20} aria-hidden />}
           </Avatar>
+          {/* Beside the initials and not instead of them: people who speak to their machine say what they see. */}
+          <VisuallyHidden>{t('common.menu.account')}</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
