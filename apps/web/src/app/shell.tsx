@@ -17,7 +17,7 @@ const PAGES = [
   { to: '/', name: 'interviews', needs: 'interview.list' },
   { to: '/new', name: 'new', needs: 'interview.create' },
   { to: '/compare', name: 'compare', needs: 'comparison.read' },
-  { to: '/progress', name: 'progress', needs: 'comparison.read' },
+  { to: '/progress', name: 'progress', needs: 'interview.export' },
   // Language, colours and what holds for the server are there for everybody, also where nobody has an account yet.
   { to: '/settings', name: 'settings', needs: 'interview.read' },
 ] as const satisfies readonly { to: string; name: string; needs: Permission }[];

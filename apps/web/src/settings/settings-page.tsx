@@ -42,7 +42,7 @@ function SectionPage({ section, sections }: { section: SettingsSection; sections
           </Text>
         </Stack>
         <CatchBoundary getResetKey={() => id} errorComponent={PartProblem}>
-          <Suspense fallback={<Skeleton height={480} aria-label={t('common.loading')} />}>
+          <Suspense fallback={<Skeleton height={480} role="status" aria-label={t('common.loading')} />}>
             <Part key={id} />
           </Suspense>
         </CatchBoundary>

@@ -41,7 +41,7 @@ function SharedLink({ token }: { token: string }) {
   if (!interview.hasReport) return <NotYet interview={interview} onLook={() => void refetch()} looking={isFetching} />;
   return (
     <Stack gap="lg" className={scope === 'summary' ? 'shared-summary' : undefined}>
-      <SharedNote scope={scope} />
+      <SharedNote scope={scope} organization={data.organization} expiresAt={data.expiresAt} />
       {scope === 'summary' ? (
         <SharedSummary interview={interview} />
       ) : (

@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { notFound } from '../../access/not-found.ts';
 import { LINK_SCOPES } from '../../access/who.ts';
+import { organization, shareLink } from '../../database/schema.ts';
 import { writeDown } from '../../interviews/audit.ts';
 import { besideOf } from '../../interviews/beside.ts';
 import { findInterview } from '../../interviews/find.ts';
@@ -76,7 +78,14 @@ export const shareLinkRoutes: ApiPlugin = (app, services) => {
       summary: 'What a share link shows',
       description: 'A link that has expired, was revoked or never was is not found.',
       params: z.object({ token: z.string() }),
-      response: { 200: z.object({ scope: z.enum(LINK_SCOPES), interview: InterviewListed }) },
+      response: {
+        200: z.object({
+          scope: z.enum(LINK_SCOPES),
+          expiresAt: z.iso.datetime().describe('From then on the link shows nothing'),
+          organization: z.string().describe('The name of the organisation that the report belongs to'),
+          interview: InterviewListed,
+        }),
+      },
     },
     handler: async (request) => {
       const { who } = request;
@@ -84,9 +93,21 @@ export const shareLinkRoutes: ApiPlugin = (app, services) => {
       const { interviewId, scope } = who;
       const { queries } = services.database;
       const row = await findInterview(queries, who, 'interview.read', interviewId);
+      const [link] = await queries
+        .select({ expiresAt: shareLink.expiresAt, organization: organization.name })
+        .from(shareLink)
+        .innerJoin(organization, eq(organization.id, shareLink.organizationId))
+        .where(eq(shareLink.id, who.linkId));
+      // Taken back a moment ago.
+      if (!link) throw notFound();
       await writeDown(services, queries, who, { action: 'interview.viewed', interviewId, detail: { scope } });
       const beside = await besideOf(queries, who, [row]);
-      return { scope, interview: listed(row, beside(row)) };
+      return {
+        scope,
+        expiresAt: link.expiresAt.toISOString(),
+        organization: link.organization,
+        interview: listed(row, beside(row)),
+      };
     },
   });
 };

@@ -10,7 +10,8 @@ export const shared: Catalogue<typeof english> = {
     report: 'Dieser Link zeigt einen ganzen Bericht zum Lesen, ohne die Aufnahme.',
     report_and_media: 'Dieser Link zeigt einen ganzen Bericht zum Lesen, mit der Aufnahme.',
   },
-  ends: 'Er gilt für begrenzte Zeit und kann vorher zurückgenommen werden. Wer ihn hat, kann ihn öffnen: Geben Sie ihn mit Bedacht weiter.',
+  from: 'Er kommt von „{{organization}}“ und ist offen bis',
+  ends: 'Er kann vorher zurückgenommen werden. Wer ihn hat, kann ihn öffnen: Geben Sie ihn mit Bedacht weiter.',
   incomplete: {
     title: 'Dieser Link ist nicht vollständig',
     why: 'Ein Link zu einem Bericht endet mit # und einer langen Folge von Buchstaben und Ziffern. Sie fehlt hier.',

@@ -8,7 +8,8 @@ export const shared = {
     report: 'This link shows a whole report, to read, without its recording.',
     report_and_media: 'This link shows a whole report, to read, and its recording.',
   },
-  ends: 'It was made for a limited time and can be taken back before. Whoever has it can open it: pass it on with care.',
+  from: 'It comes from “{{organization}}” and is open until',
+  ends: 'It can be taken back before. Whoever has it can open it: pass it on with care.',
   incomplete: {
     title: 'This link is not whole',
     why: 'A link to a report ends in # and a long row of letters and digits. They are missing here.',
