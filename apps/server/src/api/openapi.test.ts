@@ -110,7 +110,7 @@ describe('the OpenAPI document', () => {
     const stream = operation('get', '/api/v1/events').responses['200']?.content?.['text/event-stream'];
     expect(refs(JSON.stringify(stream))).toEqual(['Event']);
     expect(refs(JSON.stringify(document.components.schemas.Event))).toEqual(
-      ['Status', 'Progress', 'Partial', 'Report', 'Changed', 'Deleted'].map((name) => `${name}Event`),
+      ['Status', 'Progress', 'Partial', 'Coach', 'Report', 'Changed', 'Deleted'].map((name) => `${name}Event`),
     );
     const hook = document.webhooks.interview?.post;
     expect(refs(JSON.stringify(hook))).toEqual(['WebhookBody']);
