@@ -1,8 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** Packages that only work things out: their test files share a process, as they start nothing and leave nothing behind. */
-const PURE = ['packages/{report,insight,language,document}/src/**/*.test.ts'];
+/** Tests that take half a minute and more: of what goes wrong seldom. */
+const LONG = process.env.IMPACT_LONG_TESTS ? [] : ['**/*.long.test.ts'];
+if (LONG.length > 0) console.info(`Left out: ${LONG.join()}; \`npm run test:long\` runs all tests.`);
+/** What only works things out: their test files share a process, as they start nothing and leave nothing behind. */
+const PURE = ['packages/{report,insight,language,document}/src/**/*.test.ts', 'apps/web/src/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -21,7 +24,7 @@ export default defineConfig({
             'models/**/*.test.ts',
             'tests/**/*.test.ts',
           ],
-          exclude: PURE,
+          exclude: [...PURE, ...LONG],
           globalSetup: ['tests/postgres/share.ts', 'tests/kept-steps.ts'],
         },
       },

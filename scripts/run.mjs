@@ -1,6 +1,6 @@
 // Starts a part of the project: makes the machine ready, then runs it on a Node that can read its TypeScript sources.
-//   node scripts/run.mjs start | analyze [FILE] [OPTIONS] | impact … | test [FILTER] | bench | bench:server | bench:language |
-//     screenshots [FOLDER] | client | docs | format
+//   node scripts/run.mjs start | analyze [FILE] [OPTIONS] | impact … | test [FILTER] | bench | bench:server | bench:web |
+//     bench:language | screenshots [FOLDER] | client | docs | format
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exitCodeOf, runChild } from './child.mjs';
@@ -39,6 +39,7 @@ const TASKS = {
   format: [{ args: [bin('@biomejs/biome', 'biome'), 'check', '--write', '.'] }],
   bench: [{ args: [bench('analysis'), ...args] }],
   'bench:server': [{ args: [bench('server'), ...args] }],
+  'bench:web': [{ args: BUILD_WEB }, { args: [bench('web'), ...args] }],
   screenshots: [{ args: BUILD_WEB }, { args: [join(root, 'scripts', 'screenshots.mjs'), ...args], cwd: typedIn }],
   'bench:language': ['grammar', 'sentiment', 'answers'].map((name) => ({ title: name, args: [bench(name), ...args] })),
 };
@@ -49,7 +50,7 @@ if (!Object.hasOwn(TASKS, task ?? '')) {
 }
 /** Where every program that we start finds the sources as an earlier one has compiled them: half of a short program's time. */
 const compiled = process.env.NODE_COMPILE_CACHE ?? join(root, '.runtime', 'compile-cache');
-const node = await setUp({ forTests: ['test', 'screenshots'].includes(task) });
+const node = await setUp({ forTests: ['test', 'bench:web', 'screenshots'].includes(task) });
 for (const { title, args: words, cwd = root, env } of TASKS[task]) {
   if (title) process.stderr.write(`\n── ${title}\n`);
   const { code, interruptedBy } = await runChild(node, words, {

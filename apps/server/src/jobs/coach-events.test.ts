@@ -1,5 +1,4 @@
-import { createReadStream, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { Readable } from 'node:stream';
 import { fakeOpenAi } from '@impact/coach/llm/fake-openai.fixture';
 import type { FakeServer } from '@impact/coach/llm/fake-server.fixture';
 import { claim, goodAnswer } from '@impact/coach/llm/recording.fixture';
@@ -11,9 +10,8 @@ import type { OrganisationPolicy } from '../policy/organisation-policy.ts';
 import { CoachSoFar } from './child-protocol.ts';
 import { publishCoach } from './coach-events.ts';
 import { forgetAllCoach } from './forget-coach.ts';
-import { type JobsWorld, openJobsWorld, PRACTICE, SAMPLE } from './jobs.fixture.ts';
+import { beginningOfSample, FIRST_WORDS, type JobsWorld, openJobsWorld, PRACTICE } from './jobs.fixture.ts';
 
-const WORDS = path.join(path.dirname(SAMPLE), 'interview.txt');
 /** One area is finished, the next one has begun: then the model says nothing more. */
 const BEGUN = JSON.stringify({
   ...goodAnswer(),
@@ -47,9 +45,12 @@ const eventsOf = (interviewId: string) =>
 
 /** A run that waits in the queue. */
 async function submitted() {
-  const interviewId = await world.interviewOf(SAMPLE);
+  const interviewId = await world.interviewOf(beginningOfSample(world.folder, 11));
   const key = `organization/one/interview/${interviewId}/words`;
-  await world.storage.put(key, createReadStream(WORDS), { size: readFileSync(WORDS).length, type: 'text/plain' });
+  await world.storage.put(key, Readable.from([Buffer.from(FIRST_WORDS)]), {
+    size: FIRST_WORDS.length,
+    type: 'text/plain',
+  });
   await setPolicy({ languageModel: true });
   const transcript = { key, name: 'interview.txt', sha256: '0'.repeat(64) };
   const { runId } = await world.queue.submit(interviewId, { ...PRACTICE, transcript });

@@ -30,6 +30,10 @@ export const PRACTICE: InterviewSettings = {
   candidateSpeaker: null,
 };
 
+/** What is said in the first eleven seconds of the sample. */
+export const FIRST_WORDS = `Thank you for having me. In my last job, I was responsible for, um, a small support team of five people.
+We were closing most of our tickets too late.`;
+
 /** The first seconds of the sample, so that its analysis is quick. */
 export function beginningOfSample(folder: string, seconds: number): string {
   const file = path.join(folder, `beginning-${randomUUID()}.mp4`);

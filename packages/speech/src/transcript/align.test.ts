@@ -224,7 +224,7 @@ describe.skipIf(!hasMedia)('real recordings (needs ../shared/media)', () => {
     expect(words.at(-1)?.end).toBeLessThan((recording.voice.spans.at(-1)?.end ?? 0) + 0.1);
   });
 
-  describe('five minutes of eight voices', () => {
+  describe.runIf(process.env.IMPACT_LONG_TESTS)('five minutes of eight voices (a long test)', () => {
     const azure = () =>
       readFileSync(join(MEDIA, 'asr/azure_general_test_trans.txt'), 'utf8')
         .replace(/^[^\t]*\t/, '')
