@@ -8,6 +8,7 @@ import { keptFiles } from './keep/kept-files.ts';
 import { keptRecordings } from './keep/kept-recordings.ts';
 import { newId } from './new-id.ts';
 import { pinQuestions } from './pin-questions.ts';
+import { policyQuery } from './policy-query.ts';
 import { createQueue, type Queue } from './queue.ts';
 import type { QueueState, Refusal } from './queue-parts.ts';
 import { endTransfer, startTransfer } from './tus-transfer.ts';
@@ -80,6 +81,8 @@ async function makeInterview(key: string, body: NewInterview): Promise<{ id: str
     return await unwrap(api.POST('/api/v1/interviews', { params: { header: { 'Idempotency-Key': key } }, body }));
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
+    // The text has changed since it was shown: the new one is shown, and agreed to anew.
+    if (error.code === 'CONSENT_REQUIRED') void queryClient.invalidateQueries({ queryKey: policyQuery.queryKey });
     const passes = error.status === 0 || error.status === 429 || error.status >= 500;
     return { trouble: { code: error.code, message: error.message }, passes, lost: lostOf(error) };
   }

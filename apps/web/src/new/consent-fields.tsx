@@ -2,6 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Details } from './item.ts';
 import { localMoment } from './local-moment.ts';
+import { consenting, hasAgreed } from './request.ts';
 
 interface ConsentFieldsProps {
   details: Details;
@@ -12,7 +13,7 @@ interface ConsentFieldsProps {
 /** That this candidate agreed: who, when. The text itself stands once for all recordings. */
 export function ConsentFields({ details, version, onChange }: ConsentFieldsProps) {
   const { t } = useTranslation();
-  const who = details.consentBy || details.candidateName;
+  const who = consenting(details);
   return (
     <fieldset className="consent-fields">
       <legend>{t('newInterview.consent.legend')}</legend>
@@ -23,7 +24,7 @@ export function ConsentFields({ details, version, onChange }: ConsentFieldsProps
         maxLength={200}
         autoComplete="off"
         value={details.consentBy}
-        onChange={(event) => onChange({ consentBy: event.currentTarget.value, consentGiven: false })}
+        onChange={(event) => onChange({ consentBy: event.currentTarget.value })}
       />
       <TextInput
         type="datetime-local"
@@ -36,17 +37,19 @@ export function ConsentFields({ details, version, onChange }: ConsentFieldsProps
       />
       <Checkbox
         className="consent-given"
-        checked={details.consentGiven}
+        checked={who !== '' && hasAgreed(details, version)}
+        disabled={who === ''}
         label={
-          who.trim() === ''
+          who === ''
             ? t('newInterview.consent.given', { version })
-            : t('newInterview.consent.givenBy', { who: who.trim(), version })
+            : t('newInterview.consent.givenBy', { who, version })
         }
+        description={who === '' ? t('newInterview.consent.nameFirst') : undefined}
         onChange={(event) => {
-          const consentGiven = event.currentTarget.checked;
+          const given = event.currentTarget.checked;
           onChange({
-            consentGiven,
-            ...(consentGiven && details.consentAt === '' ? { consentAt: localMoment(new Date()) } : {}),
+            agreed: given ? { version, by: who } : null,
+            ...(given && details.consentAt === '' ? { consentAt: localMoment(new Date()) } : {}),
           });
         }}
       />

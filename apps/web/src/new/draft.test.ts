@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readDraft, writtenDraft } from './draft.ts';
 import { anItem } from './item.fixture.ts';
-import { FIRST_BATCH } from './item.ts';
+import { EMPTY_DETAILS, FIRST_BATCH } from './item.ts';
 
 describe('a draft', () => {
   it('comes back as it was', () => {
     const item = anItem({
+      details: { ...EMPTY_DETAILS, title: 'One', agreed: { version: 2, by: 'Ada' } },
       url: '/api/v1/uploads/1',
       sent: 3,
       marks: [{ question: 'Why?', at: 2 }],

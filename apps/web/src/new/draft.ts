@@ -80,7 +80,7 @@ const isMark = (value: unknown): value is Mark =>
 
 function detailsOf(value: unknown): Details {
   if (!isRecord(value)) return EMPTY_DETAILS;
-  const { transcript } = value;
+  const { transcript, agreed } = value;
   return {
     title: text(value.title),
     candidateName: text(value.candidateName),
@@ -90,6 +90,7 @@ function detailsOf(value: unknown): Details {
         : null,
     consentBy: text(value.consentBy),
     consentAt: text(value.consentAt),
-    consentGiven: value.consentGiven === true,
+    agreed:
+      isRecord(agreed) && number(agreed.version) > 0 ? { version: number(agreed.version), by: text(agreed.by) } : null,
   };
 }

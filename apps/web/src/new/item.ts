@@ -25,7 +25,8 @@ export interface Details {
   consentBy: string;
   /** As an input of date and time has it; '' until it is asked for. */
   consentAt: string;
-  consentGiven: boolean;
+  /** Which text was agreed to, and by whom, as both were shown; it holds for nothing and nobody else. */
+  agreed: { version: number; by: string } | null;
 }
 
 /** A question that was shown while recording, and when, seconds. */
@@ -72,7 +73,7 @@ export const EMPTY_DETAILS: Details = {
   transcript: null,
   consentBy: '',
   consentAt: '',
-  consentGiven: false,
+  agreed: null,
 };
 export const FIRST_BATCH: Batch = { purpose: 'practice', emotion: true, questions: '' };
 

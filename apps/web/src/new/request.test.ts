@@ -11,7 +11,7 @@ const agreed = {
   title: ' One ',
   candidateName: 'Ada',
   consentAt: '2026-11-22T10:00:00Z',
-  consentGiven: true,
+  agreed: { version: 3, by: 'Ada' },
 };
 
 describe('what is missing', () => {
@@ -29,7 +29,17 @@ describe('what is missing', () => {
     expect(missingOf(anItem({ details: agreed }), RECRUITING, POLICY, NOW)).toEqual([]);
     expect(missingOf(anItem({ details: agreed }), RECRUITING, { ...POLICY, consent: null }, NOW)).toEqual([
       'consentText',
+      'consent',
     ]);
+  });
+
+  it('is the consent again where the text or the person is another one', () => {
+    const missing = (change: Partial<typeof agreed>, policy = POLICY) =>
+      missingOf(anItem({ details: { ...agreed, ...change } }), RECRUITING, policy, NOW);
+    expect(missing({}, { ...POLICY, consent: { version: 4, text: 'I agree to more.' } })).toEqual(['consent']);
+    expect(missing({ candidateName: 'Grace' })).toEqual(['consent']);
+    expect(missing({ consentBy: 'Her mother' })).toEqual(['consent']);
+    expect(missing({ candidateName: ' Ada ' })).toEqual([]);
   });
 
   it('is a moment that is not in the future', () => {
@@ -39,7 +49,7 @@ describe('what is missing', () => {
 });
 
 describe('what is asked for', () => {
-  it('has the consent to the text of today', () => {
+  it('has the consent to the text that was shown', () => {
     expect(requestOf(anItem({ details: agreed }), { ...RECRUITING, questions: '1. Why?' }, POLICY)).toEqual({
       title: 'One',
       candidateName: 'Ada',

@@ -27,6 +27,10 @@ export const mayInferEmotion = (
 export const consenting = ({ consentBy, candidateName }: Item['details']): string =>
   consentBy.trim() === '' ? candidateName.trim() : consentBy.trim();
 
+/** Whether the one who agreed and the text are still those that were shown when it was said. */
+export const hasAgreed = (details: Item['details'], version: number | undefined): boolean =>
+  details.agreed !== null && details.agreed.version === version && details.agreed.by === consenting(details);
+
 export function missingOf(
   { details, state }: Pick<Item, 'details' | 'state'>,
   batch: Batch,
@@ -42,7 +46,7 @@ export function missingOf(
     ['consentText', recruiting && policy.consent === null],
     ['candidate', recruiting && consenting(details) === ''],
     ['consentAt', recruiting && !(at <= now.getTime() + 60_000)],
-    ['consent', recruiting && !details.consentGiven],
+    ['consent', recruiting && !hasAgreed(details, policy.consent?.version)],
   ];
   return missing.filter(([, is]) => is).map(([what]) => what);
 }
@@ -61,10 +65,9 @@ export function requestOf(
     purpose,
     emotion: batch.emotion && mayInferEmotion(policy, purpose),
     consent:
-      purpose === 'recruiting' && policy.consent
+      purpose === 'recruiting' && details.agreed
         ? {
-            version: policy.consent.version,
-            by: consenting(details),
+            ...details.agreed,
             at: new Date(details.consentAt).toISOString(),
           }
         : null,

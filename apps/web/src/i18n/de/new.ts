@@ -61,6 +61,7 @@ export const newInterview: Catalogue<typeof english> = {
     byWhy: 'Leer lassen, wenn es die Person in der Aufnahme war.',
     at: 'Wann',
     atWhy: 'Der Zeitpunkt, zu dem eingewilligt wurde.',
+    nameFirst: 'Geben Sie zuerst den Namen ein: Eine Einwilligung ist immer die einer Person.',
     given: 'Diese Person hat den Text (Fassung {{version}}) gelesen und eingewilligt',
     givenBy: '{{who}} hat den Text (Fassung {{version}}) gelesen und eingewilligt',
     noText: 'Es gibt noch keinen Einwilligungstext',

@@ -59,6 +59,7 @@ export const newInterview = {
     byWhy: 'Leave empty if it was the candidate.',
     at: 'When',
     atWhy: 'The moment at which it was given.',
+    nameFirst: 'Enter the name first: consent is always that of one person.',
     given: 'This person has read the text (version {{version}}) and agreed',
     givenBy: '{{who}} has read the text (version {{version}}) and agreed',
     noText: 'There is no consent text yet',
