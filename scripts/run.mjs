@@ -1,5 +1,5 @@
 // Starts a part of the project: makes the machine ready, then runs it on a Node that can read its TypeScript sources.
-//   node scripts/run.mjs start | analyze [FILE] [OPTIONS] | impact … | test [FILTER] | bench | bench:server | bench:web |
+//   node scripts/run.mjs start | analyze [FILE] [OPTIONS] | impact … | test [FILTER] | test:long [FILTER] | bench | bench:server | bench:web |
 //     bench:language | screenshots [FOLDER] | client | docs | format
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +34,10 @@ const TASKS = {
     { title: 'web app', args: BUILD_WEB },
     { title: 'tests', args: [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...args] },
   ],
+  'test:long': [
+    { args: BUILD_WEB },
+    { args: [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...args], env: { IMPACT_LONG_TESTS: '1' } },
+  ],
   client: [{ args: [join(root, 'packages', 'client', 'write-schema.ts')] }],
   docs: [{ args: [join(root, 'scripts', 'write-docs.mjs')] }],
   format: [{ args: [bin('@biomejs/biome', 'biome'), 'check', '--write', '.'] }],
@@ -50,7 +54,7 @@ if (!Object.hasOwn(TASKS, task ?? '')) {
 }
 /** Where every program that we start finds the sources as an earlier one has compiled them: half of a short program's time. */
 const compiled = process.env.NODE_COMPILE_CACHE ?? join(root, '.runtime', 'compile-cache');
-const node = await setUp({ forTests: ['test', 'bench:web', 'screenshots'].includes(task) });
+const node = await setUp({ forTests: ['test', 'test:long', 'bench:web', 'screenshots'].includes(task) });
 for (const { title, args: words, cwd = root, env } of TASKS[task]) {
   if (title) process.stderr.write(`\n── ${title}\n`);
   const { code, interruptedBy } = await runChild(node, words, {
