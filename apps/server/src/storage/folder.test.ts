@@ -69,6 +69,7 @@ describe('a folder', () => {
     await storage.put('a/b', Readable.from([Buffer.from('x')]), options);
     expect((await storage.local('a/b'))?.file).toBe(path.join(folder, 'a', 'b'));
     expect(await storage.presignedUrl('a/b', 60, 'b')).toBeNull();
+    expect(await storage.presignedOrigin()).toBeNull();
   });
 
   it('removes what a process left half written when it was killed', async () => {

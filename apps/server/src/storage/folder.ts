@@ -73,6 +73,7 @@ export async function folderStorage(folder: string): Promise<Storage> {
       checkedKey(key);
       return null;
     },
+    presignedOrigin: async () => null,
     async delete(key) {
       const file = place(key);
       if (!(await storage.stat(key))) return false;

@@ -76,6 +76,17 @@ describe('a bucket', () => {
     expect(new URL(url ?? '').searchParams.get('X-Amz-Expires')).toBe('60');
   });
 
+  it.each([
+    ['s3://key:secret@my-bucket?region=eu-central-1', 'https://my-bucket.s3.eu-central-1.amazonaws.com'],
+    ['s3://key:secret@my.bucket?region=cn-north-1', 'https://s3.cn-north-1.amazonaws.com.cn'],
+    ['s3+http://key:secret@minio:9000/bucket/prefix', 'http://minio:9000'],
+    ['s3+https://key:secret@files.example:443/bucket', 'https://files.example'],
+  ])('names the host to which its addresses lead (%s)', async (storageUrl, origin) => {
+    const storage = await openStorage({ storageUrl, dataFolder });
+    expect(await storage.presignedOrigin()).toBe(origin);
+    expect(new URL((await storage.presignedUrl('a', 60, 'a')) ?? '').origin).toBe(origin);
+  });
+
   it('has two prefixes apart', async () => {
     const [one, other] = [await fresh(), await fresh()];
     await one.put('a', Readable.from([Buffer.from('one')]), options);

@@ -136,6 +136,15 @@ export async function s3Storage({
       const command = new GetObjectCommand({ ...at(key), ResponseContentDisposition: attachment(name) });
       return await fromBucket(getSignedUrl(client, command, { expiresIn: seconds }));
     },
+    async presignedOrigin() {
+      // The same rules by which the client finds the host of a bucket; they need no credentials.
+      const { url } = client.config.endpointProvider({
+        Bucket: bucket,
+        Region: await client.config.region(),
+        ...(endpoint ? { Endpoint: endpoint, ForcePathStyle: true } : {}),
+      });
+      return url.origin;
+    },
     async delete(key) {
       const there = await storage.stat(key);
       if (there) await fromBucket(client.send(new DeleteObjectCommand(at(key))));

@@ -32,6 +32,8 @@ export interface Storage {
   local(key: string, signal?: AbortSignal): Promise<{ file: string; release(): Promise<void> } | null>;
   /** An address from which a browser can fetch the object itself for `seconds`; null where storage has none (a folder). */
   presignedUrl(key: string, seconds: number, name: string): Promise<string | null>;
+  /** Where those addresses lead, as pages name it that let nothing else in (`https://host`); null where storage has none. */
+  presignedOrigin(): Promise<string | null>;
   /** Removes the object; true when it was there. */
   delete(key: string): Promise<boolean>;
   /** Every object under the prefix, in order of keys. */

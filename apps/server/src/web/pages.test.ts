@@ -6,6 +6,7 @@ import { createApp } from '../api/app.ts';
 import type { Api } from '../api/route.ts';
 import { testServices } from '../api/test-services.fixture.ts';
 import { startTestPostgres, type TestPostgres } from '../database/test-database.fixture.ts';
+import { openStorage } from '../storage/open.ts';
 import { webPages } from './pages.ts';
 
 let postgres: TestPostgres;
@@ -63,6 +64,18 @@ describe('the pages of the web app', () => {
       "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; form-action 'none'",
     );
     for (const url of ['/', '/new', '/assets/app-1a2b.js']) expect(await policyOf(url)).not.toContain('unsafe');
+  });
+
+  it('let recordings come from this server, and from the bucket where browsers are sent there', async () => {
+    const mediaOf = async (answer: ReturnType<typeof get>) =>
+      /media-src [^;]*/.exec(String((await answer).headers['content-security-policy']))?.[0];
+    expect(await mediaOf(get('/'))).toBe("media-src 'self' blob:");
+    const storage = await openStorage({ storageUrl: 's3+http://key:secret@minio:9000/bucket', dataFolder: parent });
+    const services = await testServices(await postgres.database(), { mediaRedirect: true }, { storage });
+    const other = createApp(services, { plugins: [webPages(path.join(parent, 'dist'))] });
+    const answer = other.inject({ url: '/', headers: { host: 'localhost' } });
+    expect(await mediaOf(answer)).toBe("media-src 'self' http://minio:9000 blob:");
+    await other.close();
   });
 
   it.each([

@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import { notFound } from '../access/not-found.ts';
 import { DOCS_PATH } from '../api/openapi.ts';
 import type { ApiPlugin } from '../api/route.ts';
+import { mediaSources } from '../storage/media-sources.ts';
 
 /** Where the build of apps/web lies. */
 export const WEB_FOLDER = path.resolve(import.meta.dirname, '..', '..', '..', 'web', 'dist');
@@ -21,7 +22,7 @@ const policyWith = (nonce: string, media: string): string =>
     // The colours of the theme are a style element that the app makes when it starts.
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' blob: data:",
-    `media-src 'self' blob:${media}`,
+    `media-src ${media} blob:`,
     "connect-src 'self'",
     "font-src 'self'",
     "worker-src 'self'",
@@ -46,7 +47,7 @@ const FRAMING_WORKER_POLICY =
  */
 export const webPages =
   (folder: string = WEB_FOLDER): ApiPlugin =>
-  async (app, { settings }) => {
+  async (app, services) => {
     const hidden = {
       schema: { hide: true },
       config: { permission: 'public', anonymous: true, rateLimit: false },
@@ -57,8 +58,6 @@ export const webPages =
       return;
     }
     const page = readFileSync(file, 'utf8');
-    // Recordings may come from the object storage itself, by addresses that it signs.
-    const media = settings.mediaRedirect && settings.storageUrl !== null ? ' https:' : '';
 
     await app.register(fastifyStatic, { root: folder, serve: false, preCompressed: true });
     app.get<{ Params: { '*': string } }>('/assets/*', hidden, (request, reply) => {
@@ -74,7 +73,7 @@ export const webPages =
       const nonce = randomBytes(16).toString('base64');
       return reply
         .headers({
-          'content-security-policy': policyWith(nonce, media),
+          'content-security-policy': policyWith(nonce, await mediaSources(services)),
           'permissions-policy': 'camera=(self), microphone=(self), geolocation=()',
           'cache-control': 'no-cache',
         })
