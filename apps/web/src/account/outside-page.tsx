@@ -1,8 +1,8 @@
 import { Anchor, Container, Group, Paper, Stack, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chooseLanguage, currentLanguage, LANGUAGES, type Language } from '../i18n/i18n.ts';
+import { usePageTitle } from '../parts/use-page-title.ts';
 
 interface OutsidePageProps {
   title: string;
@@ -12,7 +12,7 @@ interface OutsidePageProps {
 /** What stands around the pages that people see before they are signed in: the name, the form, the languages. */
 export function OutsidePage({ title, children }: OutsidePageProps) {
   const { t } = useTranslation();
-  useDocumentTitle(`${title} – ${t('common.appName')}`);
+  usePageTitle(title);
   return (
     <Container component="main" size={460} px="md" py={{ base: 'lg', sm: 64 }}>
       <Stack gap="lg">

@@ -5,6 +5,7 @@ import { readListSearch } from '../home/list-search.ts';
 import { laterTexts } from '../i18n/i18n.ts';
 import { NotFoundPage } from '../parts/not-found-page.tsx';
 import { ProblemPage } from '../parts/problem-page.tsx';
+import { focusNewPages } from './focus-new-page.ts';
 import { Root } from './root.tsx';
 import { Shell } from './shell.tsx';
 
@@ -169,6 +170,8 @@ export const router = createRouter({
   defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,
 });
+
+focusNewPages(router);
 
 declare module '@tanstack/react-router' {
   interface Register {

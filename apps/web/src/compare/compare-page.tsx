@@ -1,8 +1,9 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/account.ts';
+import { usePageTitle } from '../parts/use-page-title.ts';
 import { asSearch, idsIn } from './choose/chosen-ids.ts';
 import { ChosenInterviews } from './choose/chosen-interviews.tsx';
 import { InterviewChoice } from './choose/interview-choice.tsx';
@@ -17,12 +18,7 @@ export function ComparePage() {
   const mayMake = useMay('comparison.write');
   const { ids, left } = useMemo(() => idsIn(text), [text]);
   const choose = (next: readonly string[]) => void navigate({ to: '/compare', search: asSearch(next), replace: true });
-  useEffect(() => {
-    document.title = `${t('compare.title')} · IMPACT`;
-    return () => {
-      document.title = 'IMPACT';
-    };
-  }, [t]);
+  usePageTitle(t('compare.title'));
   return (
     <Stack gap="xl" className="compare">
       <Stack gap={4}>

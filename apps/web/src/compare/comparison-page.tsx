@@ -1,8 +1,8 @@
 import { Stack } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { ProblemPage } from '../parts/problem-page.tsx';
+import { usePageTitle } from '../parts/use-page-title.ts';
 import { interviewQuery } from '../report/interview-query.ts';
 import { ComparisonProvider } from './comparison-context.tsx';
 import { ComparisonHeader } from './comparison-header.tsx';
@@ -21,13 +21,7 @@ export function ComparisonPage() {
   const { id } = useParams({ from: '/inside/compare/$id' });
   const { data, error } = useQuery(comparisonQuery(id));
   const interviews = useQueries({ queries: (data?.interviews ?? []).map((one) => interviewQuery(one.id)) });
-  const title = data?.title;
-  useEffect(() => {
-    if (title !== undefined) document.title = `${title} · IMPACT`;
-    return () => {
-      document.title = 'IMPACT';
-    };
-  }, [title]);
+  usePageTitle(data?.title);
   if (data === undefined) return error ? <ProblemPage error={error} /> : <ComparisonSkeleton />;
   const { table, sides, questions } = data;
   const known = interviews.map((one) => one.data);

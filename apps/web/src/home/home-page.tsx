@@ -3,6 +3,7 @@ import { IconPlus, IconVideo } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/account.ts';
+import { usePageTitle } from '../parts/use-page-title.ts';
 import { DropAnywhere } from './drop-anywhere.tsx';
 import { InterviewList } from './interview-list.tsx';
 import { isFiltered, type ListSearch } from './list-search.ts';
@@ -20,6 +21,7 @@ export function HomePage() {
   const interviews = useInterviews(search);
   const { rows, total } = interviews;
   const filtered = isFiltered(search);
+  usePageTitle(t(inside ? 'home.title' : 'home.titleOwn'));
   const empty = rows?.length === 0 && !filtered && !interviews.list.isPlaceholderData;
   const change = (changed: Partial<ListSearch>) =>
     void navigate({ to: '/', search: (before) => ({ ...before, ...changed }), replace: true });

@@ -5,6 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../parts/problem.tsx';
+import { usePageTitle } from '../parts/use-page-title.ts';
 import { AboutFields } from './about-fields.tsx';
 import { useQueue } from './browser-queue.ts';
 import { ItemList } from './item-list.tsx';
@@ -32,6 +33,7 @@ export function NewPage() {
   const policy = useQuery(policyQuery);
   // While somebody speaks, nothing else is on the page.
   const [recording, setRecording] = useState(false);
+  usePageTitle(t('newInterview.title'));
   useLeaveGuard(queue.atRisk);
   useEffect(() => {
     void queue.restore();

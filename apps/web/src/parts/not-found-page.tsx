@@ -1,9 +1,11 @@
 import { Button, Container, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { usePageTitle } from './use-page-title.ts';
 
 /** What is not there and what one may not see look the same, as they do in the API. */
 export function NotFoundPage() {
   const { t } = useTranslation();
+  usePageTitle(t('common.problem.notFoundTitle'));
   return (
     <Container size="sm" py="xl">
       <Stack align="flex-start">

@@ -3,11 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/client.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Problem } from './problem.tsx';
+import { usePageTitle } from './use-page-title.ts';
 
 /** Stands in the place of a page that could not be shown. */
 export function ProblemPage({ error }: { error: unknown }) {
   const { t } = useTranslation();
-  if (error instanceof ApiProblem && error.status === 404) return <NotFoundPage />;
+  const isMissing = error instanceof ApiProblem && error.status === 404;
+  usePageTitle(t(isMissing ? 'common.problem.notFoundTitle' : 'common.problem.title'));
+  if (isMissing) return <NotFoundPage />;
   return (
     <Container size="sm" py="xl">
       <Stack>

@@ -1,10 +1,10 @@
 import { Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/account.ts';
 import { Problem } from '../parts/problem.tsx';
+import { usePageTitle } from '../parts/use-page-title.ts';
 import { NobodyYet } from './empty.tsx';
 import { OwnNames } from './own-names.tsx';
 import { PersonPicker } from './person-picker.tsx';
@@ -17,12 +17,7 @@ export function ProgressPage() {
   const { t } = useTranslation();
   const { person } = useSearch({ from: '/inside/progress' });
   const picks = useMay('comparison.read');
-  useEffect(() => {
-    document.title = `${person ?? t('progress.title')} · IMPACT`;
-    return () => {
-      document.title = 'IMPACT';
-    };
-  }, [person, t]);
+  usePageTitle(person, t('progress.title'));
   return (
     <Stack gap="xl" className="progress">
       <Stack gap={4}>

@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
+import { usePageTitle } from '../parts/use-page-title.ts';
 import { Headline } from './headline/headline.tsx';
 import { Player } from './player/player.tsx';
 import { createPlayhead } from './player/playhead.ts';
@@ -18,12 +19,7 @@ export function ReportPage(contents: ReportContents) {
   useEffect(() => {
     if (moment !== undefined) playhead.seek(moment);
   }, [playhead, moment]);
-  useEffect(() => {
-    document.title = `${interview.title} · IMPACT`;
-    return () => {
-      document.title = 'IMPACT';
-    };
-  }, [interview.title]);
+  usePageTitle(interview.title);
   return (
     <ReportProvider {...contents} playhead={playhead}>
       <Stack gap="lg" className="report">

@@ -1,14 +1,14 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
 import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '../parts/use-page-title.ts';
 import { GROUPS, type SettingsSection } from './sections.ts';
 
 /** What can be set, in a sentence each. */
 export function SettingsOverview({ sections }: { sections: readonly SettingsSection[] }) {
   const { t } = useTranslation();
-  useDocumentTitle(`${t('settings.page.title')} – ${t('common.appName')}`);
+  usePageTitle(t('settings.page.title'));
   return (
     <Stack gap="xl" className="settings-overview">
       <Title order={1}>{t('settings.page.title')}</Title>

@@ -1,5 +1,4 @@
 import { Anchor, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { CatchBoundary, type ErrorComponentProps, Link, useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
@@ -7,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../api/account.ts';
 import { NotFoundPage } from '../parts/not-found-page.tsx';
 import { Problem } from '../parts/problem.tsx';
+import { usePageTitle } from '../parts/use-page-title.ts';
 import { type SettingsSection, sectionsFor } from './sections.ts';
 import { SettingsNavigation } from './settings-navigation.tsx';
 import { SettingsOverview } from './settings-overview.tsx';
@@ -26,7 +26,7 @@ function SectionPage({ section, sections }: { section: SettingsSection; sections
   const { t } = useTranslation();
   const { id, Part } = section;
   const name = t(`settings.page.section.${id}.name`);
-  useDocumentTitle(`${name} – ${t('settings.page.title')} – ${t('common.appName')}`);
+  usePageTitle(name, t('settings.page.title'));
   return (
     <div className="settings">
       <SettingsNavigation sections={sections} />

@@ -1,12 +1,12 @@
 import { Anchor, Container, Paper, Stack, Text, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '../parts/use-page-title.ts';
 
 /** `incomplete`: nothing stands behind the `#`; `gone`: nothing is behind the link, whether it was cut, has expired or was taken back. */
 export function LinkProblem({ kind }: { kind: 'incomplete' | 'gone' }) {
   const { t } = useTranslation();
-  useDocumentTitle(`${t(`shared.${kind}.title`)} – ${t('common.appName')}`);
+  usePageTitle(t(`shared.${kind}.title`));
   return (
     <Container size={620} px={0} py={{ base: 'md', sm: 48 }}>
       <Paper withBorder p={{ base: 'md', sm: 'xl' }} radius="lg" className="shared-lost">

@@ -1,6 +1,6 @@
 import { Button, Container, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '../parts/use-page-title.ts';
 import type { SharedInterview } from './shared-query.ts';
 
 interface NotYetProps {
@@ -12,7 +12,7 @@ interface NotYetProps {
 /** A link to an interview whose report is not there. */
 export function NotYet({ interview: { title, status }, onLook, looking }: NotYetProps) {
   const { t } = useTranslation();
-  useDocumentTitle(`${title} – ${t('common.appName')}`);
+  usePageTitle(title);
   const isUnderWay = status === 'waiting' || status === 'running';
   return (
     <Container size={620} px={0} py={{ base: 'md', sm: 48 }}>

@@ -17,8 +17,8 @@ export function SharedNote({ scope, organization, expiresAt }: SharedNoteProps) 
     <aside className="shared-note" aria-label={t('shared.about')}>
       <IconLink size={20} aria-hidden />
       <Text size="sm">
-        <strong>{t(`shared.scope.${scope}`)}</strong> {t('shared.from', { organization })}{' '}
-        <When at={expiresAt} />. {t('shared.ends')}
+        <strong>{t(`shared.scope.${scope}`)}</strong> {t('shared.from', { organization })} <When at={expiresAt} />.{' '}
+        {t('shared.ends')}
       </Text>
     </aside>
   );

@@ -1,9 +1,9 @@
 import { length } from '@impact/document/view/time';
 import { numberText } from '@impact/insight/metrics/value-text';
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { useDocumentTitle } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../i18n/i18n.ts';
+import { usePageTitle } from '../parts/use-page-title.ts';
 import { useMetricWords } from '../report/headline/metric-words.ts';
 import { ScaleBar } from '../report/headline/scale-bar.tsx';
 import { ToneMark } from '../report/headline/tone-mark.tsx';
@@ -17,7 +17,7 @@ import '../report/report-page.css';
 export function SharedSummary({ interview }: { interview: SharedInterview }) {
   const { t } = useTranslation();
   const { title, candidateName, createdAt, recording, purpose, summary } = interview;
-  useDocumentTitle(`${title} – ${t('common.appName')}`);
+  usePageTitle(title);
   const date = new Intl.DateTimeFormat(currentLanguage(), { dateStyle: 'long' }).format(new Date(createdAt));
   const facts = [
     ...(candidateName === null ? [] : [candidateName]),

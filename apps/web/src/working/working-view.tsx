@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client.ts';
+import { usePageTitle } from '../parts/use-page-title.ts';
 import { interviewQuery } from '../report/interview-query.ts';
 import { Announcer } from './announcer.tsx';
 import { CancelButton } from './cancel-button.tsx';
@@ -28,6 +29,7 @@ export function WorkingView({ interview }: { interview: Schemas['Interview'] }) 
   const open = run?.state === 'queued' || run?.state === 'running';
   // Parts of a report before it is one are for those who work here.
   const isTold = interview.permissions.includes('note.read') && interview.permissions.includes('interview.export');
+  usePageTitle(title);
   useFollow(interview.id);
   useQuery({ ...interviewQuery(interview.id), refetchInterval: open ? ASK_AGAIN_MS : false });
   return (
