@@ -90,14 +90,15 @@ function Act({ label, onClick, children }: { label: string; onClick: () => void;
 
 function StateText({ item, percent }: { item: Item; percent: number }) {
   const { t } = useTranslation();
-  const { state, sent, size, trouble, kept } = item;
+  const { state, source, sent, size, trouble, kept } = item;
+  const recorded = source === 'recording';
   const left = useSecondsLeft(state === 'uploading' ? sent : null, size);
   const far = t('newInterview.items.far', { sent: sizeText(sent), size: sizeText(size), percent });
   switch (state) {
     case 'uploading': {
       const parts: string[] = [far];
       if (left) parts.push(t(`working.left.${left.unit}`, { count: left.count }));
-      if (!kept) parts.push(t('newInterview.items.notKept'));
+      if (!kept) parts.push(t(recorded ? 'newInterview.items.notKeptHere' : 'newInterview.items.notKept'));
       return parts.join(' · ');
     }
     case 'paused':
@@ -107,7 +108,7 @@ function StateText({ item, percent }: { item: Item; percent: number }) {
     case 'failed':
       return trouble?.message ?? t('newInterview.items.failed');
     case 'choose':
-      return t('newInterview.items.chooseWhy', { percent });
+      return recorded ? t('newInterview.items.chooseSaved') : t('newInterview.items.chooseWhy', { percent });
     case 'stored':
       return t('newInterview.items.stored', { size: sizeText(size) });
     case 'waiting':

@@ -32,9 +32,16 @@ export const newInterview: Catalogue<typeof english> = {
     progress: 'Hochladen von {{name}}',
     far: '{{sent}} von {{size}} ({{percent}} %)',
     notKept: 'zu groß, um hier behalten zu werden: nach dem Neuladen noch einmal auswählen',
+    notWritten:
+      'Dieser Browser gibt keinen Platz für einen Entwurf: Was hier eingegeben ist, geht mit dem Verlassen der Seite verloren.',
+    madeAlready:
+      'Die Aufnahme steht nicht mehr in der Liste, ihr Interview war aber schon angelegt; Sie finden es bei den Interviews. {{why}}',
     paused: 'Angehalten',
     offline: 'Der Server ist nicht erreichbar; es geht von selbst weiter',
     failed: 'Das Hochladen ist fehlgeschlagen.',
+    notKeptHere: 'nur auf dieser Seite: Lassen Sie sie offen, bis alles hochgeladen ist',
+    chooseSaved:
+      'Dieser Browser hat die Aufnahme nicht mehr. Wählen Sie die Kopie, die Sie gespeichert haben, oder entfernen Sie sie.',
     chooseWhy: 'Wählen Sie dieselbe Datei noch einmal: Es geht bei {{percent}} % weiter',
     stored: 'Hochgeladen · {{size}}',
     waiting: 'Wartet · {{size}}',
@@ -135,6 +142,7 @@ export const newInterview: Catalogue<typeof english> = {
       consent: 'die Einwilligung',
       consentAt: 'wann eingewilligt wurde',
       file: 'die Datei',
+      transcript: 'das Transkript, das noch gesendet wird',
     },
   },
   sample: {
@@ -199,6 +207,7 @@ export const newInterview: Catalogue<typeof english> = {
       recording: 'Die Aufnahme läuft.',
       paused: 'Die Aufnahme ist angehalten.',
       stopping: 'Die Aufnahme ist fertig.',
+      failed: '',
     },
     recordingAt: 'Aufnahme {{time}}',
     pausedAt: 'Angehalten bei {{time}}',
@@ -215,6 +224,21 @@ export const newInterview: Catalogue<typeof english> = {
     consentFirst: 'Bitten Sie vor der Aufnahme um die Einwilligung: Der Text steht unten.',
     unkept:
       'Dieser Browser hat keinen Platz, um die Aufnahme schon währenddessen zu behalten. Sie läuft weiter; verwenden Sie sie, bevor Sie diese Seite schließen.',
+    leaveUnkept: 'Dieser Browser konnte die Aufnahme nicht behalten. Verlassen und sie verlieren?',
+    unreadTitle: 'Die Aufnahme lässt sich nicht lesen',
+    unread: 'Dieser Browser hat sie, gibt sie aber gerade nicht heraus. Versuchen Sie es noch einmal.',
+    unreadLater: 'Später wieder anbieten',
+    notRemoved:
+      'Die Aufnahme ließ sich nicht aus diesem Browser entfernen. Sie wird hier wieder angeboten: Verwerfen Sie sie noch einmal.',
+    gone: {
+      camera: 'Die Kamera wurde getrennt, und die Aufnahme endete damit. Was bis dahin aufgenommen wurde, ist hier.',
+      microphone:
+        'Das Mikrofon wurde getrennt, und die Aufnahme endete damit. Was bis dahin aufgenommen wurde, ist hier.',
+    },
+    reviewUnkeptTitle: 'Nur auf dieser Seite vorhanden',
+    reviewUnkept:
+      'Dieser Browser hatte keinen Platz, um die ganze Aufnahme zu behalten. Verwenden Sie sie, oder speichern Sie sie auf diesem Computer, bevor Sie diese Seite schließen.',
+    save: 'Auf diesem Computer speichern',
     leave: 'Eine Aufnahme läuft. Verlassen? Was aufgenommen wurde, bleibt erhalten und wird wieder angeboten.',
     troubleTitle: 'Kamera oder Mikrofon geht nicht',
     trouble: {
@@ -226,6 +250,7 @@ export const newInterview: Catalogue<typeof english> = {
         'Der Browser darf sie nicht benutzen. Erlauben Sie Kamera und Mikrofon in seiner Adressleiste, und versuchen Sie es noch einmal.',
       missing:
         'Es wurde keine Kamera oder kein Mikrofon gefunden. Schließen Sie eines an, oder nehmen Sie ohne Kamera auf, und versuchen Sie es noch einmal.',
+      gone: 'Kamera oder Mikrofon wurde getrennt. Schließen Sie es wieder an, oder nehmen Sie ohne Kamera auf, und versuchen Sie es noch einmal.',
       busy: 'Ein anderes Programm benutzt sie. Schließen Sie es, und versuchen Sie es noch einmal.',
       unknown: 'Sie starten nicht. Stecken Sie sie neu an, oder starten Sie den Browser neu.',
     },

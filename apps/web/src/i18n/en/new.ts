@@ -30,9 +30,14 @@ export const newInterview = {
     progress: 'Upload of {{name}}',
     far: '{{sent}} of {{size}} ({{percent}} %)',
     notKept: 'too large to be kept here: after a reload choose it again',
+    notWritten: 'This browser gives no room for a draft: what is entered here is gone once the page is left.',
+    madeAlready:
+      'The recording is off the list, but its interview was already made; you find it among the interviews. {{why}}',
     paused: 'Paused',
     offline: 'The server is not reached; goes on by itself',
     failed: 'The upload failed.',
+    notKeptHere: 'kept on this page only: leave it open until all is uploaded',
+    chooseSaved: 'This browser no longer has the recording. Choose the copy that you saved, or remove it.',
     chooseWhy: 'Choose the same file again: it goes on at {{percent}} %',
     stored: 'Uploaded · {{size}}',
     waiting: 'Waits for its turn · {{size}}',
@@ -130,6 +135,7 @@ export const newInterview = {
       consent: 'the consent',
       consentAt: 'when consent was given',
       file: 'the file',
+      transcript: 'the transcript, which is still being sent',
     },
   },
   sample: {
@@ -193,6 +199,7 @@ export const newInterview = {
       recording: 'Recording.',
       paused: 'The recording is paused.',
       stopping: 'The recording is finished.',
+      failed: '',
     },
     recordingAt: 'Recording {{time}}',
     pausedAt: 'Paused at {{time}}',
@@ -209,6 +216,21 @@ export const newInterview = {
     consentFirst: 'Ask for consent before you record: the text stands below.',
     unkept:
       'This browser has no room to keep the recording while it is made. It goes on; use it before you close this page.',
+    leaveUnkept: 'This browser could not keep the recording. Leave and lose it?',
+    unreadTitle: 'The recording cannot be read',
+    unread: 'This browser keeps it, but does not hand it out now. Try again.',
+    unreadLater: 'Offer it again later',
+    notRemoved:
+      'The recording could not be removed from this browser. It is offered here again: throw it away once more.',
+    gone: {
+      camera: 'The camera was disconnected, and the recording ended with it. What was recorded until then is here.',
+      microphone:
+        'The microphone was disconnected, and the recording ended with it. What was recorded until then is here.',
+    },
+    reviewUnkeptTitle: 'Kept on this page only',
+    reviewUnkept:
+      'This browser had no room to keep all of the recording. Use it or save it to this computer before you close this page.',
+    save: 'Save to this computer',
     leave: 'A recording is under way. Leave? What was recorded is kept and offered again.',
     troubleTitle: 'Camera or microphone cannot be used',
     trouble: {
@@ -218,6 +240,7 @@ export const newInterview = {
       denied:
         'The browser was not allowed to use them. Allow camera and microphone in its address bar, then try again.',
       missing: 'No camera or microphone was found. Connect one, or record without camera, then try again.',
+      gone: 'Camera or microphone was disconnected. Connect it again, or record without camera, then try again.',
       busy: 'Another program is using them. Close it, then try again.',
       unknown: 'They did not start. Unplug and connect them again, or restart the browser.',
     },

@@ -1,12 +1,11 @@
 import type { Mark } from '../item.ts';
 import { inRooms } from './browser-database.ts';
 
-/** A recording that was made here. `open` while it goes on, and after a crash; `finished` once it was stopped; `used` while it is uploaded. */
+/** A recording that was made here, as far as it was stored. */
 export interface KeptRecording {
   id: string;
   /** Whose it is: others who use this browser do not see it. */
   owner: string;
-  state: 'open' | 'finished' | 'used';
   type: string;
   startedAt: number;
   /** Seconds that were recorded, without pauses. */

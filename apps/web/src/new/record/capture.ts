@@ -1,5 +1,7 @@
 import { type KeptRecording, keptRecordings } from '../keep/kept-recordings.ts';
 import { newId } from '../new-id.ts';
+import { lockOf } from './lock-of.ts';
+import { createPieces, type HowKept } from './pieces.ts';
 import { createStopwatch } from './stopwatch.ts';
 
 /** A piece is written to the disk this often: no more than that is lost, whatever crashes. */
@@ -13,24 +15,28 @@ export interface Capture {
   seconds(): number;
   /** Notes that a question is shown now. */
   mark(question: string): void;
-  /** Ends the recording; resolves when all of it is kept. */
+  /** Ends the recording; resolves when all of it is there. It may be asked again where the browser could not read what it stored. */
   stop(): Promise<Captured>;
+  /** Ends the recording without looking at it: what was stored is offered again. */
+  leave(): Promise<void>;
 }
+
+export type Device = 'camera' | 'microphone';
 
 export interface Captured {
   recording: KeptRecording;
   file: Blob;
+  kept: HowKept;
+  /** What was pulled out, where the recording ended with it. */
+  gone: Device | null;
 }
-
-/** The name under which the browser holds a lock for as long as a recording goes on: without it, it was cut off. */
-export const lockOf = (id: string): string => `impact-recording:${id}`;
 
 interface CaptureOptions {
   owner: string;
   type: string;
   /** The browser has no room (left) to keep what is recorded; it goes on, in memory. */
   onUnkept(): void;
-  /** It ended by itself: a camera was pulled out. */
+  /** It ended by itself: a camera or a microphone was pulled out. */
   onEnded(): void;
 }
 
@@ -45,49 +51,55 @@ export function startCapture(stream: MediaStream, { owner, type, onUnkept, onEnd
   let recording: KeptRecording = {
     id: newId(),
     owner,
-    state: 'open',
     type: type.replace(/;.*$/, ''),
     startedAt: Date.now(),
     duration: 0,
     marks: [],
   };
-  let pieces = 0;
-  let unkept: Blob[] | null = null;
+  const pieces = createPieces(keptRecordings, onUnkept);
   // One after the other: pieces stand in the file in the order in which they came.
   let writing: Promise<void> = Promise.resolve();
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   void navigator.locks?.request(lockOf(recording.id), () => released);
 
-  async function keep(bytes: Blob): Promise<void> {
-    if (unkept) {
-      unkept.push(bytes);
-      return;
-    }
-    try {
-      await keptRecordings.append(recording, pieces++, bytes);
-    } catch (error) {
-      if (!(error instanceof DOMException)) throw error;
-      unkept = [bytes];
-      onUnkept();
-    }
-  }
-
   recorder.addEventListener('dataavailable', ({ data }) => {
     if (data.size === 0) return;
-    recording = { ...recording, duration: watch.seconds() };
-    writing = writing.then(() => keep(data));
+    const until = { ...recording, duration: watch.seconds() };
+    recording = until;
+    writing = writing.then(() => pieces.add(until, data));
   });
   recorder.addEventListener('start', watch.start);
   recorder.addEventListener('resume', watch.start);
   recorder.addEventListener('pause', watch.stop);
   const { promise: stopped, resolve: hasStopped } = Promise.withResolvers<void>();
   let asked = false;
+  let gone: Device | null = null;
+  for (const track of stream.getTracks()) {
+    // The recorder itself ends only with the last of them: with one gone it would go on with silence, or with a picture that stands still.
+    track.addEventListener('ended', () => {
+      if (asked) return;
+      gone ??= track.kind === 'video' ? 'camera' : 'microphone';
+      onEnded();
+    });
+  }
   recorder.addEventListener('stop', () => {
     watch.stop();
     hasStopped();
     if (!asked) onEnded();
   });
-  recorder.start(PIECE_MS);
+  try {
+    recorder.start(PIECE_MS);
+  } catch (error) {
+    release();
+    throw error;
+  }
+  async function end(): Promise<void> {
+    asked = true;
+    if (recorder.state !== 'inactive') recorder.stop();
+    await stopped;
+    await writing;
+    recording = { ...recording, duration: watch.seconds() };
+  }
 
   return {
     pause: () => recorder.pause(),
@@ -97,15 +109,14 @@ export function startCapture(stream: MediaStream, { owner, type, onUnkept, onEnd
       recording = { ...recording, marks: [...recording.marks, { question, at: watch.seconds() }] };
     },
     async stop() {
-      asked = true;
-      if (recorder.state !== 'inactive') recorder.stop();
-      await stopped;
-      await writing;
-      recording = { ...recording, state: 'finished', duration: watch.seconds() };
-      const kept = pieces > (unkept ? 1 : 0) ? await keptRecordings.read(recording) : null;
-      if (unkept === null) await keptRecordings.put(recording);
+      await end();
+      const all = await pieces.all(recording);
       release();
-      return { recording, file: new Blob([...(kept ? [kept] : []), ...(unkept ?? [])], { type: recording.type }) };
+      return { recording, ...all, gone };
+    },
+    async leave() {
+      await end();
+      release();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { constraintsOf, NO_CAMERA, troubleOfDevice } from './devices.ts';
+import { chosenIn, constraintsOf, NO_CAMERA, troubleOfDevice } from './devices.ts';
 
 describe('what is asked of the browser', () => {
   it('names the devices that were chosen', () => {
@@ -12,6 +12,12 @@ describe('what is asked of the browser', () => {
     expect(constraintsOf({ camera: '', microphone: '' }).video).toMatchObject({ facingMode: 'user' });
     expect(constraintsOf({ camera: NO_CAMERA, microphone: '' }).video).toBe(false);
   });
+});
+
+it('remembers the devices chosen before, and lets what is damaged go', () => {
+  expect(chosenIn('{"camera":"c","microphone":"m"}')).toEqual({ camera: 'c', microphone: 'm' });
+  for (const written of [null, '', '{', 'null', '7', '{"camera":1}'])
+    expect(chosenIn(written)).toEqual({ camera: '', microphone: '' });
 });
 
 it('knows what keeps devices from working', () => {

@@ -1,9 +1,9 @@
-import { Alert, Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { Alert, Button, Stack, Text, VisuallyHidden } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconVideo } from '@tabler/icons-react';
 import { useBlocker } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentLanguage } from '../../i18n/i18n.ts';
 import { useOwner } from '../browser-queue.ts';
 import { EMPTY_DETAILS } from '../item.ts';
 import { keptRecordings } from '../keep/kept-recordings.ts';
@@ -11,16 +11,19 @@ import { questionsOf } from '../question-list.ts';
 import type { Queue } from '../queue.ts';
 import { CameraView } from './camera-view.tsx';
 import type { Captured } from './capture.ts';
+import { DeviceAlert } from './device-alert.tsx';
 import { DeviceChoice } from './device-choice.tsx';
-import { NO_CAMERA } from './devices.ts';
+import { NO_CAMERA, troubleOfDevice } from './devices.ts';
 import { LevelMeter } from './level-meter.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { RecordControls } from './record-controls.tsx';
-import { endingOf, recordType } from './record-type.ts';
+import { recordType } from './record-type.ts';
 import { Recovered } from './recovered.tsx';
 import { Review } from './review.tsx';
+import { UnreadAlert } from './unread-alert.tsx';
 import { useDevices } from './use-devices.ts';
 import { useRecorder } from './use-recorder.ts';
+import { useRecordingName } from './use-recording-name.ts';
 import './record.css';
 
 interface RecordPartProps {
@@ -41,48 +44,73 @@ export function RecordPart({ queue, questions: text, recruiting, onBusy, onAdded
   const devices = useDevices();
   const questions = questionsOf(text);
   const [captured, setCaptured] = useState<Captured | null>(null);
-  const { close } = devices;
+  // Whether what is looked at is nowhere but in this page.
+  const unsaved = useRef(false);
+  const review = useCallback((shown: Captured | null) => {
+    unsaved.current = shown !== null && shown.kept !== 'all';
+    setCaptured(shown);
+  }, []);
+  const nameOf = useRecordingName();
+  const { close, fail } = devices;
   const onCaptured = useCallback(
     (done: Captured) => {
-      setCaptured(done);
+      review(done);
       close();
     },
-    [close],
+    [review, close],
   );
-  const recorder = useRecorder({ owner, questions, onCaptured });
+  const onRefused = useCallback((error: unknown) => fail(troubleOfDevice(error)), [fail]);
+  const recorder = useRecorder({ owner, questions, onCaptured, onRefused });
   const idle = recorder.state === 'idle';
   useEffect(() => {
     onBusy(!idle);
     return () => onBusy(false);
   }, [idle, onBusy]);
+  const { state, cancel } = recorder;
+  useEffect(() => {
+    if (state === 'countdown' && devices.trouble) cancel();
+  }, [state, cancel, devices.trouble]);
+  const isBusy = () => recorder.isBusy() || unsaved.current;
+  const lost = captured || recorder.unkept;
   useBlocker({
-    shouldBlockFn: () => recorder.isBusy() && !window.confirm(t('newInterview.record.leave')),
-    enableBeforeUnload: recorder.isBusy,
+    shouldBlockFn: () =>
+      isBusy() && !window.confirm(t(lost ? 'newInterview.record.leaveUnkept' : 'newInterview.record.leave')),
+    enableBeforeUnload: isBusy,
   });
 
-  async function use({ recording, file }: Captured) {
-    const when = new Date(recording.startedAt);
-    const shown = new Intl.DateTimeFormat(currentLanguage(), { dateStyle: 'medium', timeStyle: 'short' }).format(when);
-    const title = t('newInterview.record.name', { when: shown });
-    await keptRecordings.put({ ...recording, state: 'used' });
+  function use({ recording, file, kept }: Captured) {
+    const { title, name } = nameOf(recording);
     queue.addRecording(file, {
       id: recording.id,
-      name: `${title}.${endingOf(recording.type)}`,
+      name,
       modified: recording.startedAt,
+      kept: kept === 'all',
       marks: recording.marks,
       details: { ...EMPTY_DETAILS, title },
     });
-    setCaptured(null);
+    review(null);
     onAdded();
   }
-  async function retake({ recording }: Captured) {
-    await keptRecordings.remove(recording.id);
-    setCaptured(null);
+  async function retake({ recording, kept }: Captured) {
+    try {
+      if (kept !== 'none') await keptRecordings.remove(recording.id);
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      notifications.show({ color: 'red', message: t('newInterview.record.notRemoved') });
+    }
+    review(null);
     await devices.open();
   }
 
   if (captured)
-    return <Review captured={captured} onUse={() => void use(captured)} onRetake={() => void retake(captured)} />;
+    return (
+      <Review
+        captured={captured}
+        name={nameOf(captured.recording).name}
+        onUse={() => use(captured)}
+        onRetake={() => void retake(captured)}
+      />
+    );
 
   const { stream } = devices;
   const kind = devices.chosen.camera === NO_CAMERA ? 'audio' : 'video';
@@ -90,7 +118,7 @@ export function RecordPart({ queue, questions: text, recruiting, onBusy, onAdded
     typeof MediaRecorder === 'undefined' ? null : recordType(kind, (one) => MediaRecorder.isTypeSupported(one));
   return (
     <>
-      {idle ? <Recovered owner={owner} onOpen={setCaptured} /> : null}
+      {idle ? <Recovered owner={owner} queue={queue} onOpen={review} /> : null}
       <div className="record-columns">
         <CameraView stream={stream} guide={idle || recorder.state === 'countdown'}>
           {stream || devices.trouble ? null : (
@@ -109,25 +137,10 @@ export function RecordPart({ queue, questions: text, recruiting, onBusy, onAdded
           {recorder.state === 'countdown' ? <div className="countdown tabular">{recorder.countdown}</div> : null}
         </CameraView>
         <Stack gap="md">
-          {devices.trouble ? (
-            <Alert role="alert" variant="outline" color="red" title={t('newInterview.record.troubleTitle')}>
-              <Text size="sm" mb="sm">
-                {t(`newInterview.record.trouble.${devices.trouble}`)}
-              </Text>
-              {devices.trouble === 'unsupported' || devices.trouble === 'insecure' ? null : (
-                <Group gap="sm">
-                  <Button size="sm" variant="default" onClick={() => void devices.open()}>
-                    {t('common.retry')}
-                  </Button>
-                  <Button size="sm" variant="default" onClick={() => void devices.open({ camera: NO_CAMERA })}>
-                    {t('newInterview.record.noCamera')}
-                  </Button>
-                </Group>
-              )}
-            </Alert>
-          ) : null}
+          {devices.trouble && idle ? <DeviceAlert trouble={devices.trouble} devices={devices} /> : null}
+          {recorder.state === 'failed' ? <UnreadAlert recorder={recorder} /> : null}
           {stream && idle ? <DeviceChoice devices={devices} /> : null}
-          {questions.length > 0 && !idle && recorder.state !== 'countdown' ? (
+          {questions.length > 0 && !idle && state !== 'countdown' && state !== 'failed' ? (
             <QuestionCard
               questions={questions}
               index={recorder.question.index}
@@ -136,10 +149,10 @@ export function RecordPart({ queue, questions: text, recruiting, onBusy, onAdded
             />
           ) : null}
           {stream ? <LevelMeter stream={stream} /> : null}
-          {stream && type !== null ? (
+          {stream && type !== null && state !== 'failed' ? (
             <RecordControls recorder={recorder} onBegin={() => recorder.begin(stream, type)} />
           ) : null}
-          {recorder.unkept ? (
+          {recorder.unkept && !idle ? (
             <Alert variant="outline" color="yellow">
               {t('newInterview.record.unkept')}
             </Alert>

@@ -1,35 +1,55 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { IconRestore } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { type KeptRecording, keptRecordings } from '../keep/kept-recordings.ts';
-import { type Captured, lockOf } from './capture.ts';
+import type { Queue } from '../queue.ts';
+import type { Captured } from './capture.ts';
 import { clockText } from './clock-text.ts';
+import { leftOver } from './left-over.ts';
 
-/** Recordings that were made here and neither used nor thrown away: after a crash, or when the page was closed. */
-export function Recovered({ owner, onOpen }: { owner: string; onOpen: (captured: Captured) => void }) {
+interface RecoveredProps {
+  owner: string;
+  queue: Queue;
+  onOpen: (captured: Captured) => void;
+}
+
+/** Recordings that were made here and are neither on their way nor thrown away. */
+export function Recovered({ owner, queue, onOpen }: RecoveredProps) {
   const { t } = useTranslation();
   const [left, setLeft] = useState<readonly KeptRecording[]>([]);
   useEffect(() => {
     let shown = true;
-    void findLeft(owner).then((found) => shown && setLeft(found));
+    void findLeft(owner, queue).then((found) => shown && setLeft(found));
     return () => {
       shown = false;
     };
-  }, [owner]);
+  }, [owner, queue]);
   if (left.length === 0) return null;
 
   const without = (id: string) => setLeft((all) => all.filter((one) => one.id !== id));
-  async function open(recording: KeptRecording) {
-    const file = await keptRecordings.read(recording);
-    without(recording.id);
-    if (file) onOpen({ recording: { ...recording, state: 'finished' }, file });
+  /** A browser may refuse; what it refused is still listed, to be tried again. */
+  async function attempt(work: () => Promise<void>, refused: string) {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      notifications.show({ color: 'red', message: refused });
+    }
   }
-  async function remove({ id }: KeptRecording) {
-    await keptRecordings.remove(id);
-    without(id);
-  }
+  const open = (recording: KeptRecording) =>
+    attempt(async () => {
+      const file = await keptRecordings.read(recording);
+      without(recording.id);
+      if (file) onOpen({ recording, file, kept: 'all', gone: null });
+    }, t('newInterview.record.unread'));
+  const remove = ({ id }: KeptRecording) =>
+    attempt(async () => {
+      await keptRecordings.remove(id);
+      without(id);
+    }, t('newInterview.record.notRemoved'));
   const when = new Intl.DateTimeFormat(currentLanguage(), { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Alert variant="outline" icon={<IconRestore aria-hidden />} title={t('newInterview.record.recovered')} mb="md">
@@ -55,12 +75,11 @@ export function Recovered({ owner, onOpen }: { owner: string; onOpen: (captured:
   );
 }
 
-/** None that another tab is recording at this moment. */
-async function findLeft(owner: string): Promise<KeptRecording[]> {
+async function findLeft(owner: string, queue: Queue): Promise<KeptRecording[]> {
   try {
     const all = await keptRecordings.list(owner);
-    const held = new Set(((await navigator.locks?.query())?.held ?? []).map(({ name }) => name));
-    return all.filter(({ id, state, duration }) => state !== 'used' && duration > 0 && !held.has(lockOf(id)));
+    const held = new Set(((await navigator.locks?.query())?.held ?? []).flatMap(({ name }) => name ?? []));
+    return leftOver(all, { queued: queue.snapshot().items, stored: localStorage, held });
   } catch (error) {
     // Without storage (private windows) nothing was kept.
     if (error instanceof DOMException) return [];

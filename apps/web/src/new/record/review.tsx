@@ -1,6 +1,6 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { IconCheck, IconRotate } from '@tabler/icons-react';
+import { IconCheck, IconDownload, IconRotate } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Captured } from './capture.ts';
@@ -9,12 +9,14 @@ import { useCaughtFocus } from './use-caught-focus.ts';
 
 interface ReviewProps {
   captured: Captured;
+  /** What its file is called. */
+  name: string;
   onUse: () => void;
   onRetake: () => void;
 }
 
 /** Plays what was recorded; it is used, or recorded again. */
-export function Review({ captured: { recording, file }, onUse, onRetake }: ReviewProps) {
+export function Review({ captured: { recording, file, kept, gone }, name, onUse, onRetake }: ReviewProps) {
   const { t } = useTranslation();
   const focus = useCaughtFocus<HTMLHeadingElement>();
   const [url, setUrl] = useState<string>();
@@ -38,6 +40,16 @@ export function Review({ captured: { recording, file }, onUse, onRetake }: Revie
       <Title order={2} ref={focus} tabIndex={-1}>
         {t('newInterview.record.reviewTitle', { length: clockText(recording.duration) })}
       </Title>
+      {gone ? (
+        <Alert role="alert" variant="outline" color="yellow">
+          {t(`newInterview.record.gone.${gone}`)}
+        </Alert>
+      ) : null}
+      {kept === 'all' ? null : (
+        <Alert role="alert" variant="outline" color="red" title={t('newInterview.record.reviewUnkeptTitle')}>
+          {t('newInterview.record.reviewUnkept')}
+        </Alert>
+      )}
       {sound ? (
         // biome-ignore lint/a11y/useMediaCaption: what was just recorded has no captions yet
         <audio src={url} controls aria-label={label} className="review-sound" />
@@ -61,6 +73,17 @@ export function Review({ captured: { recording, file }, onUse, onRetake }: Revie
         <Button variant="default" leftSection={<IconRotate size={18} aria-hidden />} onClick={retake}>
           {t('newInterview.record.retake')}
         </Button>
+        {kept === 'all' ? null : (
+          <Button
+            component="a"
+            href={url}
+            download={name}
+            variant="default"
+            leftSection={<IconDownload size={18} aria-hidden />}
+          >
+            {t('newInterview.record.save')}
+          </Button>
+        )}
       </Group>
     </Stack>
   );

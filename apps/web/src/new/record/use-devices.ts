@@ -1,5 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type ChosenDevices, constraintsOf, type DeviceTrouble, NO_CAMERA, troubleOfDevice } from './devices.ts';
+import {
+  type ChosenDevices,
+  chosenIn,
+  constraintsOf,
+  type DeviceTrouble,
+  NO_CAMERA,
+  troubleOfDevice,
+} from './devices.ts';
 
 const KEY = 'impact-devices';
 
@@ -12,6 +19,8 @@ export interface Devices {
   opening: boolean;
   open(change?: Partial<ChosenDevices>): Promise<void>;
   close(): void;
+  /** Lets go of them, as they cannot be used. */
+  fail(trouble: DeviceTrouble): void;
 }
 
 /** Camera and microphone: asks for them, lists them, changes between them, and lets go of them when the page is left. */
@@ -29,6 +38,14 @@ export function useDevices(): Devices {
     current.current = next;
     setStream(next);
   }, []);
+
+  const fail = useCallback(
+    (why: DeviceTrouble) => {
+      hold(null);
+      setTrouble(why);
+    },
+    [hold],
+  );
 
   const open = useCallback(
     async (change: Partial<ChosenDevices> = {}) => {
@@ -48,9 +65,11 @@ export function useDevices(): Devices {
         }
         const camera = next.getVideoTracks()[0]?.getSettings().deviceId ?? NO_CAMERA;
         const settled = { camera, microphone: next.getAudioTracks()[0]?.getSettings().deviceId ?? '' };
-        localStorage.setItem(KEY, JSON.stringify(settled));
+        writeChosen(settled);
         setChosen(settled);
         hold(next);
+        for (const track of next.getTracks())
+          track.addEventListener('ended', () => current.current === next && fail('gone'));
         setFound(await navigator.mediaDevices.enumerateDevices());
       } catch (error) {
         setTrouble(troubleOfDevice(error));
@@ -58,7 +77,7 @@ export function useDevices(): Devices {
         setOpening(false);
       }
     },
-    [hold],
+    [hold, fail],
   );
 
   useEffect(() => {
@@ -86,6 +105,7 @@ export function useDevices(): Devices {
     opening,
     open,
     close: useCallback(() => hold(null), [hold]),
+    fail,
   };
 }
 
@@ -100,11 +120,20 @@ async function openStream(wanted: ChosenDevices): Promise<MediaStream> {
   }
 }
 
+/** A browser that keeps nothing for this page (blocked, or full) is asked for its own choice the next time. */
+function writeChosen(chosen: ChosenDevices): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(chosen));
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
 function readChosen(): ChosenDevices {
-  const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-  const { camera, microphone } = kept as Partial<Record<keyof ChosenDevices, unknown>>;
-  return {
-    camera: typeof camera === 'string' ? camera : '',
-    microphone: typeof microphone === 'string' ? microphone : '',
-  };
+  try {
+    return chosenIn(localStorage.getItem(KEY));
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return chosenIn(null);
+  }
 }
