@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { ProblemPage } from '../parts/problem-page.tsx';
@@ -9,6 +9,7 @@ import { ReportPage } from './report-page.tsx';
 import { ReportSkeleton } from './report-skeleton.tsx';
 import { loadFirst } from './sections.tsx';
 import { byAccount } from './way-in.ts';
+import { earlierReport } from './withheld.ts';
 
 /** An interview: how far its analysis is, then its report. */
 export function InterviewPage() {
@@ -23,7 +24,10 @@ export function InterviewPage() {
 function InterviewReport({ interview }: { interview: Interview }) {
   useEffect(() => void loadFirst(), []);
   // A new report takes the place of the one before, without an empty page between them.
-  const report = useQuery({ ...reportQuery(interview), placeholderData: keepPreviousData });
+  const report = useQuery({
+    ...reportQuery(interview),
+    placeholderData: (before) => earlierReport(interview, before),
+  });
   const wayIn = useMemo(() => byAccount(interview.id), [interview.id]);
   if (report.data === undefined) return report.error ? <ProblemPage error={report.error} /> : <ReportSkeleton />;
   return <ReportPage interview={interview} report={report.data} wayIn={wayIn} />;

@@ -2,6 +2,7 @@ import type { Report } from '@impact/report/report';
 import { queryOptions } from '@tanstack/react-query';
 import { ApiProblem, api, type Schemas, unwrap } from '../api/client.ts';
 import { byLink } from '../report/way-in.ts';
+import { isWithheld } from '../report/withheld.ts';
 
 export type SharedScope = 'summary' | 'report' | 'report_and_media';
 export type SharedInterview = Schemas['InterviewListed'];
@@ -23,12 +24,14 @@ export const sharedInterviewQuery = (token: string, id: string) =>
     queryKey: ['shared', token, 'interview'],
     queryFn: ({ signal }) =>
       unwrap(api.GET('/api/v1/interviews/{id}', { params: { path: { id } }, headers: byLink(token).headers, signal })),
-    staleTime: Number.POSITIVE_INFINITY,
+    // What the policy of the house allows may have changed meanwhile.
+    staleTime: LOOK_AGAIN_MS,
   });
 
-export const sharedReportQuery = (token: string) =>
+/** Asked for anew once the policy withholds it. */
+export const sharedReportQuery = (token: string, interview: Pick<Schemas['Interview'], 'hasReport' | 'summary'>) =>
   queryOptions({
-    queryKey: ['shared', token, 'report'],
+    queryKey: ['shared', token, 'report', isWithheld(interview) ? 'withheld' : 'shown'],
     queryFn: async ({ signal }) => {
       const report = await unwrap(api.GET('/api/v1/shared/{token}/report', { params: { path: { token } }, signal }));
       // The same contract: the document of the API cannot say that the details of a metric are JSON, and calls them unknown.

@@ -8,6 +8,7 @@ import { ReportPage } from '../report/report-page.tsx';
 import { ReportSkeleton } from '../report/report-skeleton.tsx';
 import { loadFirst } from '../report/sections.tsx';
 import { byLink } from '../report/way-in.ts';
+import { isWithheld } from '../report/withheld.ts';
 import { LinkProblem } from './link-problem.tsx';
 import { isGone, type SharedInterview, sharedInterviewQuery, sharedReportQuery } from './shared-query.ts';
 
@@ -17,11 +18,12 @@ interface SharedReportProps {
 }
 
 /** The report as everybody here sees it, with as much as the link gives: what a reader may not do is not offered. */
-export function SharedReport({ token, interview: { id, title } }: SharedReportProps) {
+export function SharedReport({ token, interview: listed }: SharedReportProps) {
+  const { id, title } = listed;
   const { t } = useTranslation();
   useEffect(() => void loadFirst(), []);
   const interview = useQuery(sharedInterviewQuery(token, id));
-  const report = useQuery(sharedReportQuery(token));
+  const report = useQuery(sharedReportQuery(token, isWithheld(listed) ? listed : (interview.data ?? listed)));
   const wayIn = useMemo(() => byLink(token), [token]);
   const error = interview.error ?? report.error;
   if (isGone(error)) return <LinkProblem kind="gone" />;
