@@ -12,14 +12,21 @@ export type Landmarks =
   | { state: 'loading' | 'none' }
   | { state: 'failed'; error: Error; retry: () => void };
 
-/** They are of one report, which never changes. */
-const landmarkQuery = (id: string, report: string, piece: number, { headers }: WayIn) =>
+/** Of which report: `run` is the analysis that made it; null for an earlier one than the latest, whose name is not known. */
+interface Whose {
+  id: string;
+  report: string;
+  run: string | null;
+}
+
+/** They are of one report, which never changes: those of an analysis that ends meanwhile are not its own. */
+const landmarkQuery = ({ id, report, run }: Whose, piece: number, { headers }: WayIn) =>
   queryOptions({
-    queryKey: ['landmarks', id, report, piece],
+    queryKey: ['landmarks', id, report, run, piece],
     queryFn: ({ signal }) =>
       unwrap(
         api.GET('/api/v1/interviews/{id}/landmarks', {
-          params: { path: { id }, query: stretchOf(piece) },
+          params: { path: { id }, query: { ...stretchOf(piece), ...(run !== null && { run }) } },
           headers,
           signal,
         }),
@@ -33,8 +40,9 @@ export function useLandmarks(): Landmarks {
   const { duration } = report.source;
   const piece = useAtPlayhead(pieceAt);
   const soon = useAtPlayhead(useCallback((seconds: number) => pieceSoon(seconds, duration), [duration]));
-  const now = useQuery(landmarkQuery(interview.id, report.id, piece, wayIn));
-  useQuery(landmarkQuery(interview.id, report.id, soon, wayIn));
+  const whose = { id: interview.id, report: report.id, run: interview.run?.hasReport ? interview.run.id : null };
+  const now = useQuery(landmarkQuery(whose, piece, wayIn));
+  useQuery(landmarkQuery(whose, soon, wayIn));
   if (now.data) return now.data.track === null ? { state: 'none' } : { state: 'there', track: now.data.track };
   if (now.error) return { state: 'failed', error: now.error, retry: () => void now.refetch() };
   return { state: 'loading' };
