@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { forgetDraftsOf } from '../parts/drafts.ts';
 import { createLiveStreams, type LiveEvent } from './live-streams.ts';
 
 export type { LiveEvent, LiveEventType } from './live-streams.ts';
@@ -38,6 +39,7 @@ export function useLiveLists(): void {
     const stop = follow(ALL, ({ type, interviewId }) => {
       // Progress and what the coach writes come many times a second and are followed where they are shown.
       if (type === 'progress' || type === 'coach') return;
+      if (type === 'deleted') forgetDraftsOf(interviewId);
       stale.add(interviewId);
       timer ??= setTimeout(refresh, TOGETHER_MS);
     });

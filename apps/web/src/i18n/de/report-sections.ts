@@ -296,6 +296,7 @@ export const reportSections: Catalogue<typeof english> = {
     hint: 'Was diese Einstellungen nicht betrifft, wird übernommen. Dieser Bericht bleibt, bis der neue da ist.',
     questions: 'Fragen, die gestellt wurden',
     questionsHint: 'Eine je Zeile, in ihrer Reihenfolge. Daran werden die Antworten erkannt.',
+    askedBefore: 'Zurück zu den Fragen dieses Berichts',
     tooMany_one: 'Höchstens 50 Fragen; das ist {{count}}.',
     tooMany_other: 'Höchstens 50 Fragen; das sind {{count}}.',
     tooLong: 'Frage {{number}} ist länger als 500 Zeichen.',

@@ -280,6 +280,7 @@ export const reportSections = {
     hint: 'What these settings do not touch is taken over as it is. This report stays until the new one is there.',
     questions: 'Questions that were asked',
     questionsHint: 'One a line, in their order. Answers are found by them.',
+    askedBefore: 'Back to the questions of this report',
     tooMany_one: 'At most 50 questions; this is {{count}}.',
     tooMany_other: 'At most 50 questions; these are {{count}}.',
     tooLong: 'Question {{number}} is longer than 500 letters.',

@@ -6,6 +6,7 @@ import { api, unwrap } from '../../api/client.ts';
 import { questionsOf, troubleWith } from '../../new/question-list.ts';
 import { sendTranscript } from '../../new/send-transcript.ts';
 import { Problem } from '../../parts/problem.tsx';
+import { useKeptText } from '../kept-text.ts';
 import type { ReportContents } from '../report-context.tsx';
 import { againRequest, weightsOf } from './again-request.ts';
 import { useEmotionAllowed } from './use-emotion-allowed.ts';
@@ -24,7 +25,8 @@ export function AnalyseAgainForm({ interview, report, onDone }: AnalyseAgainForm
   const client = useQueryClient();
   const emotionAllowed = useEmotionAllowed(interview);
   const { id, settings } = interview;
-  const [questions, setQuestions] = useState(settings?.questions.join('\n') ?? '');
+  const asked = settings?.questions.join('\n') ?? '';
+  const [questions, setQuestions, forget] = useKeptText(`questions:${id}`, asked);
   const [weights, setWeights] = useState(() => weightsOf({ weights: settings?.weights ?? null }));
   const [emotion, setEmotion] = useState(settings?.emotion ?? false);
   const [speaker, setSpeaker] = useState(settings?.candidateSpeaker ?? null);
@@ -48,6 +50,7 @@ export function AnalyseAgainForm({ interview, report, onDone }: AnalyseAgainForm
       return unwrap(api.POST('/api/v1/interviews/{id}/analyses', { params: { path: { id } }, body }));
     },
     onSuccess: async ({ joined }) => {
+      forget();
       await client.invalidateQueries({ queryKey: ['interview', id] });
       onDone(joined);
     },
@@ -78,6 +81,13 @@ export function AnalyseAgainForm({ interview, report, onDone }: AnalyseAgainForm
                 : t('reportSections.again.tooLong', { number: trouble.number })
           }
         />
+        {questions === asked ? null : (
+          <Group>
+            <Button variant="default" size="xs" onClick={() => setQuestions(asked)}>
+              {t('reportSections.again.askedBefore')}
+            </Button>
+          </Group>
+        )}
         {speakers.length > 1 && settings?.transcript?.corrected !== true ? (
           <Select
             label={t('reportSections.again.candidate')}

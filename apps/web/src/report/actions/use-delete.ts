@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../api/client.ts';
+import { forgetDraftsOf } from '../../parts/drafts.ts';
 import { useReport } from '../report-context.tsx';
 import { useNotices } from '../undo-notice.tsx';
 
@@ -18,6 +19,8 @@ export function useDelete(): () => void {
     mutationFn: () => unwrap(api.DELETE('/api/v1/interviews/{id}', { params })),
     onSuccess: async () => {
       await navigate({ to: '/' });
+      // After the page is left, as fields write down what is in them when they go.
+      forgetDraftsOf(id);
       void client.invalidateQueries({ queryKey: ['interviews'] });
       notices.undoable(t('reportSections.actions.deleted', { title }), async () => {
         await unwrap(api.POST('/api/v1/interviews/{id}/restore', { params }));

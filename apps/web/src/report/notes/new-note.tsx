@@ -3,7 +3,9 @@ import { Button, Group, SegmentedControl, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { createOnceKey } from '../../parts/once-key.ts';
 import { Problem } from '../../parts/problem.tsx';
+import { withoutSent } from '../../parts/without-sent.ts';
 import { useKeptText } from '../kept-text.ts';
 import { useAtPlayhead, usePlayhead, useReport } from '../report-context.tsx';
 import { addNote, notesQuery } from './notes-query.ts';
@@ -19,10 +21,14 @@ export function NewNote() {
   const [begun, setBegun] = useState<number | null>(null);
   const now = useAtPlayhead((seconds) => Math.floor(seconds));
   const at = begun ?? now;
+  const [keys] = useState(() => createOnceKey());
   const add = useMutation({
-    mutationFn: (key: string) => addNote(interview.id, { text: text.trim(), at: on === 'moment' ? at : null }, key),
-    onSuccess: async () => {
-      setText('');
+    mutationFn: (note: { text: string; at: number | null }) =>
+      addNote(interview.id, note, keys.of(JSON.stringify(note))),
+    onSuccess: async (_made, { text: sent }) => {
+      keys.fulfilled();
+      // What was written on meanwhile is the next note.
+      setText((written) => withoutSent(written, sent));
       setBegun(null);
       await client.invalidateQueries({ queryKey: notesQuery(interview.id).queryKey });
     },
@@ -33,7 +39,8 @@ export function NewNote() {
     setText(next);
   };
   const send = () => {
-    if (text.trim() !== '' && !add.isPending) add.mutate(crypto.randomUUID());
+    if (text.trim() === '' || add.isPending) return;
+    add.mutate({ text: text.trim(), at: on === 'moment' ? at : null });
   };
   return (
     <div className="new-note">

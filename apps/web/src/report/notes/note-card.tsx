@@ -3,7 +3,9 @@ import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newId } from '../../new/new-id.ts';
 import { Problem } from '../../parts/problem.tsx';
+import { useKeptText } from '../kept-text.ts';
 import { MomentButton } from '../moment-button.tsx';
 import { useReport } from '../report-context.tsx';
 import { useNotices } from '../undo-notice.tsx';
@@ -23,7 +25,7 @@ export function NoteCard({ note }: { note: Note }) {
     mutationFn: () => removeNote(note.id),
     onSuccess: async () => {
       await refresh();
-      const key = crypto.randomUUID();
+      const key = newId();
       notices.undoable(t('reportSections.notes.removed'), async () => {
         await addNote(interview.id, note, key);
         await refresh();
@@ -80,10 +82,12 @@ function NoteEditor({ note, onDone }: { note: Note; onDone: () => void }) {
   const { t } = useTranslation();
   const { interview } = useReport();
   const client = useQueryClient();
-  const [text, setText] = useState(note.text);
+  // Left by the key it is kept: whoever comes back to it goes on.
+  const [text, setText, forget] = useKeptText(`note:${interview.id}:${note.id}`, note.text);
   const save = useMutation({
     mutationFn: () => changeNote(note.id, text.trim()),
     onSuccess: async () => {
+      forget();
       await client.invalidateQueries({ queryKey: notesQuery(interview.id).queryKey });
       onDone();
     },
@@ -98,6 +102,7 @@ function NoteEditor({ note, onDone }: { note: Note; onDone: () => void }) {
         minRows={2}
         maxLength={5000}
         value={text}
+        readOnly={save.isPending}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onDone();
@@ -107,7 +112,15 @@ function NoteEditor({ note, onDone }: { note: Note; onDone: () => void }) {
         <Button size="xs" loading={save.isPending} disabled={text.trim() === ''} onClick={() => save.mutate()}>
           {t('common.save')}
         </Button>
-        <Button size="xs" variant="default" onClick={onDone}>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={save.isPending}
+          onClick={() => {
+            forget();
+            onDone();
+          }}
+        >
           {t('common.cancel')}
         </Button>
       </Group>

@@ -19,10 +19,10 @@ export function ScaleForm({ criterion, own }: ScaleRow) {
   const { queryKey } = ratingsQuery(id);
   const refresh = () => client.invalidateQueries({ queryKey });
   const save = useMutation({
-    mutationFn: (value: number) =>
-      rate(id, { criterion, value, comment: comment.trim() === '' ? null : comment.trim() }),
-    onSuccess: () => {
-      forget();
+    mutationFn: ({ value, reason }: { value: number; reason: string }) =>
+      rate(id, { criterion, value, comment: reason.trim() === '' ? null : reason.trim() }),
+    onSuccess: (_rated, { reason }) => {
+      forget(reason);
       return refresh();
     },
   });
@@ -37,14 +37,14 @@ export function ScaleForm({ criterion, own }: ScaleRow) {
     },
     onError: notices.failed,
   });
-  const value = save.isPending ? save.variables : own?.value;
+  const value = save.isPending ? save.variables.value : own?.value;
   const isUnsaved = own !== null && comment.trim() !== (own.comment ?? '');
   return (
     <div className="scale-form">
       <Radio.Group
         label={criterion}
         value={value === undefined ? null : String(value)}
-        onChange={(next) => save.mutate(Number(next))}
+        onChange={(next) => save.mutate({ value: Number(next), reason: comment })}
       >
         <div className="scale-values">
           <Text size="sm" c="dimmed" aria-hidden>
@@ -83,7 +83,7 @@ export function ScaleForm({ criterion, own }: ScaleRow) {
                 : t('reportSections.rating.open')}
         </Text>
         {own && isUnsaved ? (
-          <Button size="xs" onClick={() => save.mutate(own.value)}>
+          <Button size="xs" onClick={() => save.mutate({ value: own.value, reason: comment })}>
             {t('reportSections.rating.saveComment', { criterion })}
           </Button>
         ) : null}
@@ -96,7 +96,9 @@ export function ScaleForm({ criterion, own }: ScaleRow) {
       {save.error ? (
         <Problem
           error={save.error}
-          {...(save.variables !== undefined && { onRetry: () => save.mutate(save.variables) })}
+          {...(save.variables !== undefined && {
+            onRetry: () => save.mutate({ value: save.variables.value, reason: comment }),
+          })}
         />
       ) : null}
     </div>

@@ -76,6 +76,7 @@ function SignOffForm({ onDone }: { onDone: () => void }) {
         minRows={3}
         maxLength={5000}
         value={text}
+        readOnly={save.isPending}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
       <Group gap={8}>

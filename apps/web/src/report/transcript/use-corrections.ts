@@ -2,10 +2,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../api/client.ts';
+import { useDrafts } from '../../parts/use-drafts.ts';
 import { useReport } from '../report-context.tsx';
 import { useNotices } from '../undo-notice.tsx';
 import { type Corrections, countOf, editsOf, NO_CORRECTIONS, stillFitting, undoOf } from './corrections.ts';
-import { keepCorrections, keptCorrections } from './kept-corrections.ts';
+import { readCorrections } from './kept-corrections.ts';
+import { leftAfter } from './left-corrections.ts';
 import { type CurrentTranscript, sendCorrections } from './transcript-query.ts';
 
 /** Corrections of the transcript that is shown, and sending them. */
@@ -25,14 +27,16 @@ export function useCorrections(current: CurrentTranscript): Correcting {
   const { id } = interview;
   const client = useQueryClient();
   const notices = useNotices();
-  const [made, setCorrections] = useState(() => keptCorrections(id));
+  const drafts = useDrafts();
+  const draft = `corrections:${id}`;
+  const [made, setCorrections] = useState(() => readCorrections(drafts.read(draft)));
   // Somebody else may have corrected the transcript meanwhile: places that hold other words now are left alone.
   const corrections = useMemo(() => stillFitting(made, current.transcript), [made, current.transcript]);
   // Passages are not drawn again for corrections of others, so that what they call must not be of an earlier drawing.
   const latest = useRef(made);
   const set = (next: Corrections) => {
     latest.current = next;
-    keepCorrections(id, next);
+    drafts.write(draft, countOf(next) === 0 ? null : JSON.stringify(next));
     setCorrections(next);
   };
   const refresh = () =>
@@ -46,10 +50,12 @@ export function useCorrections(current: CurrentTranscript): Correcting {
       const { transcript, etag } = current;
       const sent = stillFitting(latest.current, transcript);
       const version = await sendCorrections(id, { etag, edits: editsOf(sent), checked });
-      return { version, undo: checked ? null : undoOf(transcript, sent), count: countOf(sent) };
+      return { version, undo: checked ? null : undoOf(transcript, sent), sent, transcript };
     },
-    onSuccess: async ({ version, undo, count }) => {
-      set(NO_CORRECTIONS);
+    onSuccess: async ({ version, undo, sent, transcript }) => {
+      const count = countOf(sent);
+      // What was corrected since it was sent is not sent yet.
+      set(leftAfter(latest.current, sent, transcript));
       await refresh();
       const message = t('reportSections.transcript.saved', { count });
       if (undo === null) notices.done(message);
@@ -69,7 +75,8 @@ export function useCorrections(current: CurrentTranscript): Correcting {
   });
   return {
     corrections,
-    change: (next) => set(next(stillFitting(latest.current, current.transcript))),
+    // Those that do not fit are left alone and not thrown away: the words that they are of may be on their way.
+    change: (next) => set(next(latest.current)),
     discard: () => {
       set(NO_CORRECTIONS);
       mutation.reset();

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api, unwrap } from '../../api/client.ts';
+import { forgetDraftsOf } from '../../parts/drafts.ts';
 import { eraseAll, type Step } from './erase-all.ts';
 import type { Listed } from './subject.ts';
 
@@ -13,7 +14,11 @@ interface Erasing {
   again: () => void;
 }
 
-const erase = (id: string) => unwrap(api.POST('/api/v1/interviews/{id}/erase', { params: { path: { id } } }));
+async function erase(id: string) {
+  const receipt = await unwrap(api.POST('/api/v1/interviews/{id}/erase', { params: { path: { id } } }));
+  forgetDraftsOf(id);
+  return receipt;
+}
 
 /** Erases these interviews as soon as it is shown; what was begun goes on when the section is left. */
 export function useErasing(interviews: readonly Listed[]): Erasing {

@@ -29,8 +29,8 @@ export function ConsentEditor({ current }: { current: Schemas['ConsentText'] | n
   const history = useQuery(consentTextsQuery);
   const publish = useMutation({
     mutationFn: (consent: string) => unwrap(api.PATCH('/api/v1/policy', { body: { consent } })),
-    onSuccess: (saved) => {
-      forget();
+    onSuccess: (saved, consent) => {
+      forget(consent);
       client.setQueryData(policyQuery.queryKey, saved);
       void client.invalidateQueries({ queryKey: consentTextsQuery.queryKey });
       void client.invalidateQueries({ queryKey: installationQuery.queryKey, exact: true });

@@ -28,6 +28,12 @@ export function PolicyForm({ policy, mayWrite }: { policy: Policy; mayWrite: boo
   const place = useRef<HTMLElement>(null);
   const changes = changesOf(policy, mayWrite ? readDraft(kept) : {});
   const shown: Policy = { ...policy, ...changes };
+  const begin = (draft: (before: string) => string) => {
+    keep(draft);
+    setRound(round + 1);
+    // The bar goes, and the focus that was in it.
+    place.current?.focus({ preventScroll: true });
+  };
   const cardFor = (...names: readonly (keyof Choices)[]): ChoiceProps => ({
     policy: shown,
     isChanged: names.some((name) => name in changes),
@@ -44,12 +50,9 @@ export function PolicyForm({ policy, mayWrite }: { policy: Policy; mayWrite: boo
       <SaveBar
         policy={policy}
         changes={changes}
-        onDone={() => {
-          keep('');
-          setRound(round + 1);
-          // The bar goes, and the focus that was in it.
-          place.current?.focus({ preventScroll: true });
-        }}
+        // What was chosen while it was on its way is not saved yet.
+        onSaved={(saved) => begin((before) => draftText(changesOf(saved, readDraft(before))))}
+        onDiscard={() => begin(() => '')}
       />
     </section>
   );

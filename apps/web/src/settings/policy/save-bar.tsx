@@ -14,12 +14,13 @@ import { CHOICES, type Choices, type Policy } from './policy-draft.ts';
 interface SaveBarProps {
   policy: Policy;
   changes: Partial<Choices>;
-  /** The draft is saved, or given up. */
-  onDone: () => void;
+  /** This policy holds now. */
+  onSaved: (saved: Policy) => void;
+  onDiscard: () => void;
 }
 
 /** Saves what was chosen; asks first where it withholds, erases or sends something. */
-export function SaveBar({ policy, changes, onDone }: SaveBarProps) {
+export function SaveBar({ policy, changes, onSaved, onDiscard }: SaveBarProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const notices = useNotices();
@@ -31,10 +32,14 @@ export function SaveBar({ policy, changes, onDone }: SaveBarProps) {
     onSuccess: (saved) => {
       client.setQueryData(policyQuery.queryKey, saved);
       void client.invalidateQueries({ queryKey: installationQuery.queryKey, exact: true });
+      // What the policy before allowed to be shown is not shown again from what was loaded then.
+      for (const shown of ['report', 'landmarks', 'partial', 'progress', 'comparison'])
+        client.removeQueries({ queryKey: [shown] });
+      client.removeQueries({ queryKey: ['interview'], type: 'inactive' });
       void client.invalidateQueries({ queryKey: ['interviews'] });
       void client.invalidateQueries({ queryKey: ['interview'] });
       setAsked(false);
-      onDone();
+      onSaved(saved);
       notices.done(t('settings.policy.saved'));
     },
   });
@@ -48,7 +53,7 @@ export function SaveBar({ policy, changes, onDone }: SaveBarProps) {
           {names.map((name) => t(`settings.policy.name.${name}`)).join(', ')}
         </Text>
         <Group>
-          <Button variant="default" disabled={save.isPending} onClick={onDone}>
+          <Button variant="default" disabled={save.isPending} onClick={onDiscard}>
             {t('settings.policy.discard')}
           </Button>
           <Button loading={save.isPending} onClick={() => (consequences.length > 0 ? setAsked(true) : save.mutate())}>
