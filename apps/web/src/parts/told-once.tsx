@@ -3,6 +3,7 @@ import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import './told-once.css';
 
 interface ToldOnceProps {
   title: string;
@@ -59,12 +60,12 @@ export function ToldOnce({ title, hint, label, value, onDone, children }: ToldOn
         </Button>
       </Group>
       <Text size="sm" role="status" mt={error ? 6 : 0}>
-        {error ? t('settings.told.byHand') : null}
+        {error ? t('told.byHand') : null}
       </Text>
       {children}
       <Group mt="md">
         <Button variant="default" onClick={onDone}>
-          {t('settings.told.done')}
+          {t('told.done')}
         </Button>
       </Group>
     </Alert>
