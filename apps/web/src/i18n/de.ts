@@ -9,6 +9,7 @@ import { report } from './de/report.ts';
 import { reportSections } from './de/report-sections.ts';
 import { settings } from './de/settings.ts';
 import { shared } from './de/shared.ts';
+import { told } from './de/told.ts';
 import { working } from './de/working.ts';
 import type { en } from './en.ts';
 
@@ -23,5 +24,6 @@ export const de: Catalogue<typeof en> = {
   reportSections,
   settings,
   shared,
+  told,
   working,
 };

@@ -72,7 +72,5 @@ export const account: Catalogue<typeof english> = {
 };
 
 export const told: Catalogue<typeof englishTold> = {
-  byHand: 'Dieser Browser lässt die Seite nicht kopieren. Der Text ist markiert: Drücken Sie Strg+C (am Mac ⌘C).',
-  done: 'Ich habe es – ausblenden',
   copyExample: 'Kopieren: {{title}}',
 };

@@ -66,9 +66,7 @@ export const account = {
   },
 } as const;
 
-/** Texts around secrets that are told once. */
+/** Texts around what is copied. */
 export const told = {
-  byHand: 'This browser does not let the page copy. It is selected: press Ctrl+C (on a Mac ⌘C).',
-  done: 'I have it – hide it',
   copyExample: 'Copy: {{title}}',
 } as const;

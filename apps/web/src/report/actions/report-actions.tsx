@@ -1,9 +1,10 @@
 import { ActionIcon, Button, Group, Menu, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDotsVertical, IconPencil, IconRefresh, IconShare3, IconTrash } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReport } from '../report-context.tsx';
+import type { MadeLink } from './share-dialog.tsx';
 import { useAnalyseAgain } from './use-analyse-again.tsx';
 import { useDelete } from './use-delete.ts';
 
@@ -15,6 +16,7 @@ export function ReportActions() {
   const { t } = useTranslation();
   const { interview } = useReport();
   const [isSharing, sharing] = useDisclosure();
+  const [madeLinks, setMadeLinks] = useState<readonly MadeLink[]>([]);
   const [isRenaming, renaming] = useDisclosure();
   const analyseAgain = useAnalyseAgain();
   const remove = useDelete();
@@ -62,7 +64,7 @@ export function ReportActions() {
         closeButtonProps={close}
       >
         <Suspense fallback={null}>
-          <ShareDialog interviewId={interview.id} />
+          <ShareDialog interviewId={interview.id} made={madeLinks} onMade={setMadeLinks} />
         </Suspense>
       </Modal>
       <Modal

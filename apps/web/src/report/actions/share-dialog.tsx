@@ -1,14 +1,26 @@
-import { Alert, Button, CopyButton, Group, NumberInput, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { Button, Group, NumberInput, Radio, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../parts/problem.tsx';
+import { ToldOnce } from '../../parts/told-once.tsx';
 import { ShareLinks } from './share-links.tsx';
 import { LONGEST, makeLink, SCOPES, type Scope, SHORTEST, shareLinksQuery, USUAL } from './share-query.ts';
 
+export interface MadeLink {
+  url: string;
+  scope: Scope;
+}
+
+interface ShareDialogProps {
+  interviewId: string;
+  /** Addresses of links that were made and not yet said to be had: nobody else keeps them, so they outlast the dialogue. */
+  made: readonly MadeLink[];
+  onMade: (change: (before: readonly MadeLink[]) => readonly MadeLink[]) => void;
+}
+
 /** Links that show the report to whoever holds them, until they expire or are revoked. */
-export function ShareDialog({ interviewId }: { interviewId: string }) {
+export function ShareDialog({ interviewId, made, onMade }: ShareDialogProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const links = useQuery(shareLinksQuery(interviewId));
@@ -17,7 +29,10 @@ export function ShareDialog({ interviewId }: { interviewId: string }) {
   const isLasting = typeof days === 'number' && days >= SHORTEST && days <= LONGEST;
   const make = useMutation({
     mutationFn: () => makeLink(interviewId, { scope, days: Number(days) }),
-    onSuccess: () => client.invalidateQueries({ queryKey: shareLinksQuery(interviewId).queryKey }),
+    onSuccess: ({ url, scope: shown }) => {
+      onMade((before) => [...before, { url, scope: shown }]);
+      return client.invalidateQueries({ queryKey: shareLinksQuery(interviewId).queryKey });
+    },
   });
   return (
     <Stack>
@@ -52,42 +67,20 @@ export function ShareDialog({ interviewId }: { interviewId: string }) {
         </Button>
       </Group>
       {make.error ? <Problem error={make.error} onRetry={() => make.mutate()} /> : null}
-      {make.data ? <NewLink url={make.data.url} /> : null}
+      {made.map(({ url, scope: shown }) => (
+        <ToldOnce
+          key={url}
+          title={`${t('reportSections.share.made')}: ${t(`reportSections.share.scopes.${shown}`)}`}
+          hint={t('reportSections.share.once')}
+          label={t('reportSections.share.address')}
+          value={url}
+          onDone={() => onMade((before) => before.filter((one) => one.url !== url))}
+        />
+      ))}
       <Title order={3}>{t('reportSections.share.valid')}</Title>
       {links.error ? <Problem error={links.error} onRetry={() => void links.refetch()} /> : null}
       {links.data?.length === 0 ? <Text c="dimmed">{t('reportSections.share.none')}</Text> : null}
       {links.data && links.data.length > 0 ? <ShareLinks interviewId={interviewId} links={links.data} /> : null}
     </Stack>
-  );
-}
-
-/** A link that was just made: its address is told this once. */
-function NewLink({ url }: { url: string }) {
-  const { t } = useTranslation();
-  return (
-    <Alert color="petrol" variant="outline" role="status" title={t('reportSections.share.made')}>
-      <Text size="sm" mb={8}>
-        {t('reportSections.share.once')}
-      </Text>
-      <Group gap={8} wrap="nowrap">
-        <TextInput
-          readOnly
-          aria-label={t('reportSections.share.address')}
-          value={url}
-          onFocus={({ currentTarget }) => currentTarget.select()}
-          flex={1}
-        />
-        <CopyButton value={url}>
-          {({ copied, copy }) => (
-            <Button
-              leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-              onClick={copy}
-            >
-              {copied ? t('common.copied') : t('common.copy')}
-            </Button>
-          )}
-        </CopyButton>
-      </Group>
-    </Alert>
   );
 }

@@ -2,8 +2,8 @@ import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../api/account.ts';
 import type { Schemas } from '../../api/client.ts';
+import { ToldOnce } from '../../parts/told-once.tsx';
 import { When } from '../../report/when.tsx';
-import { ToldOnce } from '../told-once.tsx';
 import { mailTo } from './mail-to.ts';
 
 interface InvitedProps {

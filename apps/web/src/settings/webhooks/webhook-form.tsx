@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem, api, unwrap } from '../../api/client.ts';
 import { Problem } from '../../parts/problem.tsx';
-import { ToldOnce } from '../told-once.tsx';
+import { ToldOnce } from '../../parts/told-once.tsx';
 import { addressFault } from './address-fault.ts';
 import { EVENTS, eventText, type WebhookEvent, webhooksQuery } from './webhooks-query.ts';
 
