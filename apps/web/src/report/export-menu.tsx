@@ -1,8 +1,12 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Loader, Menu, VisuallyHidden } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDownload, IconLink } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { saveBlob } from '../parts/save-blob.ts';
+import { fetchFile } from './fetch-file.ts';
 import { usePlayhead, useReport } from './report-context.tsx';
+import { useNotices } from './undo-notice.tsx';
 
 /** `byLink`: whether a share link leads to it, too. */
 const FORMATS = [
@@ -18,6 +22,12 @@ export function ExportMenu() {
   const { t } = useTranslation();
   const { interview, wayIn } = useReport();
   const playhead = usePlayhead();
+  const notices = useNotices();
+  const save = useMutation({
+    mutationFn: (file: string) => fetchFile(`${wayIn.base}/${file}?download=true`, wayIn.headers),
+    onSuccess: ({ name, blob }) => saveBlob(name, blob),
+    onError: notices.failed,
+  });
   const copy = async () => {
     const address = new URL(window.location.href);
     address.searchParams.set('t', playhead.time().toFixed(1));
@@ -31,25 +41,38 @@ export function ExportMenu() {
     }
   };
   return (
-    <Menu position="bottom-end" shadow="md">
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconDownload aria-hidden size={18} />}>
-          {t('report.export.title')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {interview.permissions.includes('interview.export')
-          ? FORMATS.filter(({ byLink }) => byLink || wayIn.kind === 'account').map(({ name, file }) => (
-              <Menu.Item key={name} component="a" href={`${wayIn.base}/${file}?download=true`} download>
-                {t(`report.export.${name}`)}
-              </Menu.Item>
-            ))
-          : null}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLink aria-hidden size={16} />} onClick={() => void copy()}>
-          {t('report.export.link')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target>
+          <Button
+            variant="default"
+            leftSection={
+              save.isPending ? (
+                <Loader color="currentcolor" size={18} aria-hidden />
+              ) : (
+                <IconDownload aria-hidden size={18} />
+              )
+            }
+          >
+            {t('report.export.title')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {interview.permissions.includes('interview.export')
+            ? FORMATS.filter(({ byLink }) => byLink || wayIn.kind === 'account').map(({ name, file }) => (
+                <Menu.Item key={name} disabled={save.isPending} onClick={() => save.mutate(file)}>
+                  {t(`report.export.${name}`)}
+                </Menu.Item>
+              ))
+            : null}
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconLink aria-hidden size={16} />} onClick={() => void copy()}>
+            {t('report.export.link')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {/* Always there, so that what appears in it is told. */}
+      <VisuallyHidden role="status">{save.isPending ? t('report.export.making') : null}</VisuallyHidden>
+    </>
   );
 }

@@ -34,6 +34,7 @@ export const report: Catalogue<typeof english> = {
     json: 'Bericht als JSON',
     numbers: 'Zahlen als CSV',
     tracks: 'Werte im Verlauf als CSV',
+    making: 'Die Datei wird erstellt und von selbst gespeichert.',
     link: 'Link zu dieser Stelle kopieren',
     copied: 'Der Link zu dieser Stelle ist kopiert.',
     inAddress: 'Dieser Browser lässt Seiten nichts kopieren: Der Link steht jetzt in der Adresszeile.',

@@ -32,6 +32,7 @@ export const report = {
     json: 'Report as JSON',
     numbers: 'Numbers as CSV',
     tracks: 'Values over time as CSV',
+    making: 'The file is being made. It is saved by itself.',
     link: 'Copy a link to this moment',
     copied: 'The link to this moment is copied.',
     inAddress: 'This browser does not let pages copy: the link now stands in the address bar.',
