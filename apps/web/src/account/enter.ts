@@ -1,22 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { accountQuery } from '../api/account.ts';
+import { useMutation } from '@tanstack/react-query';
 
 /** Where somebody wanted to go before signing in: a place in this app and nowhere else, the interviews otherwise. */
 export const placeAfter = (wanted: string | undefined): string =>
   wanted !== undefined && /^\/(?![/\\])/.test(wanted) ? wanted : '/';
 
-/** Does what signs somebody in, learns who that is, and goes where they wanted to go. */
+/** Does what signs somebody in, and goes where they wanted to go. */
 export function useEnter<Input>(signIn: (input: Input) => Promise<unknown>, wanted?: string) {
-  const client = useQueryClient();
-  const navigate = useNavigate();
   return useMutation({
     mutationFn: signIn,
-    onSuccess: async () => {
-      // Nothing that somebody else was shown here stays.
-      client.clear();
-      await client.fetchQuery(accountQuery);
-      await navigate({ href: placeAfter(wanted), replace: true });
-    },
+    // The page is loaded anew: nothing that somebody else was shown, or has on its way, stays.
+    onSuccess: () => window.location.replace(placeAfter(wanted)),
   });
 }

@@ -1,10 +1,11 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, unwrap } from './client.ts';
+import { session } from './session.ts';
 
 /** Who asks, and what they may do. */
 export const accountQuery = queryOptions({
   queryKey: ['account'],
-  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/account', { signal })),
+  queryFn: async ({ signal }) => session.seen(await unwrap(api.GET('/api/v1/account', { signal }))),
   staleTime: 60_000,
 });
 

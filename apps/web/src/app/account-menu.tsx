@@ -1,25 +1,15 @@
 import { Avatar, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconLogout, IconUser } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../api/account.ts';
-import { api, unwrap } from '../api/client.ts';
 import { LookItems } from './look-items.tsx';
+import { useSignOut } from './use-sign-out.tsx';
 
 /** Who I am, the language, the colours, the way out. */
 export function AccountMenu() {
   const { t } = useTranslation();
   const { user, mode } = useAccount();
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
-
-  async function signOut() {
-    await unwrap(api.POST('/api/v1/auth/sign-out'));
-    queryClient.clear();
-    await navigate({ to: '/sign-in' });
-  }
-
+  const signOut = useSignOut();
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
@@ -53,7 +43,7 @@ export function AccountMenu() {
         {mode === 'accounts' ? (
           <>
             <Menu.Divider />
-            <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
+            <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={signOut}>
               {t('common.menu.signOut')}
             </Menu.Item>
           </>

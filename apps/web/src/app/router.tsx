@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { accountQuery, type Permission } from '../api/account.ts';
 import { queryClient } from '../api/query-client.ts';
+import { session } from '../api/session.ts';
 import { readListSearch } from '../home/list-search.ts';
 import { laterTexts } from '../i18n/i18n.ts';
 import { NotFoundPage } from '../parts/not-found-page.tsx';
@@ -21,6 +22,7 @@ const insideRoute = createRoute({
   getParentRoute: () => rootRoute,
   beforeLoad: async ({ location }) => {
     const account = await queryClient.ensureQueryData(accountQuery);
+    if (session.now() === 'ended') throw redirect({ to: '/sign-in', search: { to: location.href } });
     if (account.kind === 'anonymous')
       throw redirect(account.setUp ? { to: '/sign-in', search: { to: location.href } } : { to: '/setup' });
   },

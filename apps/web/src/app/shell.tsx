@@ -5,11 +5,14 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Permission, useAccount } from '../api/account.ts';
 import { useLiveLists } from '../api/live.ts';
+import { useSession } from '../api/session.ts';
+import { ShellUploads } from './shell-uploads.tsx';
 import './shell.css';
 
 // Menus and drawers weigh as much as a page: they come after it.
 const AccountMenu = lazy(async () => ({ default: (await import('./account-menu.tsx')).AccountMenu }));
 const NarrowMenu = lazy(async () => ({ default: (await import('./narrow-menu.tsx')).NarrowMenu }));
+const SessionNotice = lazy(async () => ({ default: (await import('./session-notice.tsx')).SessionNotice }));
 /** Size of the picture that opens the menu of the account. */
 const PICTURE = 38;
 
@@ -28,6 +31,7 @@ export function Shell() {
   const [opened, { toggle, close }] = useDisclosure(false);
   const [wasOpened, setWasOpened] = useState(false);
   const path = useRouterState({ select: ({ location }) => location.pathname });
+  const session = useSession();
   useLiveLists();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu that led to it
   useEffect(close, [path]);
@@ -48,6 +52,7 @@ export function Shell() {
             </Group>
           </Group>
           <Group gap="xs" wrap="nowrap">
+            <ShellUploads />
             <Suspense fallback={<Box w={PICTURE} h={PICTURE} />}>
               <AccountMenu />
             </Suspense>
@@ -72,6 +77,11 @@ export function Shell() {
       ) : null}
       <AppShell.Main>
         <Box id="content" tabIndex={-1} className="shell-main">
+          {session === 'here' ? null : (
+            <Suspense>
+              <SessionNotice session={session} />
+            </Suspense>
+          )}
           <Outlet />
         </Box>
       </AppShell.Main>

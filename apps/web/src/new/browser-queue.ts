@@ -1,63 +1,125 @@
+import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
-import { useAccount } from '../api/account.ts';
+import { accountQuery, useAccount } from '../api/account.ts';
 import { ApiProblem, api, unwrap } from '../api/client.ts';
 import { queryClient } from '../api/query-client.ts';
+import { identityOf, session } from '../api/session.ts';
 import type { Item, NewInterview } from './item.ts';
 import { keptDrafts } from './keep/kept-drafts.ts';
 import { keptFiles } from './keep/kept-files.ts';
 import { keptRecordings } from './keep/kept-recordings.ts';
 import { newId } from './new-id.ts';
+import { type NotNow, ownTransfer } from './own-transfer.ts';
 import { pinQuestions } from './pin-questions.ts';
 import { policyQuery } from './policy-query.ts';
 import { createQueue, type Queue } from './queue.ts';
-import type { QueueState, Refusal } from './queue-parts.ts';
+import { type QueueParts, type QueueState, type Refusal, SESSION_ENDED } from './queue-parts.ts';
 import { endTransfer, startTransfer } from './tus-transfer.ts';
-
-const queues = new Map<string, Queue>();
+import { openQueues } from './uploads.ts';
 
 /** Who the drafts of this page belong to: others who use the same browser do not see them. */
-export function useOwner(): string {
-  const { user, organisation } = useAccount();
-  return `${user?.id ?? ''}@${organisation?.id ?? ''}`;
-}
+export const useOwner = (): string => identityOf(useAccount());
 
 /** The recordings of the signed-in person that are on their way. There is one queue, whichever page is shown. */
 export function useQueue(): [QueueState, Queue] {
   const owner = useOwner();
-  const queue = queues.get(owner) ?? openQueue(owner);
+  const queue = openQueues.get(owner) ?? openQueue(owner);
   return [useSyncExternalStore(queue.subscribe, queue.snapshot), queue];
 }
 
 function openQueue(owner: string): Queue {
   const queue = createQueue({
-    draft: keptDrafts(owner),
-    files: {
-      put: keptFiles.put,
-      async remove(id) {
-        await keptFiles.remove(id);
-        await keptRecordings.remove(id);
-      },
-    },
+    draft: toldOnce(keptDrafts(owner)),
+    files: { put: keptFiles.put, remove: removeKept },
     keptFile,
-    startTransfer,
+    startTransfer: ownTransfer(startTransfer, () => notNowFor(owner)),
     endTransfer,
     isStored,
-    makeInterview,
+    makeInterview: async (key, body) => {
+      const why = await notNowFor(owner);
+      return why ? { ...why, lost: null } : makeInterview(key, body);
+    },
+    unmakeInterview,
     onMade(item, interviewId) {
       void queryClient.invalidateQueries({ queryKey: ['interviews'] });
       void pinQuestions(interviewId, item.marks);
     },
     newId,
   });
-  queues.set(owner, queue);
+  openQueues.add(owner, queue);
   window.addEventListener('online', queue.online);
   window.addEventListener('pagehide', queue.flush);
+  session.subscribe(() => {
+    if (session.now() === 'other') queue.close();
+    else if (session.now() === 'here') queue.online();
+  });
   return queue;
 }
 
-async function keptFile({ id, source, type }: Item): Promise<Blob | null> {
+/** Why nothing may be sent for this person now: the cookie of this browser may have become somebody else's. */
+async function notNowFor(owner: string): Promise<NotNow | null> {
+  const ended = { code: SESSION_ENDED, message: i18next.t('common.problem.sessionEnded') };
   try {
-    return source === 'recording' ? await keptRecordings.read({ id, type }) : await keptFiles.get(id);
+    const account = await queryClient.fetchQuery({ ...accountQuery, staleTime: 0 });
+    return identityOf(account) === owner ? null : { trouble: ended, passes: false };
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    if (error.code === SESSION_ENDED) return { trouble: ended, passes: false };
+    return { trouble: { code: error.code, message: error.message }, passes: true };
+  }
+}
+
+/** Says once that what is entered goes with the page, where the browser does not keep it. */
+function toldOnce(draft: QueueParts['draft']): QueueParts['draft'] {
+  let told = false;
+  return {
+    ...draft,
+    write(text) {
+      const written = draft.write(text);
+      if (!written && !told) {
+        told = true;
+        notifications.show({
+          color: 'yellow.8',
+          message: i18next.t('newInterview.items.notWritten'),
+          autoClose: 12_000,
+        });
+      }
+      return written;
+    },
+  };
+}
+
+async function removeKept(id: string): Promise<void> {
+  try {
+    await keptFiles.remove(id);
+    await keptRecordings.remove(id);
+  } catch (error) {
+    // A browser that gives no storage (private windows) has kept nothing.
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
+/** Its recording was taken off the list before the answer that it was made. */
+async function unmakeInterview(id: string): Promise<void> {
+  try {
+    await unwrap(api.DELETE('/api/v1/interviews/{id}', { params: { path: { id } } }));
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    notifications.show({
+      color: 'red',
+      message: i18next.t('newInterview.items.madeAlready', { why: error.message }),
+      autoClose: false,
+    });
+  }
+  void queryClient.invalidateQueries({ queryKey: ['interviews'] });
+}
+
+async function keptFile({ id, source, type, size }: Item): Promise<Blob | null> {
+  try {
+    const found = source === 'recording' ? await keptRecordings.read({ id, type }) : await keptFiles.get(id);
+    // Of a recording for which there was no room, only the beginning is there: it is not what was to be sent.
+    return found?.size === size ? found : null;
   } catch (error) {
     // A browser that gives no storage (private windows) has kept nothing.
     if (error instanceof DOMException) return null;

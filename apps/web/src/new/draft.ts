@@ -68,6 +68,8 @@ function itemOf(value: unknown): Item | null {
     marks: Array.isArray(value.marks) ? value.marks.filter(isMark) : [],
     wanted,
     refused: troubleOf(value.refused),
+    // It went with the page that sent it.
+    transcriptUnderWay: null,
     interviewId: null,
   };
 }

@@ -40,7 +40,9 @@ export function ItemDetails({ item, purpose, consentText, queue }: ItemDetailsPr
       <TranscriptField
         name={name}
         transcript={details.transcript}
-        onChange={(transcript) => queue.describe(id, { transcript })}
+        isSending={item.transcriptUnderWay !== null}
+        onChosen={(file) => queue.attach(id, file.name, sendTranscript(file))}
+        onRemoved={() => queue.describe(id, { transcript: null })}
       />
       {purpose === 'recruiting' && consentText ? (
         <ConsentFields
@@ -56,13 +58,15 @@ export function ItemDetails({ item, purpose, consentText, queue }: ItemDetailsPr
 interface TranscriptFieldProps {
   name: string;
   transcript: Item['details']['transcript'];
-  onChange: (transcript: Item['details']['transcript']) => void;
+  isSending: boolean;
+  onChosen: (file: File) => Promise<void>;
+  onRemoved: () => void;
 }
 
-function TranscriptField({ name, transcript, onChange }: TranscriptFieldProps) {
+function TranscriptField({ name, transcript, isSending, onChosen, onRemoved }: TranscriptFieldProps) {
   const { t } = useTranslation();
   const textOf = useProblemText();
-  const send = useMutation({ mutationFn: sendTranscript, onSuccess: onChange });
+  const send = useMutation({ mutationFn: onChosen });
   return (
     <div>
       <Input.Label labelElement="div">{t('newInterview.details.transcript')}</Input.Label>
@@ -78,7 +82,7 @@ function TranscriptField({ name, transcript, onChange }: TranscriptFieldProps) {
               variant="default"
               leftSection={<IconX size={14} aria-hidden />}
               aria-label={t('newInterview.details.withoutTranscript', { name: transcript.name })}
-              onClick={() => onChange(null)}
+              onClick={onRemoved}
             >
               {t('newInterview.details.without')}
             </Button>
@@ -90,7 +94,7 @@ function TranscriptField({ name, transcript, onChange }: TranscriptFieldProps) {
                 {...props}
                 size="sm"
                 variant="default"
-                loading={send.isPending}
+                loading={isSending}
                 leftSection={<IconFileText size={16} aria-hidden />}
                 aria-label={t('newInterview.details.addTranscriptTo', { name })}
               >

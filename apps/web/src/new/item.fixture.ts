@@ -17,6 +17,7 @@ export const anItem = (change: Partial<Item> = {}): Item => ({
   marks: [],
   wanted: null,
   refused: null,
+  transcriptUnderWay: null,
   interviewId: null,
   ...change,
 });

@@ -56,6 +56,8 @@ export interface Item {
   /** What is to be made of it as soon as it is stored; `key` keeps a repeated request from making it twice. */
   wanted: { key: string; body: Omit<NewInterview, 'uploadId'> } | null;
   refused: Trouble | null;
+  /** The name of a transcript that is being sent. */
+  transcriptUnderWay: string | null;
   interviewId: string | null;
 }
 

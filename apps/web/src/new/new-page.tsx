@@ -2,7 +2,7 @@ import { Stack, Tabs, Text, Title } from '@mantine/core';
 import { IconFlask, IconUpload, IconVideo } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../parts/problem.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
@@ -15,7 +15,6 @@ import { purposeUnder } from './request.ts';
 import { SamplePart } from './sample-part.tsx';
 import { StartBar } from './start-bar.tsx';
 import { UploadPart } from './upload-part.tsx';
-import { useLeaveGuard } from './use-leave-guard.ts';
 import './new.css';
 
 const RecordPart = lazy(async () => ({ default: (await import('./record/record-part.tsx')).RecordPart }));
@@ -34,10 +33,6 @@ export function NewPage() {
   // While somebody speaks, nothing else is on the page.
   const [recording, setRecording] = useState(false);
   usePageTitle(t('newInterview.title'));
-  useLeaveGuard(queue.atRisk);
-  useEffect(() => {
-    void queue.restore();
-  }, [queue]);
 
   const choose = (chosen: string | null) => {
     const part = STARTS.find((one) => one === chosen) ?? 'upload';

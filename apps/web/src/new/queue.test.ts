@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { writtenDraft } from './draft.ts';
 import { anItem } from './item.fixture.ts';
-import { FIRST_BATCH, type Item } from './item.ts';
+import { EMPTY_DETAILS, FIRST_BATCH, type Item } from './item.ts';
 import { createQueue } from './queue.ts';
 import type { QueueParts } from './queue-parts.ts';
 import type { TransferEvents } from './tus-transfer.ts';
@@ -27,8 +27,9 @@ function aQueue({ items = [], kept = {} }: { items?: Item[]; kept?: Record<strin
   const parts = {
     draft: {
       adopt: async (take) => take(draft === null ? [] : [draft]),
-      write: (text) => {
+      write: (text): boolean => {
         draft = text;
+        return true;
       },
     },
     files: { put: vi.fn(async () => true), remove: vi.fn(async () => {}) },
@@ -45,11 +46,12 @@ function aQueue({ items = [], kept = {} }: { items?: Item[]; kept?: Record<strin
     endTransfer: vi.fn(async () => {}),
     isStored: vi.fn(async () => true),
     makeInterview: vi.fn<QueueParts['makeInterview']>(async () => ({ id: 'interview' })),
+    unmakeInterview: vi.fn(async () => {}),
     onMade: vi.fn(),
     newId: () => `id-${++ids}`,
   } satisfies QueueParts;
   const queue = createQueue(parts);
-  return { queue, parts, transfers, states: () => queue.snapshot().items.map(({ state }) => state) };
+  return { queue, parts, transfers, kept: () => draft, states: () => queue.snapshot().items.map(({ state }) => state) };
 }
 const file = (name: string) => new File(['0123456789'], name, { lastModified: 5, type: 'video/mp4' });
 
@@ -192,6 +194,160 @@ describe('after the page was loaded anew', () => {
     await queue.restore();
     await settled();
     expect(parts.makeInterview).toHaveBeenCalledExactlyOnceWith('k', { ...BODY, uploadId: '9' });
+  });
+});
+
+describe('what is removed while an interview is being made of it', () => {
+  async function removedWhileMaking(answer: Awaited<ReturnType<QueueParts['makeInterview']>>) {
+    const { queue, parts, transfers } = aQueue();
+    const asked = Promise.withResolvers<typeof answer>();
+    parts.makeInterview.mockReturnValueOnce(asked.promise);
+    const id = queue.addFile(file('a.mp4'));
+    queue.want(id, BODY);
+    transfers[0]?.events.onDone('/api/v1/uploads/1');
+    await queue.remove(id);
+    expect(parts.endTransfer).not.toHaveBeenCalled();
+    asked.resolve(answer);
+    await settled();
+    expect(parts.onMade).not.toHaveBeenCalled();
+    expect(queue.snapshot().items).toEqual([]);
+    return parts;
+  }
+
+  it('leaves no interview', async () => {
+    const parts = await removedWhileMaking({ id: 'made' });
+    expect(parts.unmakeInterview).toHaveBeenCalledExactlyOnceWith('made');
+  });
+
+  it('leaves no upload where none was made', async () => {
+    const parts = await removedWhileMaking({ trouble: { code: 'OFFLINE', message: '' }, passes: true, lost: null });
+    expect(parts.endTransfer).toHaveBeenCalledExactlyOnceWith('/api/v1/uploads/1');
+    expect(parts.unmakeInterview).not.toHaveBeenCalled();
+  });
+});
+
+describe('a session that ended', () => {
+  const ended = { code: 'SESSION_ENDED', message: 'Sign in again.' };
+
+  it('keeps what was asked for, and goes on with it after signing in again', async () => {
+    const before = aQueue();
+    before.parts.makeInterview.mockResolvedValueOnce({ trouble: ended, passes: false, lost: null });
+    before.queue.want(before.queue.addFile(file('a.mp4')), BODY);
+    before.transfers[0]?.events.onDone('/api/v1/uploads/1');
+    before.queue.addFile(file('b.mp4'));
+    before.transfers[1]?.events.onFailed(ended, false);
+    await settled();
+    const [stored, failed] = before.queue.snapshot().items;
+    expect(stored).toMatchObject({ wanted: { key: 'id-2' }, refused: ended });
+    if (!stored || !failed) throw new Error('Both are there.');
+
+    const after = aQueue({ items: [stored, failed], kept: { [failed.id]: file('b.mp4') } });
+    await after.queue.restore();
+    await settled();
+    expect(after.parts.makeInterview).toHaveBeenCalledExactlyOnceWith('id-2', { ...BODY, uploadId: '1' });
+    expect(after.states()).toEqual(['stored', 'uploading']);
+  });
+
+  it('stops everything, and leaves it written down for its owner', async () => {
+    const { queue, parts, transfers, kept } = aQueue();
+    queue.want(queue.addFile(file('a.mp4')), BODY);
+    queue.close();
+    expect(transfers[0]?.stopped).toBe(true);
+    expect(queue.atRisk()).toBe(false);
+    queue.addFile(file('b.mp4'));
+    queue.online();
+    await settled();
+    expect(transfers).toHaveLength(1);
+    expect(parts.makeInterview).not.toHaveBeenCalled();
+    expect(kept()).toContain('a.mp4');
+  });
+
+  it('does not send again for somebody else what the server no longer has', async () => {
+    const { queue, parts, transfers } = aQueue();
+    const asked = Promise.withResolvers<Awaited<ReturnType<QueueParts['makeInterview']>>>();
+    parts.makeInterview.mockReturnValueOnce(asked.promise);
+    queue.want(queue.addFile(file('a.mp4')), BODY);
+    transfers[0]?.events.onDone('/api/v1/uploads/1');
+    queue.close();
+    asked.resolve({ trouble: { code: 'UPLOAD_NOT_FOUND', message: '' }, passes: false, lost: 'recording' });
+    await settled();
+    expect(transfers).toHaveLength(1);
+  });
+});
+
+describe('a transcript that is being sent', () => {
+  it('belongs to its recording once it is there, and is waited for', async () => {
+    const { queue } = aQueue();
+    const id = queue.addFile(file('a.mp4'));
+    await settled();
+    const sent = Promise.withResolvers<{ uploadId: string; name: string }>();
+    const attached = queue.attach(id, 'a.vtt', sent.promise);
+    expect(queue.snapshot().items[0]).toMatchObject({ transcriptUnderWay: 'a.vtt', details: { transcript: null } });
+    expect(queue.atRisk()).toBe(true);
+    sent.resolve({ uploadId: 't', name: 'a.vtt' });
+    await attached;
+    expect(queue.snapshot().items[0]).toMatchObject({
+      transcriptUnderWay: null,
+      details: { transcript: { uploadId: 't' } },
+    });
+  });
+
+  it('is no longer waited for when it was refused', async () => {
+    const { queue } = aQueue();
+    const id = queue.addFile(file('a.mp4'));
+    await expect(queue.attach(id, 'a.vtt', Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(queue.snapshot().items[0]?.transcriptUnderWay).toBeNull();
+  });
+});
+
+describe('a browser that refuses its storage', () => {
+  it('is asked about before the page is left, whatever is on the list', async () => {
+    const { queue, parts } = aQueue();
+    parts.draft.write = () => false;
+    const id = queue.addFile(file('a.mp4'));
+    queue.pause(id);
+    await settled();
+    expect(queue.atRisk()).toBe(true);
+    await queue.remove(id);
+    expect(queue.atRisk()).toBe(false);
+  });
+
+  it('still tells of the interview, and ends the upload on the server', async () => {
+    const { queue, parts, transfers } = aQueue();
+    parts.files.remove = vi.fn(() => new Promise<void>(() => {}));
+    queue.want(queue.addFile(file('a.mp4')), BODY);
+    transfers[0]?.events.onDone('/api/v1/uploads/1');
+    await settled();
+    expect(parts.onMade).toHaveBeenCalledOnce();
+    const id = queue.addFile(file('b.mp4'));
+    transfers[1]?.events.onUrl('/u/b');
+    void queue.remove(id);
+    expect(parts.endTransfer).toHaveBeenCalledExactlyOnceWith('/u/b');
+  });
+});
+
+describe('a recording for which the browser had no room', () => {
+  const about = { id: 'r', name: 'Recording.webm', modified: 1, marks: [], details: EMPTY_DETAILS };
+
+  it('is lost with the page until all of it is on the server, also while it is paused', () => {
+    const { queue, transfers } = aQueue();
+    queue.addRecording(file('a.mp4'), { ...about, kept: false });
+    expect(queue.atRisk()).toBe(true);
+    queue.pause('r');
+    expect(queue.atRisk()).toBe(true);
+    queue.resume('r');
+    transfers[1]?.events.onDone('/api/v1/uploads/1');
+    expect(queue.atRisk()).toBe(false);
+  });
+
+  it('goes on with the copy that was saved, whatever that is called', async () => {
+    const { queue, transfers, states } = aQueue({
+      items: [anItem({ source: 'recording', state: 'uploading', url: '/u/r' })],
+    });
+    await queue.restore();
+    expect(states()).toEqual(['choose']);
+    queue.addFile(file('Saved.webm'));
+    expect(transfers.map(({ url }) => url)).toEqual(['/u/r']);
   });
 });
 

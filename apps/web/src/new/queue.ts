@@ -9,7 +9,7 @@ import {
   titleOf,
   uploadIdOf,
 } from './item.ts';
-import type { QueueParts, QueueState } from './queue-parts.ts';
+import { type QueueParts, type QueueState, SESSION_ENDED } from './queue-parts.ts';
 import type { Transfer } from './tus-transfer.ts';
 
 export type Queue = ReturnType<typeof createQueue>;
@@ -19,7 +19,13 @@ const AT_ONCE = 2;
 const AGAIN_AFTER_MS = 5000;
 const WRITE_AFTER_MS = 400;
 
+const WAITING: Pick<Item, 'state' | 'trouble'> = { state: 'waiting', trouble: null };
+/** Signing in again helps: it goes on then. */
+const needsSignIn = (trouble: Item['trouble']): boolean => trouble?.code === SESSION_ENDED;
 const isUnderWay = ({ state }: Item): boolean => state === 'uploading' || state === 'waiting' || state === 'offline';
+/** A recording that neither this browser nor a disk has. */
+const isOnlyHere = ({ source, kept, state }: Item): boolean =>
+  source === 'recording' && !kept && state !== 'stored' && state !== 'choose';
 
 /**
  * Recordings on their way to become interviews. It goes on while other pages of the app are shown; what it knows survives a reload, and
@@ -34,11 +40,14 @@ export function createQueue(parts: QueueParts) {
   const making = new Set<string>();
   let writing: ReturnType<typeof setTimeout> | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
+  /** Whether what is known is written down: a browser may refuse it. */
+  let written = true;
+  let closed = false;
 
   const write = () => {
     clearTimeout(writing);
     writing = undefined;
-    parts.draft.write(writtenDraft(state));
+    written = parts.draft.write(writtenDraft(state));
   };
   function set(next: Partial<QueueState>, soon = false): void {
     state = { ...state, ...next };
@@ -53,6 +62,7 @@ export function createQueue(parts: QueueParts) {
 
   /** Starts what there is room for. */
   function go(): void {
+    if (closed) return;
     for (const { id, state: now } of state.items) {
       if (now !== 'waiting' || transfers.size >= AT_ONCE || transfers.has(id)) continue;
       const file = files.get(id);
@@ -109,11 +119,16 @@ export function createQueue(parts: QueueParts) {
     const { key, body } = item.wanted;
     const made = await parts.makeInterview(key, { ...body, uploadId: uploadIdOf(item.url) });
     making.delete(item.id);
-    if ('id' in made) {
+    if (!find(item.id)) {
+      // It was removed meanwhile: nothing of it stays on the server.
+      await ('id' in made ? parts.unmakeInterview(made.id) : parts.endTransfer(item.url));
+    } else if ('id' in made) {
       change(item.id, { interviewId: made.id, refused: null });
       files.delete(item.id);
+      if (!closed) parts.onMade(item, made.id);
       await parts.files.remove(item.id);
-      parts.onMade(item, made.id);
+    } else if (needsSignIn(made.trouble)) {
+      change(item.id, { refused: made.trouble });
     } else if (made.passes) {
       change(item.id, { refused: made.trouble });
       setTimeout(go, AGAIN_AFTER_MS);
@@ -128,6 +143,7 @@ export function createQueue(parts: QueueParts) {
   /** The server has removed what it had. */
   async function sendAgain(item: Item): Promise<void> {
     const file = files.get(item.id) ?? (await parts.keptFile(item));
+    if (closed || !find(item.id)) return;
     if (file) files.set(item.id, file);
     change(item.id, { url: null, sent: 0, trouble: null, state: file ? 'waiting' : 'choose' });
     go();
@@ -135,11 +151,13 @@ export function createQueue(parts: QueueParts) {
 
   /** An item of a page that was closed, as it is here: with its file, or without. */
   async function restored(item: Item): Promise<Item> {
-    if (item.state === 'stored' && item.url !== null && (await parts.isStored(uploadIdOf(item.url)))) return item;
+    if (item.state === 'stored' && item.url !== null && (await parts.isStored(uploadIdOf(item.url))))
+      return { ...item, refused: needsSignIn(item.refused) ? null : item.refused };
     const file = await parts.keptFile(item);
     if (!file) return { ...item, state: 'choose' };
     files.set(item.id, file);
-    return item.state === 'paused' || item.state === 'failed' ? item : { ...item, state: 'waiting', trouble: null };
+    const stays = item.state === 'paused' || (item.state === 'failed' && !needsSignIn(item.trouble));
+    return stays ? item : { ...item, state: 'waiting', trouble: null };
   }
 
   async function restore(): Promise<void> {
@@ -177,6 +195,7 @@ export function createQueue(parts: QueueParts) {
       wanted: null,
       refused: null,
       interviewId: null,
+      transcriptUnderWay: null,
       ...about,
       id,
       details: { ...EMPTY_DETAILS, title: titleOf(about.name), ...about.details },
@@ -201,8 +220,11 @@ export function createQueue(parts: QueueParts) {
     /** Adds a file; one that is waited for, by name, size and date, goes on where it was. */
     addFile(file: File): string {
       const same = state.items.find(
-        ({ state: now, name, size, modified }) =>
-          now === 'choose' && name === file.name && size === file.size && modified === file.lastModified,
+        ({ state: now, source, name, size, modified }) =>
+          now === 'choose' &&
+          size === file.size &&
+          // A recording is chosen as the copy that was saved of it, which has a name and a date of its own.
+          (source === 'recording' || (name === file.name && modified === file.lastModified)),
       );
       if (!same) return add(file, { name: file.name, modified: file.lastModified });
       files.set(same.id, file);
@@ -211,9 +233,9 @@ export function createQueue(parts: QueueParts) {
       go();
       return same.id;
     },
-    /** Adds a recording that was made here and is kept under the same id. */
-    addRecording(file: Blob, about: Pick<Item, 'id' | 'name' | 'modified' | 'marks' | 'details'>): void {
-      add(file, { ...about, source: 'recording', kept: true });
+    /** Adds a recording that was made here; what is kept of it is kept under the same id. */
+    addRecording(file: Blob, about: Pick<Item, 'id' | 'name' | 'modified' | 'kept' | 'marks' | 'details'>): void {
+      add(file, { ...about, source: 'recording' });
     },
     pause(id: string): void {
       stop(id);
@@ -230,12 +252,24 @@ export function createQueue(parts: QueueParts) {
       files.delete(id);
       set({ items: state.items.filter((one) => one.id !== id) });
       go();
-      await parts.files.remove(id);
-      if (item?.url && item.interviewId === null) await parts.endTransfer(item.url);
+      // While an interview is being made of it, what becomes of the upload is known only afterwards.
+      const left = item && item.interviewId === null && !making.has(id) ? item.url : null;
+      await Promise.all([parts.files.remove(id), left === null ? null : parts.endTransfer(left)]);
     },
     describe(id: string, details: Partial<Details>): void {
       const item = find(id);
       if (item) change(id, { details: { ...item.details, ...details }, refused: null }, true);
+    },
+    /** Has a transcript that is being sent belong to it; nothing is made of it before. */
+    async attach(id: string, name: string, sent: Promise<NonNullable<Details['transcript']>>): Promise<void> {
+      change(id, { transcriptUnderWay: name, refused: null });
+      try {
+        const transcript = await sent;
+        const item = find(id);
+        if (item) change(id, { details: { ...item.details, transcript } });
+      } finally {
+        change(id, { transcriptUnderWay: null });
+      }
     },
     setBatch(batch: Partial<Batch>): void {
       set({ batch: { ...state.batch, ...batch } }, true);
@@ -249,17 +283,39 @@ export function createQueue(parts: QueueParts) {
     unwant(id: string): void {
       if (!making.has(id)) change(id, { wanted: null });
     },
-    /** Goes on at once with what waits for the server. */
+    /** Goes on at once with what waits for the server, or for somebody to sign in. */
     online(): void {
       clearTimeout(again);
       again = undefined;
-      set({ items: state.items.map((one) => (one.state === 'offline' ? { ...one, state: 'waiting' } : one)) });
+      set({
+        items: state.items.map((one) => ({
+          ...one,
+          refused: needsSignIn(one.refused) ? null : one.refused,
+          ...(one.state === 'offline' || (one.state === 'failed' && needsSignIn(one.trouble)) ? WAITING : {}),
+        })),
+      });
       go();
     },
     /** Writes down what is still to be written: the page is left. */
     flush: write,
     /** Whether leaving the page now loses something: a file without a copy, or an analysis that was asked for and would not begin. */
     atRisk: (): boolean =>
-      state.items.some((item) => isUnderWay(item) && item.interviewId === null && (!item.kept || item.wanted !== null)),
+      !closed &&
+      state.items.some(
+        (item) =>
+          item.interviewId === null &&
+          (item.transcriptUnderWay !== null ||
+            !written ||
+            isOnlyHere(item) ||
+            (isUnderWay(item) && (!item.kept || item.wanted !== null))),
+      ),
+    /** Ends for this page, as somebody else uses it now. What is known stays written down for its owner. */
+    close(): void {
+      closed = true;
+      clearTimeout(again);
+      again = undefined;
+      for (const id of [...transfers.keys()]) stop(id);
+      write();
+    },
   };
 }

@@ -15,6 +15,10 @@ const agreed = {
 };
 
 describe('what is missing', () => {
+  it('is a transcript that is still being sent', () => {
+    expect(missingOf(anItem({ transcriptUnderWay: 'a.vtt' }), FIRST_BATCH, POLICY, NOW)).toEqual(['transcript']);
+  });
+
   it('is nothing for practice with a title', () => {
     expect(missingOf(anItem(), FIRST_BATCH, POLICY, NOW)).toEqual([]);
     expect(missingOf(anItem({ details: EMPTY_DETAILS, state: 'choose' }), FIRST_BATCH, POLICY, NOW)).toEqual([

@@ -9,7 +9,15 @@ export interface Policy {
 }
 
 /** What is still to be entered before an interview can be made. */
-export type Missing = 'title' | 'questions' | 'consentText' | 'candidate' | 'consent' | 'consentAt' | 'file';
+export type Missing =
+  | 'title'
+  | 'questions'
+  | 'consentText'
+  | 'candidate'
+  | 'consent'
+  | 'consentAt'
+  | 'file'
+  | 'transcript';
 
 /** The purpose that holds: where the organisation allows no practice, everything is recruiting. */
 export const purposeUnder = (
@@ -32,7 +40,7 @@ export const hasAgreed = (details: Item['details'], version: number | undefined)
   details.agreed !== null && details.agreed.version === version && details.agreed.by === consenting(details);
 
 export function missingOf(
-  { details, state }: Pick<Item, 'details' | 'state'>,
+  { details, state, transcriptUnderWay }: Pick<Item, 'details' | 'state' | 'transcriptUnderWay'>,
   batch: Batch,
   policy: Policy,
   now: Date,
@@ -41,6 +49,7 @@ export function missingOf(
   const at = Date.parse(details.consentAt);
   const missing: [Missing, boolean][] = [
     ['file', state === 'choose' || state === 'failed'],
+    ['transcript', transcriptUnderWay !== null],
     ['title', details.title.trim() === ''],
     ['questions', troubleWith(questionsOf(batch.questions)) !== null],
     ['consentText', recruiting && policy.consent === null],

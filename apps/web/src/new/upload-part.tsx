@@ -17,16 +17,19 @@ export function UploadPart({ queue }: { queue: Queue }) {
   const textOf = useProblemText();
   const open = useRef<() => void>(null);
 
-  async function take(files: File[]) {
+  async function attach(id: string, transcript: File) {
+    try {
+      await queue.attach(id, transcript.name, sendTranscript(transcript));
+    } catch (error) {
+      notifications.show({ color: 'red', title: transcript.name, message: textOf(error), autoClose: false });
+    }
+  }
+
+  function take(files: File[]) {
     const { recordings, left } = pairFiles(files);
     for (const { file, transcript } of recordings) {
       const id = queue.addFile(file);
-      if (!transcript) continue;
-      try {
-        queue.describe(id, { transcript: await sendTranscript(transcript) });
-      } catch (error) {
-        notifications.show({ color: 'red', title: transcript.name, message: textOf(error), autoClose: false });
-      }
+      if (transcript) void attach(id, transcript);
     }
     if (left.length > 0) {
       notifications.show({
@@ -40,13 +43,13 @@ export function UploadPart({ queue }: { queue: Queue }) {
 
   const takeOver = useEffectEvent(() => {
     const files = takeHandedOver();
-    if (files.length > 0) void take(files);
+    if (files.length > 0) take(files);
   });
   useEffect(() => takeOver(), []);
 
   return (
     <Dropzone
-      onDrop={(files: File[]) => void take(files)}
+      onDrop={(files: File[]) => take(files)}
       openRef={open}
       activateOnKeyboard={false}
       className="new-drop"

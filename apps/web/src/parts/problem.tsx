@@ -2,11 +2,15 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/client.ts';
+import { mayMeanSessionEnded, useSession } from '../api/session.ts';
+import { signInAgain } from '../api/session-end.ts';
 
 /** The sentence that says what happened and what to do. */
 export function useProblemText(): (error: unknown) => string {
   const { t } = useTranslation();
+  const ended = useSession() === 'ended';
   return (error) => {
+    if (ended && mayMeanSessionEnded(error)) return t('common.problem.sessionEnded');
     if (!(error instanceof ApiProblem)) return t('common.problem.unexpected');
     if (error.code === 'OFFLINE') return t('common.problem.offline');
     if (error.status === 404) return t('common.problem.notFound');
@@ -24,6 +28,7 @@ interface ProblemProps {
 export function Problem({ error, onRetry }: ProblemProps) {
   const { t } = useTranslation();
   const textOf = useProblemText();
+  const signsIn = useSession() === 'ended' && mayMeanSessionEnded(error);
   const reference = error instanceof ApiProblem ? error.problem?.instance : undefined;
   return (
     <Alert
@@ -39,11 +44,17 @@ export function Problem({ error, onRetry }: ProblemProps) {
           {t('common.problem.reference', { id: reference })}
         </Text>
       ) : null}
-      {onRetry ? (
+      {signsIn || onRetry ? (
         <Group mt="sm">
-          <Button variant="default" onClick={onRetry}>
-            {t('common.retry')}
-          </Button>
+          {signsIn ? (
+            <Button variant="default" component="a" href={signInAgain()}>
+              {t('common.problem.signInAgain')}
+            </Button>
+          ) : (
+            <Button variant="default" onClick={onRetry}>
+              {t('common.retry')}
+            </Button>
+          )}
         </Group>
       ) : null}
     </Alert>

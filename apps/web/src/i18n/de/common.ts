@@ -30,11 +30,21 @@ export const common: Catalogue<typeof english> = {
     open: 'Menü öffnen',
     account: 'Konto',
     signOut: 'Abmelden',
+    signOutTitle: 'Abmelden, während Aufnahmen hochgeladen werden?',
+    signOutWhy:
+      'Es geht weiter, wenn Sie sich in diesem Browser wieder anmelden. Was er nicht behalten konnte, muss noch einmal ausgewählt werden.',
     language: 'Sprache',
     scheme: 'Farben',
     light: 'Hell',
     dark: 'Dunkel',
     auto: 'Wie das System',
+  },
+  uploads: {
+    label: 'Hochladen',
+    going_one: '{{count}} Aufnahme wird hochgeladen',
+    going_other: '{{count}} Aufnahmen werden hochgeladen',
+    waiting_one: '{{count}} Aufnahme wartet auf Sie',
+    waiting_other: '{{count}} Aufnahmen warten auf Sie',
   },
   problem: {
     title: 'Das hat nicht geklappt',
@@ -42,6 +52,12 @@ export const common: Catalogue<typeof english> = {
     notFound: 'Hier ist nichts, oder Sie dürfen es nicht sehen.',
     notFoundTitle: 'Hier ist nichts',
     unexpected: 'Auf dieser Seite ist etwas Unerwartetes geschehen.',
+    sessionEnded:
+      'Diese Seite wurde in einer Sitzung geöffnet, die beendet ist. Was hier eingegeben wurde, bleibt erhalten: Melden Sie sich noch einmal an.',
+    sessionOther:
+      'In diesem Browser ist inzwischen jemand anderes oder eine andere Organisation angemeldet. Laden Sie die Seite neu, bevor Sie fortfahren.',
+    sessionTitle: 'Sie sind hier nicht mehr angemeldet',
+    signInAgain: 'Wieder anmelden',
     reload: 'Seite neu laden',
     home: 'Zu den Interviews',
     reference: 'Kennung {{id}}',

@@ -28,11 +28,21 @@ export const common = {
     open: 'Open the menu',
     account: 'Account',
     signOut: 'Sign out',
+    signOutTitle: 'Sign out while recordings are being uploaded?',
+    signOutWhy:
+      'They go on when you sign in again in this browser. Those that it could not keep have to be chosen again.',
     language: 'Language',
     scheme: 'Colours',
     light: 'Light',
     dark: 'Dark',
     auto: 'Like the system',
+  },
+  uploads: {
+    label: 'Uploads',
+    going_one: '{{count}} upload under way',
+    going_other: '{{count}} uploads under way',
+    waiting_one: '{{count}} recording waits for you',
+    waiting_other: '{{count}} recordings wait for you',
   },
   problem: {
     title: 'That did not work',
@@ -40,6 +50,11 @@ export const common = {
     notFound: 'There is nothing here, or you may not see it.',
     notFoundTitle: 'Nothing here',
     unexpected: 'Something unexpected happened on this page.',
+    sessionEnded: 'This page was opened in a session that has ended. What was entered here is kept: sign in again.',
+    sessionOther:
+      'Somebody else, or another organisation, is signed in in this browser by now. Load the page again before you go on.',
+    sessionTitle: 'You are no longer signed in here',
+    signInAgain: 'Sign in again',
     reload: 'Load the page again',
     home: 'To the interviews',
     reference: 'Reference {{id}}',

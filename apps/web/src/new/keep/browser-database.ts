@@ -22,7 +22,7 @@ function open(): Promise<IDBDatabase> {
       };
       resolve(request.result);
     };
-    request.onerror = () => reject(request.error ?? new Error('The browser refused its storage.'));
+    request.onerror = () => reject(request.error ?? new DOMException('The browser refused its storage.'));
   }).catch((error) => {
     opened = null;
     throw error;
@@ -41,6 +41,6 @@ export async function inRooms<Answer>(
     const transaction = database.transaction(rooms, mode);
     const request = work((name) => transaction.objectStore(name));
     transaction.oncomplete = () => resolve(request?.result);
-    transaction.onabort = () => reject(transaction.error ?? new Error('The browser could not store this.'));
+    transaction.onabort = () => reject(transaction.error ?? new DOMException('The browser could not store this.'));
   });
 }

@@ -1,18 +1,26 @@
 import { newId } from '../new-id.ts';
 import type { QueueParts } from '../queue-parts.ts';
+import { ALL_DRAFTS, draftsOf } from './draft-keys.ts';
 import { keptFiles } from './kept-files.ts';
-
-const ALL = 'impact-new:';
 
 /**
  * The drafts of one person in this browser. Every open page writes its own, so that two tabs never send the same upload; a page that is
  * opened takes over those whose page is closed. A page is known to be open by its lock, which ends with it, whatever happened.
  */
 export function keptDrafts(owner: string): QueueParts['draft'] {
-  const prefix = `${ALL}${owner}:`;
+  const prefix = draftsOf(owner);
   const own = `${prefix}${newId()}`;
   return {
-    write: (text) => localStorage.setItem(own, text),
+    write(text) {
+      try {
+        localStorage.setItem(own, text);
+        return true;
+      } catch (error) {
+        // No room, or no storage at all (private windows): everything works, until the page is left.
+        if (error instanceof DOMException) return false;
+        throw error;
+      }
+    },
     async adopt(take) {
       const { locks } = navigator;
       // Without https there are no locks: then all drafts belong to the page that was opened last.
@@ -50,7 +58,7 @@ const keysOf = (prefix: string, own = ''): string[] =>
 async function removeForgotten(): Promise<void> {
   try {
     const ids = await keptFiles.ids();
-    const drafts = keysOf(ALL).map((key) => localStorage.getItem(key) ?? '');
+    const drafts = keysOf(ALL_DRAFTS).map((key) => localStorage.getItem(key) ?? '');
     for (const id of ids) if (!drafts.some((draft) => draft.includes(id))) await keptFiles.remove(id);
   } catch (error) {
     // A browser that gives no storage (private windows) has kept nothing.
