@@ -50,9 +50,18 @@ describe('one interview of a comparison', () => {
     };
     const ids = (side: ComparedInterview) => side.answers.flatMap(({ metrics }) => metrics.map(({ id }) => id));
     expect(ids(sideOf(ID, feeling)).filter(infersEmotion)).toEqual(['facial_emotion.nervous']);
-    expect(ids(withoutEmotion(sideOf(ID, feeling)))).toEqual(
+    expect(ids(withoutEmotion(sideOf(ID, feeling), true))).toEqual(
       ids(sideOf(ID, feeling)).filter((id) => !infersEmotion(id)),
     );
+  });
+
+  it('has no index then where it is made of feelings, too', () => {
+    const side = sideOf(ID, curved([10, 50, null, 61.15, 90]));
+    expect(withoutEmotion(side, true)).toMatchObject({ confidence: null, answers: [{ number: 1, confidence: null }] });
+    expect(withoutEmotion(side, false)).toMatchObject({
+      confidence: side.confidence,
+      answers: [{ number: 1, confidence: 55.6 }],
+    });
   });
 });
 

@@ -7,7 +7,7 @@ import { Summary } from '../jobs/child-protocol.ts';
 const ComparedAnswer = z.object({
   ...InterviewAnswer.pick({ number: true, start: true, end: true, words: true }).shape,
   question: Question.pick({ text: true, from: true }).nullable(),
-  confidence: z.number().nullable().describe('Mean of the index in this answer'),
+  confidence: z.number().nullable().describe('Mean of the index in this answer; null without the curve'),
   metrics: Summary.shape.metrics.describe('What could be measured in it'),
 });
 
@@ -23,7 +23,9 @@ export const ComparedInterview = z
         values: z.array(z.number().nullable()),
       })
       .nullable()
-      .describe('The confidence index over time, 0–100; null where there is no curve'),
+      .describe(
+        'The confidence index over time, 0–100; null where there is no curve, or where it is made of what the policy of another report forbids',
+      ),
     answers: z.array(ComparedAnswer),
   })
   .meta({ id: 'ComparedInterview' });
@@ -60,11 +62,13 @@ export function sideOf(interviewId: string, { source, confidence, answers }: Rep
   };
 }
 
-/** The same without anything that reads feelings. */
-export const withoutEmotion = (side: ComparedInterview): ComparedInterview => ({
+/** The same without anything that reads feelings; the index of a report that infers emotion is made of it, too. */
+export const withoutEmotion = (side: ComparedInterview, inferred: boolean): ComparedInterview => ({
   ...side,
+  confidence: inferred ? null : side.confidence,
   answers: side.answers.map((answer) => ({
     ...answer,
+    confidence: inferred ? null : answer.confidence,
     metrics: answer.metrics.filter(({ id }) => !infersEmotion(id)),
   })),
 });

@@ -196,10 +196,10 @@ async function comparedOf(
     reports.push(measuredOf(report));
     sides.push(sideOf(row.id, report));
   }
-  const emotion = reports.every(({ policy }) => policy.emotionInference);
+  const inferred = reports.map(({ policy }) => policy.emotionInference);
   return {
     table: compare(reports),
-    sides: emotion ? sides : sides.map(withoutEmotion),
+    sides: inferred.every(Boolean) ? sides : sides.map((side, index) => withoutEmotion(side, inferred[index] === true)),
     questions: sharedQuestions(sides),
   };
 }

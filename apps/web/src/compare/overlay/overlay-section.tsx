@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { useComparison, useSideNames } from '../comparison-context.tsx';
+import { NotComparable } from '../not-comparable.tsx';
 import { markOf } from '../side-marks.ts';
 import { overlaid, type Ruler, rangeOfLine } from './overlaid.ts';
 import { OverlayLegend } from './overlay-legend.tsx';
@@ -54,6 +55,7 @@ export function OverlaySection() {
             <Text size="sm" c="dimmed">
               {t('compare.curves.hint')}
             </Text>
+            <NotComparable>{t('compare.curves.never')}</NotComparable>
             <SegmentedControl
               className="curves-ruler"
               aria-label={t('compare.curves.ruler')}

@@ -21,7 +21,7 @@ export function QuestionCard({ question, place }: QuestionCardProps) {
   const { t } = useTranslation();
   const names = useNumberNames();
   const [open, setOpen] = useState(false);
-  const { sides } = useComparison();
+  const { sides, table } = useComparison();
   const answers = answersTo(sides, question.answers);
   const { first, others } = answerMetrics(answers);
   const row = (key: string, name: string, cell: (answer: ComparedAnswer, side: number) => ReactNode): SideRow => ({
@@ -48,19 +48,21 @@ export function QuestionCard({ question, place }: QuestionCardProps) {
       ),
     ),
   };
+  const index = row(INDEX, names.name(INDEX), ({ confidence }) =>
+    confidence === null ? (
+      <span className="side-missing">{t('common.notMeasured')}</span>
+    ) : (
+      <span className="side-number tabular">
+        {Math.round(confidence)} <small>{names.unit(INDEX)}</small>
+      </span>
+    ),
+  );
   const rows = [
     listen,
     row('length', t('compare.questions.length'), ({ start, end }) => length(end - start)),
     row('words', t('compare.questions.words'), ({ words }) => words),
-    row(INDEX, names.name(INDEX), ({ confidence }) =>
-      confidence === null ? (
-        <span className="side-missing">{t('common.notMeasured')}</span>
-      ) : (
-        <span className="side-number tabular">
-          {Math.round(confidence)} <small>{names.unit(INDEX)}</small>
-        </span>
-      ),
-    ),
+    // Side by side, indices that cannot be compared would be; the section says why they are not there.
+    ...(table.confidence.notComparable === null ? [index] : []),
     ...first.map(metricRow),
   ];
   const title = `question-${place}`;
