@@ -42,6 +42,7 @@ const MAY: Readonly<Record<Permission, readonly Capacity[]>> = {
   'webhook.manage': RULE,
   'erasure.read': RECRUIT,
   'installation.read': READ,
+  'engines.look': RULE,
   'language_model.test': RULE,
   'account.self': PEOPLE,
   'organisation.create': ['owner'],

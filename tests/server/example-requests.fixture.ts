@@ -466,6 +466,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /api/v1/events': fixed('mine', 200, '/events'),
   'GET /api/v1/installation': fixed('mine', 200, '/installation'),
   'GET /api/v1/installation/engines': fixed('mine', 200, '/installation/engines'),
+  'POST /api/v1/installation/engines/look': fixed('mine', 200, '/installation/engines/look'),
   'POST /api/v1/installation/language-model/test': fixed('mine', 200, '/installation/language-model/test'),
   'GET /healthz': open('/healthz', 200),
   'GET /readyz': open('/readyz', 200),

@@ -30,6 +30,7 @@ export const PERMISSIONS = [
   'webhook.manage',
   'erasure.read',
   'installation.read',
+  'engines.look',
   'language_model.test',
   'account.self',
   'organisation.create',

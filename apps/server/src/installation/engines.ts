@@ -5,13 +5,14 @@ import { Model } from '@impact/report/report';
 import { runChild } from '@impact/subprocess/child';
 import { z } from 'zod';
 import { withheldEnvironment } from '../child-environment.ts';
+import { remembered } from './remembered.ts';
 
 /** Models are loaded for real: seconds on an idle machine. */
 const TIME_LIMIT = 120;
 /** For so long nobody has to look again, milliseconds. */
 const REMEMBERED_MS = 10 * 60_000;
-/** Whoever insists waits for so long at least, milliseconds. */
-const PATIENCE_MS = 10_000;
+/** Whoever has them looked at again gets what was found within so long, milliseconds. */
+const PATIENCE_MS = 60_000;
 
 const EngineState = z.object({
   id: z.enum(ENGINE_IDS),
@@ -40,8 +41,10 @@ export type Engines = z.infer<typeof Engines>;
 const Told = z.array(EngineState.extend({ advice: z.string().nullable().default(null) }));
 
 export interface EngineInspection {
-  /** As they were found within the last ten minutes; `fresh` looks again, unless somebody just did. */
-  engines(fresh: boolean): Promise<Engines>;
+  /** As they were found within the last ten minutes. */
+  engines(): Promise<Engines>;
+  /** Looks at them again, unless that was done within the last minute. */
+  lookAgain(): Promise<Engines>;
   /** Stops a look that is under way. */
   close(): void;
 }
@@ -49,8 +52,6 @@ export interface EngineInspection {
 /** Looks at the engines in a process of its own, which takes the memory that it needs with it; whoever asks meanwhile waits for the same answer. */
 export function createEngineInspection(): EngineInspection {
   const closing = new AbortController();
-  let known: { at: number; engines: Engines } | null = null;
-  let looking: Promise<Engines> | null = null;
 
   async function look(): Promise<Engines> {
     const { code, stdout, timedOut } = await runChild({
@@ -66,20 +67,13 @@ export function createEngineInspection(): EngineInspection {
       const why = timedOut ? `took longer than ${TIME_LIMIT} s` : 'ended before it was done';
       throw new ImpactError('ENGINE_FAILED', `The look at the engines ${why}: try again when the server is less busy.`);
     }
-    const engines = { checkedAt: new Date().toISOString(), items: Told.parse(JSON.parse(line)) };
-    known = { at: performance.now(), engines };
-    return engines;
+    return { checkedAt: new Date().toISOString(), items: Told.parse(JSON.parse(line)) };
   }
 
+  const known = remembered(look);
   return {
-    async engines(fresh) {
-      const age = known ? performance.now() - known.at : Number.POSITIVE_INFINITY;
-      if (known && age < (fresh ? PATIENCE_MS : REMEMBERED_MS)) return known.engines;
-      looking ??= look().finally(() => {
-        looking = null;
-      });
-      return looking;
-    },
+    engines: () => known.notOlderThan(REMEMBERED_MS),
+    lookAgain: () => known.notOlderThan(PATIENCE_MS),
     close: () => closing.abort(new ImpactError('ABORTED', 'The server is stopping; try again in a moment.')),
   };
 }

@@ -18,6 +18,5 @@ export const enginesQuery = queryOptions({
   staleTime: 10 * 60_000,
 });
 
-/** Has the server look at its engines again. */
-export const lookAgain = (): Promise<Engines> =>
-  unwrap(api.GET('/api/v1/installation/engines', { params: { query: { fresh: 'true' } } }));
+/** Has the server look at its engines again; for owners, once a minute. */
+export const lookAgain = (): Promise<Engines> => unwrap(api.POST('/api/v1/installation/engines/look'));

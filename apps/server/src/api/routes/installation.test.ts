@@ -8,6 +8,7 @@ import { Engines } from '../../installation/engines.ts';
 import { type Client, openWorld, type World } from '../../interviews/world.fixture.ts';
 
 const URL = '/api/v1/installation';
+const LOOK = `${URL}/engines/look`;
 const TEST = `${URL}/language-model/test`;
 const EMPTY = JSON.stringify({
   ...{ fluency: [], pace: [], content: [], language: [], presence: [], voice: [], setup: [] },
@@ -72,12 +73,20 @@ describe('the installation', () => {
     for (const url of [URL, `${URL}/engines`]) expect((await candidate.send('GET', url)).statusCode).toBe(404);
   });
 
+  it('has its engines looked at again by owners only', async () => {
+    expect((await recruiter.send('POST', LOOK)).statusCode).toBe(404);
+    const reviewer = await world.person(recruiter.organizationId, 'reviewer');
+    expect((await reviewer.send('POST', LOOK)).statusCode).toBe(404);
+  });
+
   it('has its engines looked at in a process of its own, once for all who ask', { timeout: 120_000 }, async () => {
     const [one, two] = await Promise.all([1, 2].map(() => recruiter.send('GET', `${URL}/engines`)));
     expect(one?.statusCode, one?.body).toBe(200);
     const engines = Engines.parse(one?.json());
     expect(two?.json()).toEqual(engines);
-    expect((await recruiter.send('GET', `${URL}/engines?fresh=true`)).json()).toEqual(engines);
+    const owner = await world.person(recruiter.organizationId, 'owner');
+    // Within a minute nobody loads them twice.
+    expect((await owner.send('POST', LOOK)).json()).toEqual(engines);
     expect(engines.items.map(({ id }) => id)).toEqual([
       'ffmpeg',
       'ffprobe',

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { createEngineInspection, Engines } from '../../installation/engines.ts';
 import { describeInstallation, Installation } from '../../installation/installation.ts';
 import { createLanguageModelTest, LanguageModelTest } from '../../installation/language-model.ts';
@@ -38,10 +37,23 @@ export const installationRoutes: ApiPlugin = (app, services) => {
       summary: 'The engines of the server, with what was found of them',
       description:
         'On the machine of the server; workers elsewhere have their own (`impact doctor` there). They are loaded for real, which takes seconds; the answer is remembered for ten minutes.',
-      querystring: z.object({ fresh: z.stringbool().default(false).describe('Looks again') }),
       response: { 200: Engines },
     },
-    handler: (request) => inspection.engines(request.query.fresh),
+    handler: () => inspection.engines(),
+  });
+
+  app.route({
+    method: 'POST',
+    url: `${URL}/engines/look`,
+    config: { permission: 'engines.look' },
+    schema: {
+      tags,
+      summary: 'Looks at the engines again',
+      description:
+        'Loads every engine for real beside the analyses that run. For owners; what was found within the last minute is answered at once.',
+      response: { 200: Engines },
+    },
+    handler: () => inspection.lookAgain(),
   });
 
   app.route({

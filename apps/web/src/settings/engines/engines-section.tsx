@@ -2,6 +2,7 @@ import { Button, Group, Skeleton, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconRefresh } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../api/account.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { When } from '../../report/when.tsx';
 import { type Engines, enginesQuery, installationQuery, lookAgain } from '../installation-query.ts';
@@ -14,6 +15,7 @@ import './engines.css';
 export function EnginesSection() {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const mayLook = useMay('engines.look');
   const engines = useQuery(enginesQuery);
   const { data: installation } = useQuery(installationQuery);
   const again = useMutation({
@@ -27,15 +29,17 @@ export function EnginesSection() {
         <div role="status" className="engines-state">
           <State engines={engines.data} isLooking={again.isPending} />
         </div>
-        <Button
-          variant="default"
-          leftSection={<IconRefresh size={18} aria-hidden />}
-          loading={again.isPending}
-          disabled={engines.isFetching}
-          onClick={() => again.mutate()}
-        >
-          {t('settings.engines.again')}
-        </Button>
+        {mayLook ? (
+          <Button
+            variant="default"
+            leftSection={<IconRefresh size={18} aria-hidden />}
+            loading={again.isPending}
+            disabled={engines.isFetching}
+            onClick={() => again.mutate()}
+          >
+            {t('settings.engines.again')}
+          </Button>
+        ) : null}
       </div>
       {error ? <Problem error={error} onRetry={() => (again.error ? again.mutate() : void engines.refetch())} /> : null}
       {engines.data ? (
