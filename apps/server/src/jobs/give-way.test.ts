@@ -10,8 +10,8 @@ it.skipIf(!existsSync('/proc/self/autogroup'))('lets a session give way to other
   if (pid === undefined) throw new Error('It did not start.');
   try {
     giveWay(pid);
-    expect(getPriority(pid)).toBe(10);
-    expect(readFileSync(`/proc/${pid}/autogroup`, 'utf8')).toMatch(/nice 10$/m);
+    expect(getPriority(pid)).toBe(5);
+    expect(readFileSync(`/proc/${pid}/autogroup`, 'utf8')).toMatch(/nice 5$/m);
     expect(readFileSync('/proc/self/autogroup', 'utf8')).toBe(own);
   } finally {
     kill();

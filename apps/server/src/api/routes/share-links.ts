@@ -96,7 +96,7 @@ export const shareLinkRoutes: ApiPlugin = (app, services) => {
       const [link] = await queries
         .select({ expiresAt: shareLink.expiresAt, organization: organization.name })
         .from(shareLink)
-        .innerJoin(organization, eq(organization.id, shareLink.organizationId))
+        .innerJoin(organization, eq(organization.id, who.organizationId))
         .where(eq(shareLink.id, who.linkId));
       // Taken back a moment ago.
       if (!link) throw notFound();
