@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
+import { ApiProblem } from '../api/client.ts';
 import { ProblemPage } from '../parts/problem-page.tsx';
 import { WorkingView } from '../working/working-view.tsx';
 import { interviewQuery, reportQuery } from './interview-query.ts';
@@ -10,6 +11,7 @@ import { ReportSkeleton } from './report-skeleton.tsx';
 import { loadFirst } from './sections.tsx';
 import { byAccount } from './way-in.ts';
 import { earlierReport } from './withheld.ts';
+import { WithheldPage } from './withheld-page.tsx';
 
 /** An interview: how far its analysis is, then its report. */
 export function InterviewPage() {
@@ -29,6 +31,12 @@ function InterviewReport({ interview }: { interview: Interview }) {
     placeholderData: (before) => earlierReport(interview, before),
   });
   const wayIn = useMemo(() => byAccount(interview.id), [interview.id]);
+  if (report.error instanceof ApiProblem && report.error.code === 'POLICY_OFF') {
+    // It is analysed again by itself where that can be.
+    const { run } = interview;
+    const isOpen = run?.state === 'queued' || run?.state === 'running';
+    return isOpen ? <WorkingView interview={interview} /> : <WithheldPage interview={interview} />;
+  }
   if (report.data === undefined) return report.error ? <ProblemPage error={report.error} /> : <ReportSkeleton />;
   return <ReportPage interview={interview} report={report.data} wayIn={wayIn} />;
 }

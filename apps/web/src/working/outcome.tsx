@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, type Schemas, unwrap } from '../api/client.ts';
+import { newId } from '../parts/new-id.ts';
 import { Problem } from '../parts/problem.tsx';
 import { nextStepOf } from './next-step.ts';
 
@@ -37,11 +38,11 @@ export function Outcome({ interview }: { interview: Interview }) {
   );
 }
 
-function AgainButton({ interviewId }: { interviewId: string }) {
+export function AgainButton({ interviewId }: { interviewId: string }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   // Sent twice by a shaky connection, it is one analysis.
-  const key = useRef(crypto.getRandomValues(new Uint32Array(4)).join('-'));
+  const key = useRef(newId());
   const again = useMutation({
     mutationFn: () =>
       unwrap(

@@ -39,6 +39,12 @@ export const report: Catalogue<typeof english> = {
     copied: 'Der Link zu dieser Stelle ist kopiert.',
     inAddress: 'Dieser Browser lässt Seiten nichts kopieren: Der Link steht jetzt in der Adresszeile.',
   },
+  withheld: {
+    title: 'Dieser Bericht wird zurückgehalten',
+    again:
+      'Er wurde mit Emotionserkennung erstellt, was die heutigen Richtlinien nicht erlauben. Ohne sie noch einmal ausgewertet, ist alles andere wieder zu sehen.',
+    ask: 'Er wurde mit Emotionserkennung erstellt, was die heutigen Richtlinien nicht erlauben. Wer hier arbeitet, kann das Interview ohne sie noch einmal auswerten lassen.',
+  },
   reliability: { high: 'hohe Verlässlichkeit', medium: 'mittlere Verlässlichkeit', low: 'geringe Verlässlichkeit' },
   coverage: '{{percent}} % abgedeckt',
   player: {

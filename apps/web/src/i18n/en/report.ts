@@ -37,6 +37,12 @@ export const report = {
     copied: 'The link to this moment is copied.',
     inAddress: 'This browser does not let pages copy: the link now stands in the address bar.',
   },
+  withheld: {
+    title: 'This report is withheld',
+    again:
+      'It was made with emotion inference, which the policy of today does not allow. Analysed again without it, everything else of it can be seen.',
+    ask: 'It was made with emotion inference, which the policy of today does not allow. Somebody who works here can have the interview analysed again without it.',
+  },
   reliability: { high: 'high reliability', medium: 'medium reliability', low: 'low reliability' },
   coverage: '{{percent}} % covered',
   player: {
