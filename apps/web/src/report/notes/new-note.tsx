@@ -40,6 +40,8 @@ export function NewNote() {
   };
   const send = () => {
     if (text.trim() === '' || add.isPending) return;
+    // While the recording plays on, sending it again is the same note.
+    setBegun(at);
     add.mutate({ text: text.trim(), at: on === 'moment' ? at : null });
   };
   return (
