@@ -3,11 +3,11 @@ import { IconArrowLeft, IconDownload, IconPencil, IconPrinter, IconTrash } from 
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/account.ts';
+import { saveFile } from '../parts/save-file.ts';
 import { When } from '../report/when.tsx';
 import { asSearch } from './choose/chosen-ids.ts';
 import { comparisonCsv, fileNameOf } from './comparison-csv.ts';
 import type { Comparison } from './comparison-query.ts';
-import { saveText } from './save-text.ts';
 import { usePrint } from './use-print.ts';
 import { useRemoveComparison } from './use-remove-comparison.ts';
 
@@ -44,7 +44,7 @@ export function ComparisonHeader({ comparison }: { comparison: Comparison }) {
               <Button
                 variant="default"
                 leftSection={<IconDownload size={18} aria-hidden />}
-                onClick={() => saveText(fileNameOf(title), comparisonCsv(table, interviews), 'text/csv')}
+                onClick={() => saveFile(fileNameOf(title), 'text/csv;charset=utf-8', comparisonCsv(table, interviews))}
               >
                 {t('compare.page.csv')}
               </Button>

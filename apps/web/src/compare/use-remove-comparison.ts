@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { newId } from '../new/new-id.ts';
+import { newId } from '../parts/new-id.ts';
 import { useNotices } from '../report/undo-notice.tsx';
 import { type ComparisonListed, comparisonsQuery, createComparison, removeComparison } from './comparison-query.ts';
 

@@ -5,9 +5,9 @@ import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client.ts';
+import { readinessOf } from '../parts/readiness.ts';
 import { type Comparison, comparisonQuery } from './comparison-query.ts';
 import { nameOf } from './naming.ts';
-import { readinessOf } from './readiness.ts';
 import { SideBadge } from './side-badge.tsx';
 
 interface WaitingSectionProps {

@@ -1,10 +1,9 @@
 import { clock } from '@impact/document/view/time';
 import { IconMicrophone, IconVideo } from '@tabler/icons-react';
 import { useState } from 'react';
+import { isSoundOnly } from '../parts/sound-only.ts';
 import type { Listed } from './interviews-query.ts';
 import { useFrame } from './use-frame.ts';
-
-const SOUND = /\.(wav|mp3|m4a|mka|ogg|oga|opus|flac)$/i;
 
 interface ThumbnailProps {
   row: Pick<Listed, 'id' | 'pictures' | 'recording'>;
@@ -17,7 +16,7 @@ export function Thumbnail({ row: { id, pictures, recording }, playing }: Thumbna
   const [isMissing, setMissing] = useState(false);
   const count = pictures?.times.length ?? 0;
   const frame = useFrame(count, playing);
-  const Icon = SOUND.test(recording.name) ? IconMicrophone : IconVideo;
+  const Icon = isSoundOnly(recording) ? IconMicrophone : IconVideo;
   return (
     <span className="thumbnail">
       {pictures && !isMissing ? (

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../api/client.ts';
-import { newId } from '../new/new-id.ts';
+import { newId } from '../parts/new-id.ts';
 import { useProblemText } from '../parts/problem.tsx';
 import { useNotices } from '../report/undo-notice.tsx';
 import type { Deletion } from './deletions.ts';

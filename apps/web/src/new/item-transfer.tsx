@@ -10,10 +10,10 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isSoundOnly } from '../parts/sound-only.ts';
 import { type Item, isUseless } from './item.ts';
 import type { Queue } from './queue.ts';
 import { sizeText } from './size-text.ts';
-import { isSoundOnly } from './sound-only.ts';
 import { useSecondsLeft } from './use-seconds-left.ts';
 
 /** A row with the file, how far its upload is, and what can be done with it. */

@@ -1,10 +1,10 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { isSoundOnly } from '../parts/sound-only.ts';
 import { type MeasuredArea, measuredAreas } from './measured.ts';
 import type { QueueState } from './queue-parts.ts';
 import { type Policy, purposeUnder } from './request.ts';
-import { isSoundOnly } from './sound-only.ts';
 import { useInstalled } from './use-installed.ts';
 
 interface MeasuredPanelProps {

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../api/client.ts';
-import { newId } from './new-id.ts';
+import { newId } from '../parts/new-id.ts';
 
 /** Makes an interview of the sample, and opens it. */
 export function useSample() {

@@ -1,4 +1,4 @@
-import { newId } from '../new/new-id.ts';
+import { newId } from './new-id.ts';
 
 /**
  * Keys that make sending something twice harmless: the same wish has the same key until it is fulfilled, so that asking again after a lost

@@ -1,6 +1,4 @@
-/** As many interviews as can be laid side by side. */
-export const FEWEST = 2;
-export const MOST = 6;
+import { MOST } from '../../parts/compared-count.ts';
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

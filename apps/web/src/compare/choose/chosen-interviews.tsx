@@ -3,14 +3,15 @@ import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newId } from '../../new/new-id.ts';
+import { FEWEST } from '../../parts/compared-count.ts';
+import { newId } from '../../parts/new-id.ts';
 import { Problem } from '../../parts/problem.tsx';
+import { readinessOf } from '../../parts/readiness.ts';
 import { interviewQuery } from '../../report/interview-query.ts';
 import { comparisonsQuery, createComparison } from '../comparison-query.ts';
 import { titleOf } from '../naming.ts';
-import { readinessOf } from '../readiness.ts';
 import { useSavedAlike } from '../use-saved-alike.ts';
-import { FEWEST, toggled } from './chosen-ids.ts';
+import { toggled } from './chosen-ids.ts';
 import { ChosenRow } from './chosen-row.tsx';
 
 interface ChosenInterviewsProps {

@@ -7,12 +7,13 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../api/account.ts';
+import { MOST } from '../../parts/compared-count.ts';
 import { useDay } from '../../parts/day.ts';
 import { Problem } from '../../parts/problem.tsx';
+import { type Readiness, readinessOf } from '../../parts/readiness.ts';
 import { choiceQuery, type InterviewListed } from '../comparison-query.ts';
 import { nameOf } from '../naming.ts';
-import { type Readiness, readinessOf } from '../readiness.ts';
-import { MOST, toggled } from './chosen-ids.ts';
+import { toggled } from './chosen-ids.ts';
 
 interface InterviewChoiceProps {
   chosen: readonly string[];

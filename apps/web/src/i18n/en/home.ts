@@ -101,6 +101,7 @@ export const home = {
     compareNeedsTwo: 'Select two to six with a report to compare them.',
     compareTooMany: 'At most six can be compared.',
     compareNoReport: 'Only interviews with a report can be compared.',
+    compareWithheld: 'The policy withholds a report of these. Analyse it again to compare it.',
     again: 'Analyse again',
     stop: 'Stop the analysis',
     delete: 'Delete',

@@ -1,4 +1,4 @@
-import { newId } from '../new-id.ts';
+import { newId } from '../../parts/new-id.ts';
 import type { QueueParts } from '../queue-parts.ts';
 import { ALL_DRAFTS, draftsOf } from './draft-keys.ts';
 import { keptFiles } from './kept-files.ts';

@@ -1,5 +1,5 @@
+import { newId } from '../../parts/new-id.ts';
 import { type KeptRecording, keptRecordings } from '../keep/kept-recordings.ts';
-import { newId } from '../new-id.ts';
 import { lockOf } from './lock-of.ts';
 import { createPieces, type HowKept } from './pieces.ts';
 import { createStopwatch } from './stopwatch.ts';

@@ -3,8 +3,9 @@ import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newId } from '../../new/new-id.ts';
+import { newId } from '../../parts/new-id.ts';
 import { Problem } from '../../parts/problem.tsx';
+import { useDrafts } from '../../parts/use-drafts.ts';
 import { useKeptText } from '../kept-text.ts';
 import { MomentButton } from '../moment-button.tsx';
 import { useReport } from '../report-context.tsx';
@@ -35,6 +36,7 @@ export function NoteCard({ note }: { note: Note }) {
   });
   const mayChange = note.own && interview.permissions.includes('note.write');
   const start = note.text.slice(0, 40);
+  const isUnsaved = useDrafts().read(draftOf(interview.id, note)) !== null;
   return (
     <li className="note">
       <Group gap="4px 10px">
@@ -72,18 +74,27 @@ export function NoteCard({ note }: { note: Note }) {
       {isEditing ? (
         <NoteEditor note={note} onDone={() => setEditing(false)} />
       ) : (
-        <Text className="note-text">{note.text}</Text>
+        <>
+          <Text className="note-text">{note.text}</Text>
+          {mayChange && isUnsaved ? (
+            <Text size="sm" c="dimmed">
+              {t('reportSections.notes.unsaved')}
+            </Text>
+          ) : null}
+        </>
       )}
     </li>
   );
 }
+
+const draftOf = (interviewId: string, { id }: Note): string => `note:${interviewId}:${id}`;
 
 function NoteEditor({ note, onDone }: { note: Note; onDone: () => void }) {
   const { t } = useTranslation();
   const { interview } = useReport();
   const client = useQueryClient();
   // Left by the key it is kept: whoever comes back to it goes on.
-  const [text, setText, forget] = useKeptText(`note:${interview.id}:${note.id}`, note.text);
+  const [text, setText, forget] = useKeptText(draftOf(interview.id, note), note.text);
   const save = useMutation({
     mutationFn: () => changeNote(note.id, text.trim()),
     onSuccess: async () => {

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accountQuery, useAccount, useMay } from '../../api/account.ts';
 import { api, unwrap } from '../../api/client.ts';
-import { newId } from '../../new/new-id.ts';
+import { newId } from '../../parts/new-id.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { useNotices } from '../../report/undo-notice.tsx';
 import { SettingsCard } from '../settings-card.tsx';

@@ -3,11 +3,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../parts/problem.tsx';
+import { saveFile } from '../../parts/save-file.ts';
 import { type AuditEntry, nextEntries } from './audit-query.ts';
 import { logAsCsv, logAsJson, type NameOf } from './log-file.ts';
 import type { LogFilter } from './log-filter.ts';
 import type { Read } from './read-on.ts';
-import { saveFile } from './save-file.ts';
 
 interface ExportLogProps {
   filter: LogFilter;

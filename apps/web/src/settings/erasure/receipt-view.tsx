@@ -2,7 +2,7 @@ import { Button, CopyButton, Group, Text } from '@mantine/core';
 import { IconCheck, IconCopy, IconDownload, IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { saveFile } from '../audit/save-file.ts';
+import { saveFile } from '../../parts/save-file.ts';
 import { isGenuine, receiptText, type SignedReceipt } from './receipt.ts';
 import { useReceiptWords } from './use-receipt-words.ts';
 
