@@ -210,6 +210,7 @@ export const reportSections: Catalogue<typeof english> = {
     all: 'Zum ganzen Interview',
     repin: 'Auf {{at}} setzen',
     add: 'Notiz anlegen',
+    unsaved: 'Eine Änderung dieser Notiz ist noch nicht gespeichert',
     changed: 'geändert',
     edit: 'Notiz ändern: {{text}}',
     remove: 'Notiz entfernen: {{text}}',

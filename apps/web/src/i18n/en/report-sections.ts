@@ -198,6 +198,7 @@ export const reportSections = {
     all: 'On the whole interview',
     repin: 'Move to {{at}}',
     add: 'Add note',
+    unsaved: 'A change of this note is not saved yet',
     changed: 'changed',
     edit: 'Change the note: {{text}}',
     remove: 'Remove the note: {{text}}',
