@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-/** Where `npm run dev:web` finds the API; a server started by `npm start`. */
+/** Where `npx vite apps/web` finds the API while one works on the app: a server started by `npm start`. */
 const server = process.env.IMPACT_URL ?? 'http://localhost:3000';
 
 export default defineConfig({
@@ -22,6 +22,13 @@ export default defineConfig({
     // Under the policy of our pages nothing may come from inside the page itself.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      onLog(level, log, tell) {
+        // The runtime of the face check asks for these only where there is no browser around it.
+        if (/"node:(?:fs|crypto)" has been externalized.*@litertjs/.test(log.message)) return;
+        tell(level, log);
+      },
+    },
   },
   server: { proxy: { '/api': { target: server, changeOrigin: true, headers: { origin: server } } } },
 });
