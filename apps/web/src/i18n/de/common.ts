@@ -40,7 +40,6 @@ export const common: Catalogue<typeof english> = {
     auto: 'Wie das System',
   },
   uploads: {
-    label: 'Hochladen',
     going_one: '{{count}} Aufnahme wird hochgeladen',
     going_other: '{{count}} Aufnahmen werden hochgeladen',
     waiting_one: '{{count}} Aufnahme wartet auf Sie',

@@ -38,7 +38,6 @@ export const common = {
     auto: 'Like the system',
   },
   uploads: {
-    label: 'Uploads',
     going_one: '{{count}} upload under way',
     going_other: '{{count}} uploads under way',
     waiting_one: '{{count}} recording waits for you',
