@@ -14,9 +14,12 @@ export function UnreadAlert({ recorder }: { recorder: Recorder }) {
         <Button size="sm" onClick={() => void recorder.stop()}>
           {t('common.retry')}
         </Button>
-        <Button size="sm" variant="default" onClick={() => void recorder.giveUp()}>
-          {t('newInterview.record.unreadLater')}
-        </Button>
+        {/* Where only a part was stored, the rest would be lost. */}
+        {recorder.unkept ? null : (
+          <Button size="sm" variant="default" onClick={() => void recorder.giveUp()}>
+            {t('newInterview.record.unreadLater')}
+          </Button>
+        )}
       </Group>
     </Alert>
   );
