@@ -18,10 +18,10 @@ export const TRANSCRIPT_TYPE = 'text/plain; charset=utf-8';
 /** What files of each container are usually called, for whoever chooses one. */
 export const ENDINGS: Readonly<Record<Container, readonly string[]>> = {
   mp4: ['.mp4', '.m4v', '.mov', '.m4a'],
-  matroska: ['.webm', '.mkv'],
+  matroska: ['.webm', '.mkv', '.mka'],
   avi: ['.avi'],
   'mpeg-ps': ['.mpg', '.mpeg'],
-  'mpeg-ts': ['.ts', '.mts'],
+  'mpeg-ts': ['.ts', '.mts', '.m2ts'],
   wav: ['.wav'],
   mp3: ['.mp3'],
   ogg: ['.ogg', '.oga', '.opus'],

@@ -6,10 +6,11 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/account.ts';
 import { handOver } from '../new/handed-over.ts';
-import { ACCEPTED_RECORDINGS, ACCEPTED_TRANSCRIPTS } from '../new/pair-files.ts';
 import { policyQuery } from '../new/policy-query.ts';
 import { useSample } from '../new/use-sample.ts';
+import { recordingFiles, transcriptFiles } from '../parts/accepted.ts';
 import { Problem } from '../parts/problem.tsx';
+import { useAccepted } from '../parts/use-accepted.ts';
 
 /** Where there is no interview yet: the ways to the first one. */
 export function EmptyHome() {
@@ -25,6 +26,7 @@ function FirstSteps() {
   const navigate = useNavigate();
   const policy = useQuery(policyQuery);
   const sample = useSample();
+  const accepted = useAccepted();
   const files = useRef<HTMLInputElement>(null);
   const practiceOff = policy.data?.practice === false;
   return (
@@ -58,7 +60,7 @@ function FirstSteps() {
             type="file"
             hidden
             multiple
-            accept={`${ACCEPTED_RECORDINGS},${ACCEPTED_TRANSCRIPTS}`}
+            accept={`${recordingFiles(accepted)},${transcriptFiles(accepted)}`}
             onChange={({ currentTarget }) => {
               handOver(currentTarget.files ?? []);
               void navigate({ to: '/new', search: {} });

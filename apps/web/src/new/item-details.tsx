@@ -2,10 +2,11 @@ import { Button, FileButton, Group, Input, Text, TextInput } from '@mantine/core
 import { IconFileText, IconX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { transcriptFiles } from '../parts/accepted.ts';
 import { useProblemText } from '../parts/problem.tsx';
+import { useAccepted } from '../parts/use-accepted.ts';
 import { ConsentFields } from './consent-fields.tsx';
 import type { Item, Purpose } from './item.ts';
-import { ACCEPTED_TRANSCRIPTS } from './pair-files.ts';
 import type { Queue } from './queue.ts';
 import { sendTranscript } from './send-transcript.ts';
 
@@ -66,6 +67,7 @@ interface TranscriptFieldProps {
 function TranscriptField({ name, transcript, isSending, onChosen, onRemoved }: TranscriptFieldProps) {
   const { t } = useTranslation();
   const textOf = useProblemText();
+  const accepted = useAccepted();
   const send = useMutation({ mutationFn: onChosen });
   return (
     <div>
@@ -88,7 +90,7 @@ function TranscriptField({ name, transcript, isSending, onChosen, onRemoved }: T
             </Button>
           </>
         ) : (
-          <FileButton accept={ACCEPTED_TRANSCRIPTS} onChange={(file) => file && send.mutate(file)}>
+          <FileButton accept={transcriptFiles(accepted)} onChange={(file) => file && send.mutate(file)}>
             {(props) => (
               <Button
                 {...props}

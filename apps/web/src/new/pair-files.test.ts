@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { USUAL } from '../parts/accepted.ts';
 import { pairFiles } from './pair-files.ts';
 
 const file = (name: string, type = '') => ({ name, type });
 const named = (files: ReturnType<typeof file>[]) => {
-  const { recordings, left } = pairFiles(files);
+  const { recordings, left } = pairFiles(files, USUAL);
   return {
     pairs: recordings.map((pair) => [pair.file.name, pair.transcript?.name]),
     left: left.map(({ name }) => name),

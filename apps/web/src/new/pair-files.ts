@@ -1,9 +1,4 @@
-const TRANSCRIPT = /\.(vtt|srt|txt|json)$/i;
-const RECORDING = /\.(mp4|m4v|m4a|mov|webm|mkv|mka|avi|mpg|mpeg|ts|mts|m2ts|wav|mp3|ogg|oga|ogv|opus|flac)$/i;
-
-/** What a file dialogue offers. The server looks into the file itself and has the last word. */
-export const ACCEPTED_RECORDINGS = 'video/*,audio/*,.mkv,.mka,.avi,.flac,.opus,.mts,.m2ts,.ts';
-export const ACCEPTED_TRANSCRIPTS = '.vtt,.srt,.txt,.json';
+import { type Accepted, endingOf } from '../parts/accepted.ts';
 
 export interface Paired<One> {
   recordings: { file: One; transcript: One | null }[];
@@ -14,16 +9,21 @@ export interface Paired<One> {
 const stem = (name: string): string => name.replace(/(\.[a-z]{2,3})?\.[a-z0-9]{1,5}$/i, '').toLowerCase();
 
 /** Sorts files that were dropped together: a transcript belongs to the recording of the same name, or to the only one. */
-export function pairFiles<One extends { name: string; type: string }>(files: readonly One[]): Paired<One> {
-  const isTranscript = ({ name }: One) => TRANSCRIPT.test(name);
+export function pairFiles<One extends { name: string; type: string }>(
+  files: readonly One[],
+  accepted: Accepted,
+): Paired<One> {
+  const isTranscript = ({ name }: One) => endingOf(name, accepted.transcripts) !== null;
   const isRecording = (file: One) =>
-    !isTranscript(file) && (RECORDING.test(file.name) || /^(video|audio)\//.test(file.type));
+    !isTranscript(file) && (endingOf(file.name, accepted.recordings) !== null || /^(video|audio)\//.test(file.type));
   const recordings = files.filter(isRecording);
   const transcripts = new Set(files.filter(isTranscript));
   const pairs = recordings.map((file) => {
     const bare = file.name.replace(/\.[a-z0-9]{1,5}$/i, '').toLowerCase();
     const own = [...transcripts].find(
-      ({ name }) => stem(name) === bare || name.replace(TRANSCRIPT, '').toLowerCase() === bare,
+      ({ name }) =>
+        stem(name) === bare ||
+        name.slice(0, -(endingOf(name, accepted.transcripts) ?? '').length).toLowerCase() === bare,
     );
     const transcript =
       own ?? (recordings.length === 1 && transcripts.size === 1 ? ([...transcripts][0] ?? null) : null);

@@ -4,9 +4,11 @@ import { notifications } from '@mantine/notifications';
 import { IconUpload } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { recordingFiles, transcriptFiles } from '../parts/accepted.ts';
 import { useProblemText } from '../parts/problem.tsx';
+import { useAccepted } from '../parts/use-accepted.ts';
 import { takeHandedOver } from './handed-over.ts';
-import { ACCEPTED_RECORDINGS, ACCEPTED_TRANSCRIPTS, pairFiles } from './pair-files.ts';
+import { pairFiles } from './pair-files.ts';
 import type { Queue } from './queue.ts';
 import { sendTranscript } from './send-transcript.ts';
 import '@mantine/dropzone/styles.css';
@@ -15,6 +17,7 @@ import '@mantine/dropzone/styles.css';
 export function UploadPart({ queue }: { queue: Queue }) {
   const { t } = useTranslation();
   const textOf = useProblemText();
+  const accepted = useAccepted();
   const open = useRef<() => void>(null);
 
   async function attach(id: string, transcript: File) {
@@ -26,7 +29,7 @@ export function UploadPart({ queue }: { queue: Queue }) {
   }
 
   function take(files: File[]) {
-    const { recordings, left } = pairFiles(files);
+    const { recordings, left } = pairFiles(files, accepted);
     for (const { file, transcript } of recordings) {
       const id = queue.addFile(file);
       if (transcript) void attach(id, transcript);
@@ -53,7 +56,7 @@ export function UploadPart({ queue }: { queue: Queue }) {
       openRef={open}
       activateOnKeyboard={false}
       className="new-drop"
-      inputProps={{ accept: `${ACCEPTED_RECORDINGS},${ACCEPTED_TRANSCRIPTS}` }}
+      inputProps={{ accept: `${recordingFiles(accepted)},${transcriptFiles(accepted)}` }}
     >
       <div className="new-drop-inside">
         <IconUpload size={40} stroke={1.5} aria-hidden className="new-drop-icon" />

@@ -59,7 +59,7 @@ describe('the installation', () => {
     expect(answer.recordings.types).toContainEqual({
       container: 'matroska',
       mediaType: 'video/webm',
-      endings: ['.webm', '.mkv'],
+      endings: ['.webm', '.mkv', '.mka'],
     });
     const owner = await world.person(await world.organisation(), 'owner');
     expect((await owner.send('GET', URL)).json().policy).toMatchObject({

@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../api/client.ts';
 import { questionsOf, troubleWith } from '../../new/question-list.ts';
 import { sendTranscript } from '../../new/send-transcript.ts';
+import { transcriptFiles } from '../../parts/accepted.ts';
 import { Problem } from '../../parts/problem.tsx';
+import { useAccepted } from '../../parts/use-accepted.ts';
 import { useKeptText } from '../kept-text.ts';
 import type { ReportContents } from '../report-context.tsx';
 import { againRequest, weightsOf } from './again-request.ts';
@@ -24,6 +26,7 @@ export function AnalyseAgainForm({ interview, report, onDone }: AnalyseAgainForm
   const { t } = useTranslation();
   const client = useQueryClient();
   const emotionAllowed = useEmotionAllowed(interview);
+  const accepted = useAccepted();
   const { id, settings } = interview;
   const asked = settings?.questions.join('\n') ?? '';
   const [questions, setQuestions, forget] = useKeptText(`questions:${id}`, asked);
@@ -115,7 +118,7 @@ export function AnalyseAgainForm({ interview, report, onDone }: AnalyseAgainForm
             required
             label={t('reportSections.again.file')}
             description={t('reportSections.again.fileHint')}
-            accept=".vtt,.srt,.txt,.json"
+            accept={transcriptFiles(accepted)}
             value={file}
             onChange={setFile}
             clearable
