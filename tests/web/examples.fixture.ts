@@ -29,7 +29,7 @@ export async function must<T>(asked: Promise<Answer<T>>): Promise<T> {
 }
 
 /** Asks again and again until there is an answer. */
-export async function until<T>(ask: () => Promise<T | null | undefined | false>, seconds = 90): Promise<T> {
+export async function until<T>(ask: () => Promise<T | null | undefined | false>, seconds = 240): Promise<T> {
   for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(100)) {
     const answer = await ask();
     if (answer) return answer;

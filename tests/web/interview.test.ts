@@ -16,7 +16,8 @@ const TITLE = 'Talk of Monday';
 /** Metrics of the headline: the moment that each card opens. */
 const HEADLINE = Object.entries(inReport.metric);
 
-describe.skipIf(!CHROMIUM)('an interview in the web app (needs Chromium)', () => {
+// Minutes on a machine that is busy with something else.
+describe.skipIf(!CHROMIUM)('an interview in the web app (needs Chromium)', { timeout: 600_000 }, () => {
   let server: Installation;
   let client: ImpactClient;
   let browser: Browser;

@@ -9,7 +9,7 @@ export const tabOf = (page: Page, name: keyof typeof en.report.tab): Locator =>
   page.getByRole('tab', { name: en.report.tab[name], exact: true });
 
 /** Waits for the report in the place of the progress, and until the recording can be played. */
-export async function reportShown(page: Page, seconds = 90): Promise<void> {
+export async function reportShown(page: Page, seconds = 240): Promise<void> {
   await tabOf(page, 'timeline').waitFor({ timeout: seconds * 1000 });
   await page.waitForFunction(() => (document.querySelector('video')?.readyState ?? 0) >= 1);
 }

@@ -12,7 +12,8 @@ import { startWebApp } from './web-app.fixture.ts';
 const NARROW = { width: 390, height: 844 };
 const WIDE = { width: 1280, height: 900 };
 
-describe.skipIf(!CHROMIUM)('every page (needs Chromium)', () => {
+// Minutes on a machine that is busy with something else.
+describe.skipIf(!CHROMIUM)('every page (needs Chromium)', { timeout: 600_000 }, () => {
   let server: Installation;
   let browser: Browser;
   let inside: WatchedWindow;
