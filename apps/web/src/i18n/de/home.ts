@@ -103,8 +103,7 @@ export const home: Catalogue<typeof english> = {
     compareNeedsTwo: 'Zum Vergleichen zwei bis sechs mit Bericht auswählen.',
     compareTooMany: 'Höchstens sechs lassen sich vergleichen.',
     compareNoReport: 'Nur Interviews mit Bericht lassen sich vergleichen.',
-    compareWithheld:
-      'Die Richtlinien halten einen Bericht davon zurück. Werten Sie es neu aus, um es zu vergleichen.',
+    compareWithheld: 'Die Richtlinien halten einen Bericht davon zurück. Werten Sie es neu aus, um es zu vergleichen.',
     again: 'Noch einmal auswerten',
     stop: 'Auswertung anhalten',
     delete: 'Löschen',
