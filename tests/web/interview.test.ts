@@ -13,8 +13,8 @@ import { SAMPLE, startWebApp } from './web-app.fixture.ts';
 
 const { newInterview, report: inReport, reportSections } = en;
 const TITLE = 'Talk of Monday';
-/** Metrics of the headline: the moment that each card opens. */
-const HEADLINE = Object.entries(inReport.metric);
+/** Metrics of the headline: the moment that each card opens. Pitch stands there only in the place of emotion. */
+const HEADLINE = Object.entries(inReport.metric).filter(([id]) => id !== 'voice_pitch_sd');
 
 // Minutes on a machine that is busy with something else.
 describe.skipIf(!CHROMIUM)('an interview in the web app (needs Chromium)', { timeout: 600_000 }, () => {
@@ -61,7 +61,7 @@ describe.skipIf(!CHROMIUM)('an interview in the web app (needs Chromium)', { tim
   it('plays the moment of whatever is clicked, within 0.2 s', async () => {
     const report = await readReport();
     const wanted: { button: string; start: number }[] = HEADLINE.flatMap(([metricId, metric]) => {
-      const { worst, evidence = [], value } = report.metrics.find((one) => one.id === metricId) ?? {};
+      const { worst, evidence = [], value } = report.metrics.find((one) => one.id.replace('.', '_') === metricId) ?? {};
       const start = (worst ?? evidence[0])?.start;
       if (start === undefined || value === null) return [];
       const what = filled(worst ? inReport.headline.weakest : inReport.headline.example, { metric });
@@ -99,20 +99,24 @@ describe.skipIf(!CHROMIUM)('an interview in the web app (needs Chromium)', { tim
       const next = await readReport();
       return next.id !== before.id && next;
     });
-    for (const metric of ['grammar_score', 'pace_wpm']) {
-      expect(metricOf(after, metric), metric).not.toBeNull();
-      expect(metricOf(after, metric), metric).not.toBe(metricOf(before, metric));
-    }
-    expect(metricOf(after, 'eye_contact_ratio')).toBe(metricOf(before, 'eye_contact_ratio'));
+    expect(metricOf(after, 'pace.wpm')).not.toBeNull();
+    expect(metricOf(after, 'pace.wpm')).not.toBe(metricOf(before, 'pace.wpm'));
+    // Too short for a score of its grammar, but read anew.
+    const reads = ({ sentences }: typeof after) => sentences.some(({ text }) => text.includes('We was closing'));
+    expect([reads(before), reads(after)]).toEqual([false, true]);
+    expect(metricOf(after, 'eye_contact.ratio')).not.toBeNull();
+    expect(metricOf(after, 'eye_contact.ratio')).toBe(metricOf(before, 'eye_contact.ratio'));
     const { items } = await must(client.GET('/api/v1/interviews/{id}/analyses', { params: { path: { id } } }));
     const cached = Object.fromEntries(items[0]?.stages.map((stage) => [stage.step, stage.cached]) ?? []);
     expect(cached).toMatchObject({ vision: true, voice: true, prosody: true, language: false });
     // The page has it by itself.
-    const grammar = page
+    const pace = page
       .getByRole('article')
-      .filter({ has: page.getByRole('heading', { name: inReport.metric.grammar_score, exact: true }) });
-    const shown = String(Math.round((metricOf(after, 'grammar_score') ?? 0) * 10) / 10);
-    await grammar.getByText(shown).first().waitFor();
+      .filter({ has: page.getByRole('heading', { name: inReport.metric.pace_wpm, exact: true }) });
+    await pace
+      .getByText(String(Math.round(metricOf(after, 'pace.wpm') ?? 0)))
+      .first()
+      .waitFor();
   });
 
   it('is shown to whoever has a link, until it expires', async () => {
