@@ -10,7 +10,7 @@ import { localClient } from './local-client.fixture.ts';
 import { expectEndedOnce } from './once.fixture.ts';
 
 /** Seconds without a database. Few by default; IMPACT_OUTAGE=60 for a whole minute. */
-const OUTAGE = Number(process.env.IMPACT_OUTAGE ?? 6);
+const OUTAGE = Number(process.env.IMPACT_OUTAGE ?? 12);
 const PATIENCE = { timeout: 300_000, interval: 300 };
 
 let folder: string;

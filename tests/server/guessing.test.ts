@@ -6,8 +6,8 @@ import { startTestPostgres, type TestPostgres } from '@impact/server/database/te
 import { openWorld, type World } from '@impact/server/interviews/world.fixture';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-/** IMPACT_ROUNDS for more thousands. */
-const TRIES = 1000 * Number(process.env.IMPACT_ROUNDS ?? 1);
+/** All of them among the long tests, as they take half a minute. */
+const TRIES = process.env.IMPACT_LONG_TESTS ? 10_000 : 1000;
 const AT_ONCE = 100;
 
 let postgres: TestPostgres;

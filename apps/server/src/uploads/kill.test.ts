@@ -16,8 +16,8 @@ import { startTestPostgres, type TestPostgres } from '../database/test-database.
 import { openStorage } from '../storage/open.ts';
 import { sha256, type TusClient, tusClient } from './tus-client.fixture.ts';
 
-/** IMPACT_ROUNDS for more. */
-const ROUNDS = 3 * Number(process.env.IMPACT_ROUNDS ?? 1);
+/** All of them among the long tests, as they take half a minute. */
+const ROUNDS = process.env.IMPACT_LONG_TESTS ? 10 : 3;
 const MEGABYTE = 2 ** 20;
 const recording = (size: number): Buffer =>
   Buffer.concat([Buffer.from('\0\0\0\x18ftypisom\0\0\0\0isommp42', 'latin1'), randomBytes(size)]).subarray(0, size);
