@@ -3,7 +3,7 @@ import { createSharedStream } from './all-events.ts';
 
 function world() {
   const opened: { after: string | null; readyState: number; listen: Map<string, (message: never) => void> }[] = [];
-  const follow = createSharedStream(
+  const { follow, rest } = createSharedStream(
     (after) => {
       const one = { after, readyState: 1, listen: new Map<string, (message: never) => void>() };
       opened.push(one);
@@ -21,7 +21,7 @@ function world() {
   );
   const tell = (data: string, lastEventId: string) =>
     opened.at(-1)?.listen.get('status')?.({ data, lastEventId } as never);
-  return { opened, follow, tell };
+  return { opened, follow, rest, tell };
 }
 
 describe('a shared stream', () => {
@@ -67,5 +67,27 @@ describe('a shared stream', () => {
     end();
     vi.advanceTimersByTime(60_000);
     expect(opened).toHaveLength(1);
+  });
+
+  test('takes no connection while it rests, and goes on after the last event', () => {
+    const { opened, follow, rest, tell } = world();
+    const heard: string[] = [];
+    const end = follow((text) => heard.push(text));
+    tell('x', '7');
+    rest(true);
+    expect(opened[0]?.readyState).toBe(2);
+    const other = follow(() => undefined);
+    vi.advanceTimersByTime(60_000);
+    expect(opened).toHaveLength(1);
+    rest(false);
+    rest(false);
+    expect(opened.map(({ after }) => after)).toEqual([null, '7']);
+    tell('y', '8');
+    expect(heard).toEqual(['x', 'y']);
+    end();
+    other();
+    rest(true);
+    rest(false);
+    expect(opened).toHaveLength(2);
   });
 });

@@ -13,15 +13,18 @@ const AGAIN_AFTER_MS = 10_000;
 /**
  * One stream of events for all parts of a page that follow it, opened with the first and closed with the last: a browser holds few
  * connections to a server. After a break the browser opens it again by itself; where it gives up, as when a proxy answers for a server that
- * starts anew, the stream is opened again after the last event that was seen.
+ * starts anew, the stream is opened again after the last event that was seen. While it rests it takes no connection; then it goes on after
+ * the last event.
  */
 export function createSharedStream(open: (after: string | null) => Stream, types: readonly string[]) {
   const listeners = new Set<Listener>();
   let stream: Stream | null = null;
   let last: string | null = null;
   let again: ReturnType<typeof setTimeout> | undefined;
+  let resting = false;
 
   function start(): void {
+    if (resting) return;
     const opened = open(last);
     stream = opened;
     for (const type of types) {
@@ -43,14 +46,23 @@ export function createSharedStream(open: (after: string | null) => Stream, types
     again = undefined;
     stream?.close();
     stream = null;
-    last = null;
   }
-  /** Follows the stream; returns what ends that. */
-  return (listener: Listener): (() => void) => {
-    listeners.add(listener);
-    if (stream === null) start();
-    return () => {
-      if (listeners.delete(listener) && listeners.size === 0) stop();
-    };
+  return {
+    /** Follows the stream; returns what ends that. */
+    follow(listener: Listener): () => void {
+      listeners.add(listener);
+      if (stream === null) start();
+      return () => {
+        if (!listeners.delete(listener) || listeners.size > 0) return;
+        stop();
+        last = null;
+      };
+    },
+    rest(value: boolean): void {
+      if (value === resting) return;
+      resting = value;
+      if (resting) stop();
+      else if (listeners.size > 0) start();
+    },
   };
 }

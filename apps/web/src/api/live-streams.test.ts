@@ -3,7 +3,7 @@ import { createLiveStreams, type LiveEvent } from './live-streams.ts';
 
 function house() {
   const opened: { address: string; closed: boolean; tell: (event: Partial<LiveEvent>) => void }[] = [];
-  const follow = createLiveStreams((address) => {
+  const { follow, rest } = createLiveStreams((address) => {
     const listeners = new Map<string, (message: MessageEvent<string>) => void>();
     const one = {
       address,
@@ -21,7 +21,7 @@ function house() {
       },
     };
   });
-  return { opened, follow };
+  return { opened, follow, rest };
 }
 
 describe('streams of events', () => {
@@ -55,5 +55,18 @@ describe('streams of events', () => {
     const after: number[] = [];
     follow('/a', ({ id }) => after.push(id));
     expect(after).toEqual([]);
+  });
+
+  it('rest together, and so does one that is followed meanwhile', () => {
+    const { opened, follow, rest } = house();
+    follow('/a', () => {});
+    rest(true);
+    follow('/b', () => {});
+    expect(opened.map(({ address, closed }) => [address, closed])).toEqual([['/a', true]]);
+    rest(false);
+    expect(opened.slice(1).map(({ address, closed }) => [address, closed])).toEqual([
+      ['/a', false],
+      ['/b', false],
+    ]);
   });
 });

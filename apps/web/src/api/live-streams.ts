@@ -15,7 +15,7 @@ export interface LiveEvent {
 type Listener = (event: LiveEvent) => void;
 
 interface Followed {
-  follow: ReturnType<typeof createSharedStream>;
+  stream: ReturnType<typeof createSharedStream>;
   listeners: number;
   /** What the coach has written, each time all of it: told to who joins later, as the server told it only once. */
   coach: LiveEvent | null;
@@ -30,29 +30,38 @@ const ENDS_COACH: readonly LiveEventType[] = ['report', 'status', 'deleted'];
  */
 export function createLiveStreams(open: (address: string, after: string | null) => Stream) {
   const followed = new Map<string, Followed>();
+  let resting = false;
 
   function begin(address: string): Followed {
-    const follow = createSharedStream((after) => open(address, after), LIVE_EVENT_TYPES);
-    const stream = { follow, listeners: 0, coach: null };
-    followed.set(address, stream);
-    return stream;
+    const stream = createSharedStream((after) => open(address, after), LIVE_EVENT_TYPES);
+    stream.rest(resting);
+    const one = { stream, listeners: 0, coach: null };
+    followed.set(address, one);
+    return one;
   }
 
-  /** Calls `listener` with each event until the function that it hands back is called. */
-  return function follow(address: string, listener: Listener): () => void {
-    const stream = followed.get(address) ?? begin(address);
-    stream.listeners++;
-    if (stream.coach) listener(stream.coach);
-    const stop = stream.follow((text) => {
-      const event = JSON.parse(text) as LiveEvent;
-      if (event.type === 'coach') stream.coach = event;
-      else if (ENDS_COACH.includes(event.type)) stream.coach = null;
-      listener(event);
-    });
-    return () => {
-      stop();
-      stream.listeners--;
-      if (stream.listeners === 0 && followed.get(address) === stream) followed.delete(address);
-    };
+  return {
+    /** Calls `listener` with each event until the function that it hands back is called. */
+    follow(address: string, listener: Listener): () => void {
+      const one = followed.get(address) ?? begin(address);
+      one.listeners++;
+      if (one.coach) listener(one.coach);
+      const stop = one.stream.follow((text) => {
+        const event = JSON.parse(text) as LiveEvent;
+        if (event.type === 'coach') one.coach = event;
+        else if (ENDS_COACH.includes(event.type)) one.coach = null;
+        listener(event);
+      });
+      return () => {
+        stop();
+        one.listeners--;
+        if (one.listeners === 0 && followed.get(address) === one) followed.delete(address);
+      };
+    },
+    /** Gives all connections back, or goes on after the last events. */
+    rest(value: boolean): void {
+      resting = value;
+      for (const { stream } of followed.values()) stream.rest(value);
+    },
   };
 }

@@ -9,9 +9,20 @@ export type { LiveEvent, LiveEventType } from './live-streams.ts';
 const TOGETHER_MS = 250;
 
 const ALL = '/api/v1/events';
-const follow = createLiveStreams(
+const { follow, rest } = createLiveStreams(
   (address, after) => new EventSource(after === null ? address : `${address}?after=${encodeURIComponent(after)}`),
 );
+
+/** A tab that has not been seen for so long gives its connections back, or the seventh tab of one server would not load at all. */
+const REST_AFTER_MS = 20_000;
+let hidden: ReturnType<typeof setTimeout> | undefined;
+// Opened behind the one that is read.
+if (document.hidden) rest(true);
+document.addEventListener('visibilitychange', () => {
+  clearTimeout(hidden);
+  if (document.hidden) hidden = setTimeout(rest, REST_AFTER_MS, true);
+  else rest(false);
+});
 
 /**
  * Follows the events of one interview, or of all that the account may see, while the component is shown. The browser opens a lost stream
