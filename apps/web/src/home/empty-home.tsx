@@ -11,6 +11,7 @@ import { useSample } from '../new/use-sample.ts';
 import { recordingFiles, transcriptFiles } from '../parts/accepted.ts';
 import { Problem } from '../parts/problem.tsx';
 import { useAccepted } from '../parts/use-accepted.ts';
+import './empty-home.css';
 
 /** Where there is no interview yet: the ways to the first one. */
 export function EmptyHome() {

@@ -13,6 +13,7 @@ import { RowMenu } from './row-menu-later.tsx';
 import { SelectBox } from './select-box.tsx';
 import { StatusMark } from './status-mark.tsx';
 import { Thumbnail } from './thumbnail.tsx';
+import './interview-card.css';
 
 /** A card has room for so many. */
 const NUMBERS = 3;

@@ -19,6 +19,7 @@ import { useActs } from './use-acts.tsx';
 import type { useInterviews } from './use-interviews.ts';
 import { useNumberColumns } from './use-layout.ts';
 import { useSelection } from './use-selection.ts';
+import './row-parts.css';
 
 interface InterviewListProps {
   interviews: ReturnType<typeof useInterviews>;

@@ -5,6 +5,7 @@ import type { ListProps } from './list-parts.ts';
 import type { Order } from './list-search.ts';
 import { LISTED } from './listed-numbers.ts';
 import { TableRow } from './table-row.tsx';
+import './interview-table.css';
 
 interface InterviewTableProps extends ListProps {
   numbers: number;

@@ -1,4 +1,4 @@
-import { readDraft, writtenDraft } from './draft.ts';
+import { readDraft } from './draft.ts';
 import {
   type Batch,
   type Details,
@@ -9,7 +9,8 @@ import {
   titleOf,
   uploadIdOf,
 } from './item.ts';
-import { type QueueParts, type QueueState, SESSION_ENDED } from './queue-parts.ts';
+import { createQueueMemory } from './queue-memory.ts';
+import { type QueueParts, SESSION_ENDED } from './queue-parts.ts';
 import type { Transfer } from './tus-transfer.ts';
 
 export type Queue = ReturnType<typeof createQueue>;
@@ -17,7 +18,6 @@ export type Queue = ReturnType<typeof createQueue>;
 /** So many uploads at once: more share the same line and all end later. */
 const AT_ONCE = 2;
 const AGAIN_AFTER_MS = 5000;
-const WRITE_AFTER_MS = 400;
 
 const WAITING: Pick<Item, 'state' | 'trouble'> = { state: 'waiting', trouble: null };
 /** Signing in again helps: it goes on then. */
@@ -32,44 +32,26 @@ const isOnlyHere = ({ source, kept, state }: Item): boolean =>
  * uploads go on where they were.
  */
 export function createQueue(parts: QueueParts) {
-  let state: QueueState = { items: [], batch: FIRST_BATCH, ready: false };
+  const memory = createQueueMemory(parts.draft);
+  const { set, find, change } = memory;
+  const items = (): readonly Item[] => memory.snapshot().items;
   let restoring: Promise<void> | null = null;
-  const listeners = new Set<() => void>();
   const files = new Map<string, Blob>();
   const transfers = new Map<string, Transfer>();
   const making = new Set<string>();
-  let writing: ReturnType<typeof setTimeout> | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
-  /** Whether what is known is written down: a browser may refuse it. */
-  let written = true;
   let closed = false;
-
-  const write = () => {
-    clearTimeout(writing);
-    writing = undefined;
-    written = parts.draft.write(writtenDraft(state));
-  };
-  function set(next: Partial<QueueState>, soon = false): void {
-    state = { ...state, ...next };
-    if (soon) writing ??= setTimeout(write, WRITE_AFTER_MS);
-    else write();
-    for (const listener of listeners) listener();
-  }
-  const find = (id: string): Item | undefined => state.items.find((item) => item.id === id);
-  function change(id: string, changed: Partial<Item>, soon = false): void {
-    set({ items: state.items.map((item) => (item.id === id ? { ...item, ...changed } : item)) }, soon);
-  }
 
   /** Starts what there is room for. */
   function go(): void {
     if (closed) return;
-    for (const { id, state: now } of state.items) {
+    for (const { id, state: now } of items()) {
       if (now !== 'waiting' || transfers.size >= AT_ONCE || transfers.has(id)) continue;
       const file = files.get(id);
       if (file) start(id, file);
       else change(id, { state: 'choose' });
     }
-    for (const item of state.items) if (item.state === 'stored' && item.wanted) void make(item);
+    for (const item of items()) if (item.state === 'stored' && item.wanted) void make(item);
   }
 
   function start(id: string, file: Blob): void {
@@ -103,7 +85,7 @@ export function createQueue(parts: QueueParts) {
   function later(): void {
     again ??= setTimeout(() => {
       again = undefined;
-      set({ items: state.items.map((one) => (one.state === 'offline' ? { ...one, state: 'waiting' } : one)) });
+      set({ items: items().map((one) => (one.state === 'offline' ? { ...one, state: 'waiting' } : one)) });
       go();
     }, AGAIN_AFTER_MS);
   }
@@ -165,12 +147,13 @@ export function createQueue(parts: QueueParts) {
     await parts.draft.adopt((texts) => {
       const drafts = texts.map(readDraft);
       found = drafts.flatMap(({ items }) => items);
-      const batch = state.batch === FIRST_BATCH ? (drafts.at(-1)?.batch ?? FIRST_BATCH) : state.batch;
+      const known = memory.snapshot().batch;
+      const batch = known === FIRST_BATCH ? (drafts.at(-1)?.batch ?? FIRST_BATCH) : known;
       // Nothing of them goes on before it is known what the browser and the server still have.
-      set({ batch, items: [...found.map((item): Item => ({ ...item, state: 'paused' })), ...state.items] });
+      set({ batch, items: [...found.map((item): Item => ({ ...item, state: 'paused' })), ...items()] });
     });
-    const items = await Promise.all(found.map(restored));
-    set({ ready: true, items: state.items.map((item) => items.find(({ id }) => id === item.id) ?? item) });
+    const now = await Promise.all(found.map(restored));
+    set({ ready: true, items: items().map((item) => now.find(({ id }) => id === item.id) ?? item) });
     go();
   }
 
@@ -201,25 +184,22 @@ export function createQueue(parts: QueueParts) {
       details: { ...EMPTY_DETAILS, title: titleOf(about.name), ...about.details },
     };
     files.set(id, file);
-    set({ items: [...state.items, item] });
+    set({ items: [...items(), item] });
     if (item.source === 'file') void keep(id, file);
     go();
     return id;
   }
 
   return {
-    subscribe(listener: () => void): () => void {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    snapshot: (): QueueState => state,
+    subscribe: memory.subscribe,
+    snapshot: memory.snapshot,
 
     /** Finds what was under way when pages were closed, and goes on with it. */
     restore: (): Promise<void> => (restoring ??= restore()),
 
     /** Adds a file; one that is waited for, by name, size and date, goes on where it was. */
     addFile(file: File): string {
-      const same = state.items.find(
+      const same = items().find(
         ({ state: now, source, name, size, modified }) =>
           now === 'choose' &&
           size === file.size &&
@@ -250,7 +230,7 @@ export function createQueue(parts: QueueParts) {
       const item = find(id);
       stop(id);
       files.delete(id);
-      set({ items: state.items.filter((one) => one.id !== id) });
+      set({ items: items().filter((one) => one.id !== id) });
       go();
       // While an interview is being made of it, what becomes of the upload is known only afterwards.
       const left = item && item.interviewId === null && !making.has(id) ? item.url : null;
@@ -272,7 +252,7 @@ export function createQueue(parts: QueueParts) {
       }
     },
     setBatch(batch: Partial<Batch>): void {
-      set({ batch: { ...state.batch, ...batch } }, true);
+      set({ batch: { ...memory.snapshot().batch, ...batch } }, true);
     },
     /** Has an interview made of it, as soon as all of it is there. */
     want(id: string, body: Omit<NewInterview, 'uploadId'>): void {
@@ -288,7 +268,7 @@ export function createQueue(parts: QueueParts) {
       clearTimeout(again);
       again = undefined;
       set({
-        items: state.items.map((one) => ({
+        items: items().map((one) => ({
           ...one,
           refused: needsSignIn(one.refused) ? null : one.refused,
           ...(one.state === 'offline' || (one.state === 'failed' && needsSignIn(one.trouble)) ? WAITING : {}),
@@ -297,15 +277,15 @@ export function createQueue(parts: QueueParts) {
       go();
     },
     /** Writes down what is still to be written: the page is left. */
-    flush: write,
+    flush: memory.write,
     /** Whether leaving the page now loses something: a file without a copy, or an analysis that was asked for and would not begin. */
     atRisk: (): boolean =>
       !closed &&
-      state.items.some(
+      items().some(
         (item) =>
           item.interviewId === null &&
           (item.transcriptUnderWay !== null ||
-            !written ||
+            !memory.isWritten() ||
             isOnlyHere(item) ||
             (isUnderWay(item) && (!item.kept || item.wanted !== null))),
       ),
@@ -315,7 +295,7 @@ export function createQueue(parts: QueueParts) {
       clearTimeout(again);
       again = undefined;
       for (const id of [...transfers.keys()]) stop(id);
-      write();
+      memory.write();
     },
   };
 }
