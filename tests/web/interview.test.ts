@@ -56,6 +56,8 @@ describe.skipIf(!CHROMIUM)('an interview in the web app (needs Chromium)', { tim
     expect(Number(await overall.getAttribute('aria-valuenow'))).toBeLessThan(100);
     await reportShown(page);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(TITLE);
+    // What had the focus went with the progress.
+    await page.locator('h1:focus').waitFor();
   });
 
   it('plays the moment of whatever is clicked, within 0.2 s', async () => {

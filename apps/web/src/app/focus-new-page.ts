@@ -18,8 +18,8 @@ export function focusNewPages(router: Pick<AnyRouter, 'subscribe'>, on: Document
   });
 }
 
-/** Answers what stops waiting for a heading that is still to come. */
-function focusPage(on: Document, before: Element | null): () => void {
+/** Puts the focus on the heading of the page. `before`: what had it earlier. Answers what stops waiting for a heading that is still to come. */
+export function focusPage(on: Document, before: Element | null): () => void {
   const main = on.querySelector('main');
   const active = on.activeElement;
   // A page that put the focus into its first field has its reason.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { USUAL } from '../parts/accepted.ts';
 import { pairFiles } from './pair-files.ts';
 
-const file = (name: string, type = '') => ({ name, type });
+const file = (name: string, type = '', size = 1000) => ({ name, type, size });
 const named = (files: ReturnType<typeof file>[]) => {
   const { recordings, left } = pairFiles(files, USUAL);
   return {
@@ -41,5 +41,13 @@ describe('files that are dropped together', () => {
 
   it('takes a recording by its type where its name says nothing', () => {
     expect(named([file('recording', 'video/quicktime')]).pairs).toEqual([['recording', undefined]]);
+  });
+
+  it('keeps recordings apart that are too large for the server', () => {
+    const files = [file('long.mp4', '', 5001), file('short.mp4', '', 5000)];
+    const { recordings, tooLarge, left } = pairFiles(files, { ...USUAL, mostBytes: 5000 });
+    expect(recordings.map((pair) => pair.file.name)).toEqual(['short.mp4']);
+    expect(tooLarge.map(({ name }) => name)).toEqual(['long.mp4']);
+    expect(left).toEqual([]);
   });
 });

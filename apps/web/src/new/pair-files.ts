@@ -2,6 +2,8 @@ import { type Accepted, endingOf } from '../parts/accepted.ts';
 
 export interface Paired<One> {
   recordings: { file: One; transcript: One | null }[];
+  /** Recordings that the server would refuse for their size. */
+  tooLarge: One[];
   /** Transcripts of which nobody knows the recording, and files that are neither. */
   left: One[];
 }
@@ -9,13 +11,14 @@ export interface Paired<One> {
 const stem = (name: string): string => name.replace(/(\.[a-z]{2,3})?\.[a-z0-9]{1,5}$/i, '').toLowerCase();
 
 /** Sorts files that were dropped together: a transcript belongs to the recording of the same name, or to the only one. */
-export function pairFiles<One extends { name: string; type: string }>(
+export function pairFiles<One extends { name: string; type: string; size: number }>(
   files: readonly One[],
   accepted: Accepted,
 ): Paired<One> {
   const isTranscript = ({ name }: One) => endingOf(name, accepted.transcripts) !== null;
   const isRecording = (file: One) =>
     !isTranscript(file) && (endingOf(file.name, accepted.recordings) !== null || /^(video|audio)\//.test(file.type));
+  const isTooLarge = ({ size }: One) => accepted.mostBytes !== null && size > accepted.mostBytes;
   const recordings = files.filter(isRecording);
   const transcripts = new Set(files.filter(isTranscript));
   const pairs = recordings.map((file) => {
@@ -31,5 +34,9 @@ export function pairFiles<One extends { name: string; type: string }>(
     return { file, transcript };
   });
   const others = files.filter((file) => !isTranscript(file) && !isRecording(file));
-  return { recordings: pairs, left: [...transcripts, ...others] };
+  return {
+    recordings: pairs.filter(({ file }) => !isTooLarge(file)),
+    tooLarge: recordings.filter(isTooLarge),
+    left: [...transcripts, ...others],
+  };
 }

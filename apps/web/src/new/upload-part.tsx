@@ -11,6 +11,7 @@ import { takeHandedOver } from './handed-over.ts';
 import { pairFiles } from './pair-files.ts';
 import type { Queue } from './queue.ts';
 import { sendTranscript } from './send-transcript.ts';
+import { sizeText } from './size-text.ts';
 import '@mantine/dropzone/styles.css';
 
 /** Takes files that are dropped or chosen; each begins to be uploaded at once. */
@@ -29,10 +30,18 @@ export function UploadPart({ queue }: { queue: Queue }) {
   }
 
   function take(files: File[]) {
-    const { recordings, left } = pairFiles(files, accepted);
+    const { recordings, tooLarge, left } = pairFiles(files, accepted);
     for (const { file, transcript } of recordings) {
       const id = queue.addFile(file);
       if (transcript) void attach(id, transcript);
+    }
+    if (tooLarge.length > 0) {
+      notifications.show({
+        color: 'yellow.8',
+        title: t('newInterview.upload.tooLarge', { count: tooLarge.length }),
+        message: `${tooLarge.map(({ name }) => name).join(', ')}. ${t('newInterview.upload.tooLargeWhy', { size: sizeText(accepted.mostBytes ?? 0) })}`,
+        autoClose: false,
+      });
     }
     if (left.length > 0) {
       notifications.show({

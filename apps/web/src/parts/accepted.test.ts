@@ -13,6 +13,7 @@ test('what can be taken is what the server says', () => {
     },
     transcripts: { endings: ['.vtt'], mostBytes: 1 },
   });
+  expect(accepted.mostBytes).toBe(1);
   expect(recordingFiles(accepted)).toBe('video/*,audio/*,.webm,.mkv,.flac');
   expect(transcriptFiles(accepted)).toBe('.vtt');
 });

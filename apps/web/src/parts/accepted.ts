@@ -4,6 +4,8 @@ import type { Schemas } from '../api/client.ts';
 export interface Accepted {
   recordings: readonly string[];
   transcripts: readonly string[];
+  /** The largest recording in bytes; null while nobody has said it. */
+  mostBytes: number | null;
 }
 
 type Told = Pick<Schemas['Installation'], 'recordings' | 'transcripts'>;
@@ -12,6 +14,7 @@ type Told = Pick<Schemas['Installation'], 'recordings' | 'transcripts'>;
 export const acceptedOf = ({ recordings, transcripts }: Told): Accepted => ({
   recordings: recordings.types.flatMap(({ endings }) => endings),
   transcripts: transcripts.endings,
+  mostBytes: recordings.mostBytes,
 });
 
 /** Until the server has said it: the usual ones. It looks into every file itself, and has the last word. */
@@ -21,6 +24,7 @@ export const USUAL: Accepted = {
       ' ',
     ),
   transcripts: ['.vtt', '.srt', '.json', '.txt'],
+  mostBytes: null,
 };
 
 /** What a file dialogue offers for recordings; many systems know them by their types better than by their endings. */

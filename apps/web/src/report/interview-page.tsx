@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { ApiProblem } from '../api/client.ts';
+import { focusPage } from '../app/focus-new-page.ts';
 import { ProblemPage } from '../parts/problem-page.tsx';
 import { WorkingView } from '../working/working-view.tsx';
 import { interviewQuery, reportQuery } from './interview-query.ts';
@@ -17,10 +18,22 @@ import { WithheldPage } from './withheld-page.tsx';
 export function InterviewPage() {
   const { id } = useParams({ from: '/inside/interviews/$id' });
   const interview = useQuery(interviewQuery(id));
+  useFocusOnReport(id, interview.data?.hasReport);
   if (interview.data === undefined)
     return interview.error ? <ProblemPage error={interview.error} /> : <ReportSkeleton />;
   if (!interview.data.hasReport) return <WorkingView interview={interview.data} />;
   return <InterviewReport key={id} interview={interview.data} />;
+}
+
+/** Where a report takes the place of its progress, what had the focus is gone with it: it goes to the heading. */
+function useFocusOnReport(id: string, hasReport: boolean | undefined): void {
+  const waitedFor = useRef<string>(null);
+  useEffect(() => {
+    if (hasReport === false) waitedFor.current = id;
+    if (hasReport !== true || waitedFor.current !== id) return;
+    waitedFor.current = null;
+    if (document.activeElement === document.body) return focusPage(document, null);
+  }, [id, hasReport]);
 }
 
 function InterviewReport({ interview }: { interview: Interview }) {

@@ -15,6 +15,10 @@ export const newInterview: Catalogue<typeof english> = {
     drop: 'Aufnahmen hier ablegen',
     formats:
       'Video oder Ton: MP4, MOV, WebM, MKV, AVI, WAV, MP3, M4A, Ogg, FLAC. Auch mehrere auf einmal; ein Transkript gleichen Namens (VTT, SRT, TXT, JSON) kommt zu seiner Aufnahme.',
+    tooLarge_one: 'Eine Aufnahme ist zu groß für diesen Server',
+    tooLarge_other: '{{count}} Aufnahmen sind zu groß für diesen Server',
+    tooLargeWhy:
+      'Er nimmt je bis zu {{size}}. Speichern Sie die Aufnahme mit kleinerem Bild oder geringerer Bitrate, oder bitten Sie, wer den Server betreibt, IMPACT_UPLOAD_LIMIT_GB zu erhöhen.',
     left_one: 'Eine Datei wurde nicht hinzugefügt',
     left_other: '{{count}} Dateien wurden nicht hinzugefügt',
     leftWhy:

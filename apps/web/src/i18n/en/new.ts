@@ -13,6 +13,10 @@ export const newInterview = {
     drop: 'Drop recordings here',
     formats:
       'Video or sound: MP4, MOV, WebM, MKV, AVI, WAV, MP3, M4A, Ogg, FLAC. Several at once are fine; a transcript of the same name (VTT, SRT, TXT, JSON) is added to its recording.',
+    tooLarge_one: 'One recording is too large for this server',
+    tooLarge_other: '{{count}} recordings are too large for this server',
+    tooLargeWhy:
+      'It takes up to {{size}} each. Save the recording with a smaller picture or a lower bitrate, or ask whoever runs the server to raise IMPACT_UPLOAD_LIMIT_GB.',
     left_one: 'One file was not added',
     left_other: '{{count}} files were not added',
     leftWhy:
