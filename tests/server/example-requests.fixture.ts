@@ -450,6 +450,31 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     status: 204,
     request: async (scene) => ({ url: `${API}/webhooks/${await madeByOwner(scene, '/webhooks', WEBHOOK)}` }),
   },
+  'PATCH /api/v1/webhooks/:id': {
+    subject: 'organisation',
+    status: 200,
+    request: async (scene) => ({
+      url: `${API}/webhooks/${await madeByOwner(scene, '/webhooks', WEBHOOK)}`,
+      body: { active: false },
+    }),
+  },
+  'POST /api/v1/webhooks/:id/deliveries': {
+    subject: 'organisation',
+    status: 201,
+    request: async (scene) => ({
+      url: `${API}/webhooks/${await madeByOwner(scene, '/webhooks', WEBHOOK)}/deliveries`,
+    }),
+  },
+  'POST /api/v1/webhooks/:id/deliveries/:delivery/again': {
+    subject: 'organisation',
+    // It is not given up yet.
+    status: 409,
+    request: async (scene) => {
+      const hook = await madeByOwner(scene, '/webhooks', WEBHOOK);
+      const delivery = await madeByOwner(scene, `/webhooks/${hook}/deliveries`, {});
+      return { url: `${API}/webhooks/${hook}/deliveries/${delivery}/again` };
+    },
+  },
   'GET /api/v1/webhooks/:id/deliveries': {
     subject: 'organisation',
     status: 200,

@@ -8,12 +8,15 @@ import type { Services } from '../services.ts';
 export const WEBHOOK_EVENTS = ['interview.done', 'interview.failed', 'interview.parked', 'interview.deleted'] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 
+/** What is sent to try a receiver out, however little it asked for. */
+export const TEST_EVENT = 'test';
+
 /** What a receiver is told. */
 export const WebhookBody = z
   .object({
-    id: z.int().describe('Of the event, as in the event stream'),
-    event: z.enum(WEBHOOK_EVENTS),
-    interviewId: z.uuid(),
+    id: z.int().describe('Of the event, as in the event stream; 0 in a test'),
+    event: z.enum([...WEBHOOK_EVENTS, TEST_EVENT]),
+    interviewId: z.uuid().nullable().describe('null in a test'),
     at: z.iso.datetime(),
   })
   .meta({ id: 'WebhookBody' });

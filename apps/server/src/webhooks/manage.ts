@@ -2,7 +2,7 @@ import { ImpactError } from '@impact/report/error';
 import { and, count, desc, eq } from 'drizzle-orm';
 import { notFound } from '../access/not-found.ts';
 import { actorOf } from '../access/who.ts';
-import { organization, webhook, webhookDelivery } from '../database/schema.ts';
+import { organization, webhook } from '../database/schema.ts';
 import type { Insider } from '../interviews/find.ts';
 import type { Services } from '../services.ts';
 import { checkWebhookUrl, pin } from './address.ts';
@@ -18,7 +18,6 @@ const PUBLIC = {
 };
 /** Webhooks of one organisation, all of which are listed. */
 const MOST_WEBHOOKS = 100;
-const DELIVERIES_LISTED = 100;
 
 /**
  * Registers a webhook of the asker's organisation; its host must be on the public internet now, and is checked again at every delivery.
@@ -89,26 +88,27 @@ export async function removeWebhook({ database, audit }: Services, who: Insider,
   });
 }
 
-/** The last deliveries of a webhook, newest first. Throws NOT_FOUND. */
-export async function listDeliveries({ database: { queries } }: Services, { organizationId }: Insider, id: string) {
-  const [hook] = await queries
-    .select({ id: webhook.id })
-    .from(webhook)
-    .where(and(eq(webhook.id, id), eq(webhook.organizationId, organizationId)));
-  if (!hook) throw notFound();
-  return await queries
-    .select({
-      id: webhookDelivery.id,
-      event: webhookDelivery.type,
-      state: webhookDelivery.state,
-      attempts: webhookDelivery.attempts,
-      status: webhookDelivery.status,
-      reason: webhookDelivery.reason,
-      createdAt: webhookDelivery.createdAt,
-      deliveredAt: webhookDelivery.deliveredAt,
-    })
-    .from(webhookDelivery)
-    .where(eq(webhookDelivery.webhookId, id))
-    .orderBy(desc(webhookDelivery.createdAt))
-    .limit(DELIVERIES_LISTED);
+/** Switches a webhook on or off; while it is off it is told of nothing, and what still waits is given up. Throws NOT_FOUND. */
+export async function switchWebhook(
+  { database, audit }: Services,
+  who: Insider,
+  { id, active }: { id: string; active: boolean },
+) {
+  const { organizationId } = who;
+  return await database.queries.transaction(async (tx) => {
+    const [row] = await tx
+      .update(webhook)
+      .set({ active })
+      .where(and(eq(webhook.id, id), eq(webhook.organizationId, organizationId)))
+      .returning(PUBLIC);
+    if (!row) throw notFound();
+    await audit.append(tx, {
+      organizationId,
+      actor: actorOf(who),
+      action: active ? 'webhook.switched_on' : 'webhook.switched_off',
+      subject: `webhook:${id}`,
+      detail: {},
+    });
+    return row;
+  });
 }

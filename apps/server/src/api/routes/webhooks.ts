@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Moment } from '../../accounts/fields.ts';
+import { listDeliveries, sendAgain, testWebhook } from '../../webhooks/deliveries.ts';
 import { WEBHOOK_EVENTS } from '../../webhooks/dispatch.ts';
-import { createWebhook, listDeliveries, listWebhooks, removeWebhook } from '../../webhooks/manage.ts';
+import { createWebhook, listWebhooks, removeWebhook, switchWebhook } from '../../webhooks/manage.ts';
 import { somebody } from '../authorise.ts';
 import { TOLD_ONCE } from '../idempotency.ts';
 import type { ApiPlugin } from '../route.ts';
@@ -31,6 +32,13 @@ const Delivery = z
     deliveredAt: Moment.nullable(),
   })
   .meta({ id: 'WebhookDelivery' });
+
+const told = (row: Awaited<ReturnType<typeof testWebhook>>) =>
+  Delivery.parse({
+    ...row,
+    createdAt: row.createdAt.toISOString(),
+    deliveredAt: row.deliveredAt?.toISOString() ?? null,
+  });
 
 /** Addresses that are told what happens. */
 export const webhookRoutes: ApiPlugin = (app, services) => {
@@ -67,6 +75,25 @@ export const webhookRoutes: ApiPlugin = (app, services) => {
   });
 
   app.route({
+    method: 'PATCH',
+    url: '/api/v1/webhooks/:id',
+    config: { permission: 'webhook.manage' },
+    schema: {
+      tags,
+      summary: 'Switch a webhook on or off',
+      description: 'While it is off it is told of nothing, and what still waits is given up.',
+      params,
+      body: z.object({ active: z.boolean() }),
+      response: { 200: Webhook },
+    },
+    handler: async (request) => {
+      const { active } = request.body;
+      const row = await switchWebhook(services, somebody(request), { id: request.params.id, active });
+      return { ...row, createdAt: row.createdAt.toISOString() };
+    },
+  });
+
+  app.route({
     method: 'DELETE',
     url: '/api/v1/webhooks/:id',
     config: { permission: 'webhook.manage' },
@@ -89,15 +116,35 @@ export const webhookRoutes: ApiPlugin = (app, services) => {
     },
     handler: async (request) => {
       const rows = await listDeliveries(services, somebody(request), request.params.id);
-      return {
-        items: rows.map((row) =>
-          Delivery.parse({
-            ...row,
-            createdAt: row.createdAt.toISOString(),
-            deliveredAt: row.deliveredAt?.toISOString() ?? null,
-          }),
-        ),
-      };
+      return { items: rows.map(told) };
     },
+  });
+
+  app.route({
+    method: 'POST',
+    url: '/api/v1/webhooks/:id/deliveries',
+    config: { permission: 'webhook.manage', idempotent: true },
+    schema: {
+      tags,
+      summary: 'Send a test to a webhook',
+      description: 'With the event `test` and no interview, signed and tried again like everything else.',
+      params,
+      response: { 201: Delivery },
+    },
+    handler: async (request, reply) =>
+      reply.code(201).send(told(await testWebhook(services, somebody(request), request.params.id))),
+  });
+
+  app.route({
+    method: 'POST',
+    url: '/api/v1/webhooks/:id/deliveries/:delivery/again',
+    config: { permission: 'webhook.manage' },
+    schema: {
+      tags,
+      summary: 'Send a delivery that was given up once more',
+      params: params.extend({ delivery: z.uuid() }),
+      response: { 200: Delivery },
+    },
+    handler: async (request) => told(await sendAgain(services, somebody(request), request.params)),
   });
 };

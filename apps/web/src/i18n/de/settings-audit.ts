@@ -138,6 +138,8 @@ export const audit: Catalogue<typeof english> = {
     keyCreated: '{{who}} hat {{what}} angelegt: {{scopes}}, {{until}}',
     keyRevoked: '{{who}} hat {{what}} widerrufen',
     webhookCreated: '{{who}} hat einen Webhook an {{host}} angemeldet',
+    webhookSwitchedOn: '{{who}} hat {{what}} eingeschaltet',
+    webhookSwitchedOff: '{{who}} hat {{what}} abgeschaltet',
     webhookRemoved: '{{who}} hat {{what}} entfernt',
     languageModelTested: '{{who}} hat das Sprachmodell {{model}} ausprobiert: {{outcome}}',
     policyChanged: '{{who}} hat die Richtlinie geändert: {{changed}}',

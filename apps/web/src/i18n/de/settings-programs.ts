@@ -60,6 +60,7 @@ export const webhooks: Catalogue<typeof englishWebhooks> = {
     failed: 'Eine Auswertung ist gescheitert',
     parked: 'Eine Auswertung wurde beiseitegelegt, nachdem sie ihren Prozess mehrmals angehalten hatte',
     deleted: 'Ein Interview wurde gelöscht',
+    test: 'Eine Probe',
   },
   state: { on: 'an', off: 'aus' },
   list: {
@@ -91,6 +92,13 @@ export const webhooks: Catalogue<typeof englishWebhooks> = {
     hint: 'Kopieren Sie es jetzt: Es wird nur dieses eine Mal gezeigt. Damit prüft der Empfänger, dass eine Anfrage von hier kam; wie, steht unten.',
     label: 'Geheimnis',
   },
+  test: { button: 'Probe senden', this: 'Probe an {{host}} senden' },
+  turn: {
+    on: 'Einschalten',
+    off: 'Abschalten',
+    onThis: 'Webhook an {{host}} einschalten',
+    offThis: 'Webhook an {{host}} abschalten',
+  },
   remove: {
     button: 'Entfernen …',
     this: 'Webhook an {{host}} entfernen',
@@ -101,11 +109,13 @@ export const webhooks: Catalogue<typeof englishWebhooks> = {
   deliveries: {
     open: 'Gesendetes',
     of: 'An {{host}} Gesendetes',
-    none: 'Noch wurde nichts gesendet: Erst muss etwas geschehen.',
+    none: 'Noch wurde nichts gesendet: Erst muss etwas geschehen, oder Sie senden eine Probe.',
     event: 'Was geschah',
     outcome: 'Was daraus wurde',
     when: 'Wann',
     again: 'Noch einmal nachsehen',
+    resend: 'Noch einmal senden',
+    resendThis: 'Noch einmal senden: {{what}}',
     attempts: 'Versuch {{attempts}} von {{most}}',
     state: { waiting: 'wartet', delivered: 'angekommen', given_up: 'aufgegeben' },
   },

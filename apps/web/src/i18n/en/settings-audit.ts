@@ -136,6 +136,8 @@ export const audit = {
     keyCreated: '{{who}} made {{what}}: {{scopes}}, {{until}}',
     keyRevoked: '{{who}} revoked {{what}}',
     webhookCreated: '{{who}} registered a webhook to {{host}}',
+    webhookSwitchedOn: '{{who}} switched {{what}} on',
+    webhookSwitchedOff: '{{who}} switched {{what}} off',
     webhookRemoved: '{{who}} removed {{what}}',
     languageModelTested: '{{who}} tried the language model {{model}}: {{outcome}}',
     policyChanged: '{{who}} changed the policy: {{changed}}',

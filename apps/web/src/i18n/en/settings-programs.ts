@@ -58,6 +58,7 @@ export const webhooks = {
     failed: 'An analysis has failed',
     parked: 'An analysis was put aside after it had stopped its worker several times',
     deleted: 'An interview was deleted',
+    test: 'A test',
   },
   state: { on: 'on', off: 'off' },
   list: {
@@ -89,6 +90,13 @@ export const webhooks = {
     hint: 'Copy it now: it is shown this once. With it the receiver checks that a request came from here; below stands how.',
     label: 'Secret',
   },
+  test: { button: 'Send a test', this: 'Send a test to {{host}}' },
+  turn: {
+    on: 'Switch on',
+    off: 'Switch off',
+    onThis: 'Switch the webhook to {{host}} on',
+    offThis: 'Switch the webhook to {{host}} off',
+  },
   remove: {
     button: 'Remove …',
     this: 'Remove the webhook to {{host}}',
@@ -99,11 +107,13 @@ export const webhooks = {
   deliveries: {
     open: 'What was sent',
     of: 'What was sent to {{host}}',
-    none: 'Nothing was sent yet: something has to happen first.',
+    none: 'Nothing was sent yet: something has to happen first, or a test to be sent.',
     event: 'What happened',
     outcome: 'What came of it',
     when: 'When',
     again: 'Look again',
+    resend: 'Send again',
+    resendThis: 'Send again: {{what}}',
     attempts: 'attempt {{attempts}} of {{most}}',
     state: { waiting: 'waits', delivered: 'arrived', given_up: 'given up' },
   },

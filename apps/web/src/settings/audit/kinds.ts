@@ -45,7 +45,15 @@ const ACTIONS = {
     'organization.renamed',
     'server.set_up',
   ],
-  programs: ['key.created', 'key.revoked', 'webhook.created', 'webhook.removed', 'language_model.tested'],
+  programs: [
+    'key.created',
+    'key.revoked',
+    'webhook.created',
+    'webhook.switched_on',
+    'webhook.switched_off',
+    'webhook.removed',
+    'language_model.tested',
+  ],
   policy: ['policy.changed'],
 } as const;
 

@@ -1,10 +1,12 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api, unwrap } from '../../api/client.ts';
+import { Problem } from '../../parts/problem.tsx';
 import { When } from '../../report/when.tsx';
 import { Deliveries } from './deliveries.tsx';
-import { deliveriesQuery, EVENTS, eventText, type Webhook } from './webhooks-query.ts';
+import { deliveriesQuery, EVENTS, eventText, type Webhook, webhooksQuery } from './webhooks-query.ts';
 
 interface WebhookRowProps {
   hook: Webhook;
@@ -22,6 +24,17 @@ export function WebhookRow({ hook, isWatched, isRemoving, onRemove }: WebhookRow
   const { id, url, events, active, createdAt } = hook;
   const { host } = new URL(url);
   const last = useQuery({ ...deliveriesQuery(id), enabled: isWatched }).data?.[0];
+  const client = useQueryClient();
+  const path = { params: { path: { id } } };
+  const turn = useMutation({
+    mutationFn: () => unwrap(api.PATCH('/api/v1/webhooks/{id}', { ...path, body: { active: !active } })),
+    onSettled: () => client.invalidateQueries({ queryKey: webhooksQuery.queryKey }),
+  });
+  const test = useMutation({
+    mutationFn: () => unwrap(api.POST('/api/v1/webhooks/{id}/deliveries', path)),
+    onSettled: () => client.invalidateQueries({ queryKey: deliveriesQuery(id).queryKey }),
+    onSuccess: () => setOpen(true),
+  });
   const told = EVENTS.filter((event) => events.includes(event)).map((event) =>
     t(`settings.webhooks.event.${eventText(event)}`),
   );
@@ -46,6 +59,26 @@ export function WebhookRow({ hook, isWatched, isRemoving, onRemove }: WebhookRow
           ) : null}
         </div>
         <Group gap={8}>
+          {active ? (
+            <Button
+              variant="default"
+              size="xs"
+              loading={test.isPending}
+              aria-label={t('settings.webhooks.test.this', { host })}
+              onClick={() => test.mutate()}
+            >
+              {t('settings.webhooks.test.button')}
+            </Button>
+          ) : null}
+          <Button
+            variant="default"
+            size="xs"
+            loading={turn.isPending}
+            aria-label={t(active ? 'settings.webhooks.turn.offThis' : 'settings.webhooks.turn.onThis', { host })}
+            onClick={() => turn.mutate()}
+          >
+            {t(active ? 'settings.webhooks.turn.off' : 'settings.webhooks.turn.on')}
+          </Button>
           <Button
             variant="default"
             size="xs"
@@ -67,9 +100,11 @@ export function WebhookRow({ hook, isWatched, isRemoving, onRemove }: WebhookRow
           </Button>
         </Group>
       </div>
+      {turn.error ? <Problem error={turn.error} /> : null}
+      {test.error ? <Problem error={test.error} /> : null}
       {isOpen ? (
         <div id={part}>
-          <Deliveries hookId={id} host={host} />
+          <Deliveries hookId={id} host={host} active={active} />
         </div>
       ) : null}
     </li>
