@@ -54,7 +54,7 @@ try {
   const first = await startSample(owner.client, 'Sample interview');
   await take(inside, [{ name: 'working', path: `/interviews/${first}` }]);
   await reported(owner.client, first);
-  const examples = await makeExamples(owner.client);
+  const examples = await makeExamples(owner.client, server);
   await take(inside, pagesInside(examples));
   await take(outside, pagesOutside(examples));
   for (const one of [...inside.complaints, ...outside.complaints]) complaints.add(one);

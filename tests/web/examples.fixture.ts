@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ImpactClient } from '@impact/client/client';
+import type { Installation } from '../server/installation.fixture.ts';
 
 /** Something of every kind that pages show, made of the sample through the API. */
 export interface Examples {
@@ -49,8 +50,23 @@ export const reported = (client: ImpactClient, id: string): Promise<unknown> =>
     return status === 'done';
   });
 
+/** A webhook, past the API, which takes only hosts that it finds in the public internet. */
+const addWebhook = (server: Installation): Promise<unknown> =>
+  server.query(`
+    with hook as (
+      insert into webhook (organization_id, url, events, secret)
+      select organization_id, 'https://hooks.example.org/impact', '{interview.done,interview.failed}', 'unreadable'
+      from interview limit 1 returning id
+    )
+    insert into webhook_delivery (webhook_id, type, body, state, attempts, status, reason, created_at)
+    select id, type, '{}', state, attempts, status, reason, now() - ago * interval '1 hour' from hook, (values
+      ('interview.done', 'delivered', 1, 200, null, 1),
+      ('interview.failed', 'given_up', 6, 503, 'The receiver answered 503.', 20),
+      ('test', 'given_up', 6, null, 'The receiver did not answer in time.', 30)
+    ) as sent (type, state, attempts, status, reason, ago)`);
+
 /** Two interviews of one person, and all that people do with them. */
-export async function makeExamples(client: ImpactClient): Promise<Examples> {
+export async function makeExamples(client: ImpactClient, server: Installation): Promise<Examples> {
   const ids: string[] = [];
   for (const title of ['First talk', 'Second talk']) {
     const id = await startSample(client, title);
@@ -69,6 +85,7 @@ export async function makeExamples(client: ImpactClient): Promise<Examples> {
   });
   await must(client.PATCH('/api/v1/policy', { body: { consent: CONSENT, retentionDays: 180 } }));
   await must(client.POST('/api/v1/keys', { body: { name: 'Calendar', scopes: ['read'] } }));
+  await addWebhook(server);
   const compared = { title: 'Both talks', interviewIds: [interviewId, other] };
   const comparison = await must(client.POST('/api/v1/comparisons', { body: compared }));
   const link = await must(

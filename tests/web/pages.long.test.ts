@@ -6,7 +6,7 @@ import { type Examples, makeExamples, reported, startSample } from './examples.f
 import { type AppPage, EMPTY_PAGES, pagesInside, pagesOutside } from './pages.fixture.ts';
 import { OWNER, type SignedIn, setUpOwner } from './people.fixture.ts';
 import { problemsOf, settled } from './problems-of.fixture.ts';
-import { en } from './texts.fixture.ts';
+import { anyOf, en } from './texts.fixture.ts';
 import { startWebApp } from './web-app.fixture.ts';
 
 const NARROW = { width: 390, height: 844 };
@@ -79,8 +79,18 @@ describe.skipIf(!CHROMIUM)('every page (needs Chromium)', { timeout: 600_000 }, 
   });
 
   it('can be used by everybody who is signed in', async () => {
-    examples = await makeExamples(owner.client);
+    examples = await makeExamples(owner.client, server);
     expect(await lookAtAll(page, pagesInside(examples))).toEqual([]);
+  });
+
+  it('can be used where what was sent to a webhook is opened', async () => {
+    await page.goto('/settings/webhooks');
+    await page.getByRole('button', { name: anyOf(en.settings.webhooks.deliveries.of) }).click();
+    await page
+      .getByRole('button', { name: anyOf(en.settings.webhooks.deliveries.resendThis) })
+      .first()
+      .waitFor();
+    expect(await problemsOf(page)).toEqual([]);
   });
 
   it('can be used by everybody who has a link', async () => {
