@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { CORRECTION_ENGINE } from '@impact/report/correction';
 import { Report } from '@impact/report/report';
 import { describe, expect, it } from 'vitest';
 import { SCRIPT_SHA256, script } from './html/script.ts';
@@ -6,6 +7,7 @@ import { STYLE_SHA256, style } from './html/style.ts';
 import { renderHtml } from './html.ts';
 import { interviewReport } from './interview.fixture.ts';
 import { reportWith } from './report.fixture.ts';
+import type { InterviewHeading } from './view/interview-heading.ts';
 
 const HOSTILE = `</script><script>alert(1)</script><img src=x onerror=alert(2)>"'><svg onload=alert(3)>\u001b[2J\u0000\u202e&`;
 const page60 = () => renderHtml(interviewReport(60), { recordingHref: 'a.mp4' });
@@ -102,6 +104,60 @@ describe('renderHtml', () => {
 
   it('stays light for an hour of interview', () => {
     expect(page60().length).toBeLessThan(3e6);
+  });
+
+  it('is named by the file of the recording where nobody gave the interview a name', () => {
+    expect(page).not.toMatch(/id="conclusion"|· recording/);
+    const plain = renderHtml(interviewReport(1), { recordingHref: null });
+    expect(plain).toContain(`<h1>${interviewReport(1).source.name}</h1>`);
+  });
+
+  describe('of an interview', () => {
+    const of = (interview: InterviewHeading) => renderHtml(interviewReport(1), { recordingHref: null, interview });
+    const signOff = { by: 'Rita', at: '2026-03-04T05:06:07.000Z', text: 'Seen.\n\nTalk again.', beforeReport: false };
+
+    it('is headed by its title and candidate, and still names the recording', () => {
+      const text = of({ title: 'Second talk', candidateName: 'Berta', signOff: null });
+      expect(text).toContain('<title>Second talk – IMPACT review</title>');
+      expect(text).toContain('data-name="Second talk"');
+      expect(text).toContain('<h1>Second talk</h1>');
+      expect(text).toMatch(/<p class="quiet"><bdi>Berta<\/bdi> · .* · recording <bdi>[^<]+<\/bdi><\/p>/);
+      expect(text).not.toContain('conclusion');
+      expect(of({ title: 'x', candidateName: null, signOff: null })).not.toContain('Berta');
+    });
+
+    it('carries what a person concluded, who and when', () => {
+      const text = of({ title: 'x', candidateName: null, signOff });
+      expect(text).toContain('<a href="#conclusion">Conclusion</a>');
+      expect(text).toContain('by <bdi>Rita</bdi></b>');
+      expect(text).toContain('<time datetime="2026-03-04T05:06:07.000Z">4 March 2026, 05:06 UTC</time>');
+      expect(text).toContain('<p dir="auto">Seen.</p><p dir="auto">Talk again.</p>');
+      expect(text).not.toContain('still holds');
+      const older = of({ title: 'x', candidateName: null, signOff: { ...signOff, by: null, beforeReport: true } });
+      expect(older).toMatch(/somebody who is no longer here.*check whether the conclusion still holds/s);
+    });
+
+    it('shows what people typed as text', () => {
+      const hostile = { ...signOff, by: HOSTILE, text: HOSTILE };
+      const text = of({ title: HOSTILE, candidateName: HOSTILE, signOff: hostile });
+      expect(text.match(/<script/g)).toHaveLength(1);
+      expect(text).not.toMatch(/<img|onload=alert\(3\)>|"'>|(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
+      expect(text.match(/&lt;img src=x onerror=alert\(2\)&gt;/g)).toHaveLength(6);
+    });
+  });
+
+  it('weighs the parts of the index with percentages that add up to 100', () => {
+    const [table = ''] =
+      renderHtml(interviewReport(1), { recordingHref: null }).match(/<table class="parts">.*?<\/table>/s) ?? [];
+    const weights = [...table.matchAll(/<td>(\d+) %<\/td>/g)].map(([, percent]) => Number(percent));
+    expect(weights.reduce((sum, one) => sum + one, 0)).toBe(100);
+  });
+
+  it('says where a person put the words of the transcript right', () => {
+    const report = interviewReport(1);
+    expect(renderHtml(report, { recordingHref: null })).toContain('transcript supplied ·');
+    report.engines.push({ step: 'transcript', name: CORRECTION_ENGINE, version: '1', model: null });
+    expect(renderHtml(report, { recordingHref: null })).toContain('transcript supplied, corrected ·');
   });
 
   it('leaves the player out for paper', () => {

@@ -1,6 +1,7 @@
 import type { Report } from '@impact/report/report';
 import { adviceSection } from './html/advice.ts';
 import { answersSection } from './html/answers.ts';
+import { conclusionSection } from './html/conclusion.ts';
 import { makingSection } from './html/making.ts';
 import { html, Markup } from './html/markup.ts';
 import { numbersSection } from './html/numbers.ts';
@@ -9,6 +10,7 @@ import { SCRIPT_SHA256, script } from './html/script.ts';
 import { STYLE_SHA256, style } from './html/style.ts';
 import { curveMoments, timelineSection } from './html/timeline.ts';
 import { transcriptSection } from './html/transcript.ts';
+import type { InterviewHeading } from './view/interview-heading.ts';
 import { type ReportView, reportView } from './view/report-view.ts';
 
 export interface HtmlOptions {
@@ -17,6 +19,8 @@ export interface HtmlOptions {
    * paper.
    */
   recordingHref: string | null;
+  /** The interview that the report belongs to; without it the page is named by the file of the recording. */
+  interview?: InterviewHeading;
 }
 
 /**
@@ -34,9 +38,10 @@ interface Chapter {
   body: Markup;
 }
 
-function page(view: ReportView, { recordingHref }: HtmlOptions): Markup {
-  const { name, date, facts, warnings, summary } = view;
-  const list = chapters(view);
+function page(view: ReportView, { recordingHref, interview }: HtmlOptions): Markup {
+  const { date, facts, warnings, summary } = view;
+  const name = interview?.title ?? view.name;
+  const list = [...conclusion(interview), ...chapters(view)];
   return html`<html lang="en" data-name="${name}" data-date="${date}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${new Markup(STYLE_SHA256)}'; script-src 'sha256-${new Markup(SCRIPT_SHA256)}'; media-src 'self' file:; base-uri 'none'; form-action 'none'">
@@ -47,7 +52,7 @@ function page(view: ReportView, { recordingHref }: HtmlOptions): Markup {
 <header class="page">
   <p class="brand">IMPACT <span>Interview review</span></p>
   <h1>${name}</h1>
-  <p class="quiet">${date} · ${facts.join(' · ')}</p>
+  <p class="quiet">${interview?.candidateName && html`<bdi>${interview.candidateName}</bdi> · `}${date} · ${facts.join(' · ')}${interview && html` · recording <bdi>${view.name}</bdi>`}</p>
 </header>
 <nav aria-label="Parts of this report"><ul><li><a href="#summary">Summary</a></li>${list.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 <main>
@@ -66,6 +71,9 @@ function page(view: ReportView, { recordingHref }: HtmlOptions): Markup {
 <script>${new Markup(script)}</script>
 </body></html>`;
 }
+
+const conclusion = (interview: InterviewHeading | undefined): Chapter[] =>
+  interview?.signOff ? [{ id: 'conclusion', title: 'Conclusion', body: conclusionSection(interview.signOff) }] : [];
 
 function chapters(view: ReportView): Chapter[] {
   const { transcript, answers, lanes, duration } = view;

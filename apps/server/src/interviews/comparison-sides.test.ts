@@ -1,5 +1,6 @@
 import { interviewReport } from '@impact/document/interview.fixture';
 import { infersEmotion } from '@impact/insight/metrics/catalogue';
+import { CORRECTION_ENGINE } from '@impact/report/correction';
 import type { Report } from '@impact/report/report';
 import { describe, expect, it } from 'vitest';
 import { ComparedInterview, sharedQuestions, sideOf, withoutEmotion } from './comparison-sides.ts';
@@ -33,6 +34,12 @@ describe('one interview of a comparison', () => {
     expect(side.confidence).toEqual({ step: 2, start: 1, values: [10, 50, null, 61.15, 90] });
     expect(side.answers).toMatchObject([{ number: 1, start: 3, end: 7, confidence: 55.6 }]);
     expect(side.duration).toBe(report.source.duration);
+  });
+
+  it('tells whether a person put its words right', () => {
+    const engine = { step: 'transcript', name: CORRECTION_ENGINE, version: '1', model: null };
+    expect(sideOf(ID, report).corrected).toBe(false);
+    expect(sideOf(ID, { ...report, engines: [...report.engines, engine] }).corrected).toBe(true);
   });
 
   it('has no curve where there is none, and nothing made up in its place', () => {

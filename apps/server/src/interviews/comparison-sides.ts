@@ -1,8 +1,10 @@
 import { infersEmotion } from '@impact/insight/metrics/catalogue';
 import { InterviewAnswer, Question } from '@impact/report/answer';
+import { isCorrected } from '@impact/report/correction';
 import type { Report } from '@impact/report/report';
 import { z } from 'zod';
 import { Summary } from '../jobs/child-protocol.ts';
+import { toldNumbers } from '../jobs/summary.ts';
 
 const ComparedAnswer = z.object({
   ...InterviewAnswer.pick({ number: true, start: true, end: true, words: true }).shape,
@@ -16,6 +18,7 @@ export const ComparedInterview = z
   .object({
     interviewId: z.uuid(),
     duration: z.number().describe('Seconds'),
+    corrected: z.boolean().describe('Whether a person put the words of its transcript right'),
     confidence: z
       .object({
         step: z.number().positive().describe('Seconds between two values'),
@@ -40,13 +43,15 @@ export const ComparedQuestion = z.object({
 export type ComparedQuestion = z.infer<typeof ComparedQuestion>;
 
 /** What of a report is laid over others; whoever compares leaves out what reads feelings. */
-export function sideOf(interviewId: string, { source, confidence, answers }: Report): ComparedInterview {
+export function sideOf(interviewId: string, report: Report): ComparedInterview {
+  const { source, confidence, answers } = report;
   const { track } = confidence;
   const values = track && !Array.isArray(track.values) ? track.values.index : undefined;
   const curve = track && values ? { step: track.step, start: track.start, values } : null;
   return {
     interviewId,
     duration: source.duration,
+    corrected: isCorrected(report),
     confidence: curve,
     answers: answers.map(({ number, start, end, words, question, metrics }) => ({
       number,
@@ -55,9 +60,7 @@ export function sideOf(interviewId: string, { source, confidence, answers }: Rep
       words,
       question: question && { text: question.text, from: question.from },
       confidence: curve && meanBetween(curve, start, end),
-      metrics: metrics.flatMap(({ id, value, unit, band, reliability }) =>
-        value === null ? [] : [{ id, value, unit, band, reliability }],
-      ),
+      metrics: toldNumbers(metrics),
     })),
   };
 }

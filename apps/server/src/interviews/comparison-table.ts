@@ -15,6 +15,7 @@ const ComparedMetric = z.object({
         band: z.string().nullable(),
         reliability: Reliability,
         reason: z.string().nullable().describe('Why there is no value'),
+        lowerBound: z.boolean().describe('Whether there may be more of it than could be counted'),
       }),
     )
     .describe('One for each report, in their order'),

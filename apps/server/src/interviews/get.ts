@@ -1,10 +1,9 @@
-import { eq } from 'drizzle-orm';
-import { run } from '../database/schema.ts';
 import type { Services } from '../services.ts';
 import { besideOf } from './beside.ts';
 import { findInterview, type Insider, type InterviewRow } from './find.ts';
 import { authorsOf } from './people.ts';
 import { InterviewSettings } from './settings.ts';
+import { signedOff } from './signed-off.ts';
 import { runsOf } from './stages.ts';
 import { type InterviewView, isInside, listed, permissionsFor, shownSettings } from './view.ts';
 
@@ -31,33 +30,19 @@ export async function viewOf({ database }: Services, who: Insider, row: Intervie
     };
   }
   const author = await authorsOf(queries, [row.createdBy, row.signedOffBy ?? row.createdBy]);
-  const { signedOffBy, signedOffAt, signOffText } = row;
+  const signed = await signedOff(queries, row, row.reportRunId, author);
   return {
     ...common,
     settings: shownSettings(InterviewSettings.parse(row.settings)),
-    signOff:
-      signedOffBy !== null && signedOffAt !== null
-        ? {
-            by: author(signedOffBy),
-            at: signedOffAt.toISOString(),
-            text: signOffText ?? '',
-            beforeLatestReport: await madeAfter(queries, row, signedOffAt),
-          }
-        : null,
+    signOff: signed && {
+      by: signed.by,
+      at: signed.at.toISOString(),
+      text: signed.text,
+      beforeLatestReport: signed.beforeReport,
+    },
     candidateInvited: row.candidateUserId !== null,
     legalHold: row.legalHold,
     legalHoldReason: row.legalHoldReason,
     retentionUntil: row.retentionUntil?.toISOString() ?? null,
   };
-}
-
-/** Whether the report of an interview was made after a moment. */
-async function madeAfter(
-  queries: Services['database']['queries'],
-  { reportRunId }: InterviewRow,
-  moment: Date,
-): Promise<boolean> {
-  if (reportRunId === null) return false;
-  const [made] = await queries.select({ endedAt: run.endedAt }).from(run).where(eq(run.id, reportRunId));
-  return made?.endedAt != null && made.endedAt > moment;
 }

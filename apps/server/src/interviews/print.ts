@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { renderHtml } from '@impact/document/html';
+import type { InterviewHeading } from '@impact/document/view/interview-heading';
 import { printPdf } from '@impact/pipeline/print/pdf';
 import { ImpactError } from '@impact/report/error';
 import type { Report } from '@impact/report/report';
@@ -14,10 +15,10 @@ const MOST_WAITING = 20;
 
 export interface ReportPrinter {
   /**
-   * Where the report lies as PDF; printed when it is asked for the first time. Throws NOT_FOUND when its interview is deleted meanwhile,
+   * Where the report lies as PDF, under the heading of its interview; printed when it is asked for the first time. Throws NOT_FOUND when its interview is deleted meanwhile,
    * TOOL_MISSING, OUTPUT_FAILED, RATE_LIMITED.
    */
-  printed(place: ReportPlace, report: Report): Promise<{ key: string; etag: string }>;
+  printed(place: ReportPlace, report: Report, interview: InterviewHeading): Promise<{ key: string; etag: string }>;
   /** Stops what is being printed. */
   close(): void;
 }
@@ -45,8 +46,8 @@ export function createReportPrinter({ database, storage }: Pick<Services, 'datab
   }
 
   return {
-    async printed({ row, runId }, report) {
-      const page = renderHtml(report, { recordingHref: null });
+    async printed({ row, runId }, report, interview) {
+      const page = renderHtml(report, { recordingHref: null, interview });
       // Named after what is on the paper: a newer version of the page is printed anew.
       const hash = createHash('sha256').update(page).digest('hex').slice(0, 32);
       const key = `${interviewPrefix(row.organizationId, row.id)}run-${runId}/report-${hash}.pdf`;

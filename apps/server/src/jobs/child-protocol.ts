@@ -5,6 +5,7 @@ import { PLAN } from '@impact/pipeline/plan';
 import type { StepTiming } from '@impact/pipeline/runner';
 import type { StepName } from '@impact/pipeline/step';
 import type { ErrorCode, Unavailable } from '@impact/report/error';
+import { Reliability } from '@impact/report/metric';
 import { Suggestions } from '@impact/report/report';
 import { z } from 'zod';
 import type { InterviewSettings } from '../interviews/settings.ts';
@@ -71,13 +72,17 @@ const Job = z.object({
 export const Summary = z
   .object({
     confidence: z.number().nullable(),
+    confidenceReliability: Reliability.nullable()
+      .default(null)
+      .describe('How far the index may be trusted; null where there is none, and for older reports'),
     metrics: z.array(
       z.object({
         id: Text,
         value: z.number(),
         unit: Text,
         band: Text.nullable(),
-        reliability: z.enum(['high', 'medium', 'low']),
+        reliability: Reliability,
+        lowerBound: z.boolean().default(false).describe('Whether there may be more of it than could be counted'),
       }),
     ),
     trend: z

@@ -1,6 +1,7 @@
 import { infersEmotion } from '@impact/insight/metrics/catalogue';
 import type { Report } from '@impact/report/report';
 import type { KnownSoFar } from './child-protocol.ts';
+import { toldNumbers } from './summary.ts';
 
 /**
  * What can be told before there is a report, from the report on what is there. Never emotion, and no judgement of the whole: both are the
@@ -12,8 +13,6 @@ export function knownSoFar(report: Report, steps: KnownSoFar['steps']): KnownSoF
     steps,
     duration: source.duration,
     words: transcript?.segments.reduce((sum, { words }) => sum + words.length, 0) ?? null,
-    metrics: metrics.flatMap(({ id, value, unit, band, reliability }) =>
-      value === null || infersEmotion(id) ? [] : [{ id, value, unit, band, reliability }],
-    ),
+    metrics: toldNumbers(metrics.filter(({ id }) => !infersEmotion(id))),
   };
 }

@@ -27,6 +27,26 @@ describe('the summary of a report', () => {
   });
 
   it('of a report from before there were trends can still be read', () => {
-    expect(Summary.parse({ confidence: 61, metrics: [] })).toEqual({ confidence: 61, metrics: [], trend: null });
+    expect(Summary.parse({ confidence: 61, metrics: [] })).toEqual({
+      confidence: 61,
+      confidenceReliability: null,
+      metrics: [],
+      trend: null,
+    });
+  });
+
+  it('tells how far the index may be trusted, and which numbers are only lower bounds', () => {
+    const fillersOf = (value: number) => {
+      const metrics = report.metrics.map((metric) =>
+        metric.id === 'filler.per_min' ? { ...metric, value, band: null, detail: { lowerBound: true } } : metric,
+      );
+      return summaryOf({ ...report, metrics }).metrics.find(({ id }) => id === 'filler.per_min');
+    };
+    expect(fillersOf(2.1)).toMatchObject({ value: 2.1, lowerBound: true });
+    // That none was written down says nothing.
+    expect(fillersOf(0)).toBeUndefined();
+    expect(summaryOf(report).confidenceReliability).toBe(report.confidence.reliability);
+    const none = { ...report.confidence, index: null };
+    expect(summaryOf({ ...report, confidence: none }).confidenceReliability).toBeNull();
   });
 });

@@ -1,4 +1,6 @@
 import { HEADLINE } from '@impact/document/view/report-view';
+import { isUntold } from '@impact/insight/metrics/untold';
+import type { Metric } from '@impact/report/metric';
 import type { Confidence, Report } from '@impact/report/report';
 import type { Summary } from './child-protocol.ts';
 
@@ -7,15 +9,19 @@ export function summaryOf({ confidence, metrics }: Report): Summary {
   const byId = new Map(metrics.map((metric) => [metric.id, metric]));
   return {
     confidence: confidence.index,
-    metrics: HEADLINE.flatMap((id) => {
-      const metric = byId.get(id);
-      if (!metric || metric.value === null) return [];
-      const { value, unit, band, reliability } = metric;
-      return [{ id, value, unit, band, reliability }];
-    }),
+    confidenceReliability: confidence.index === null ? null : (confidence.reliability ?? 'low'),
+    metrics: toldNumbers(HEADLINE.flatMap((id) => byId.get(id) ?? [])),
     trend: trendOf(confidence),
   };
 }
+
+/** The bare numbers of metrics, without those that were not measured or say nothing. */
+export const toldNumbers = (metrics: readonly Metric[]): Summary['metrics'] =>
+  metrics.flatMap((metric) => {
+    const { id, value, unit, band, reliability, detail } = metric;
+    if (value === null || isUntold(metric)) return [];
+    return [{ id, value, unit, band, reliability, lowerBound: detail?.lowerBound === true }];
+  });
 
 /** As many as a line the size of a word can show. */
 const POINTS = 24;

@@ -74,6 +74,17 @@ describe('renderMetricsCsv', () => {
     expect(rows.find(([id]) => id === 'voice.loudness_mean')?.[2]).toBe('-27.4');
   });
 
+  it('says percent in words, as the sign alone looks like a formula', () => {
+    const report = interviewReport(1);
+    report.metrics = report.metrics.slice(0, 1).map((one) => ({ ...one, id: 'voice.jitter', unit: '%' }));
+    expect(parse(renderMetricsCsv(report))[1]?.slice(0, 4)).toEqual([
+      'voice.jitter',
+      'Jitter',
+      expect.any(String),
+      'percent',
+    ]);
+  });
+
   it('gives the reason in place of a value, neutralised', () => {
     const row = parse(renderMetricsCsv(reportWith('=1+1'))).find(([id]) => id === 'eye_contact.ratio');
     expect(row?.slice(2, 8)).toEqual(['', 'share', '', '0', 'low', "'=1+1"]);

@@ -3,6 +3,7 @@ import type { Report } from '@impact/report/report';
 import type { Span } from '@impact/report/span';
 import { reportView } from '../view/report-view.ts';
 import { csv } from './rows.ts';
+import { unitCell } from './unit.ts';
 
 const COLUMNS = [
   'id',
@@ -24,7 +25,7 @@ export function renderMetricsCsv(report: Report): string {
       id,
       label,
       number,
-      metric.unit,
+      unitCell(metric.unit),
       band?.label ?? null,
       metric.coverage,
       metric.reliability,

@@ -1,4 +1,5 @@
 import { confidenceHow } from '@impact/insight/confidence/how';
+import { percentages } from '@impact/insight/confidence/percentages';
 import type { ReportView } from '../view/report-view.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -14,9 +15,10 @@ export const makingSection = (view: ReportView): Markup => html`<h3>Delivery con
   <h3>Engines</h3>${engineTable(view)}`;
 
 function confidenceTable({ confidence }: ReportView): Markup {
+  const percent = percentages(confidence.parts.map(({ weight }) => weight));
   return html`<table class="parts"><thead><tr><th scope="col">Component</th><th scope="col">Weight</th><th scope="col">Score</th><th scope="col">How it is scored</th></tr></thead><tbody>${confidence.parts.map(
-    ({ label, weight, score, how, reason }) =>
-      html`<tr><th scope="row">${label}</th><td>${Math.round(weight)} %</td><td>${score === null ? html`<span class="quiet">not measured</span>` : bar(score)}</td><td class="quiet">${
+    ({ label, score, how, reason }, index) =>
+      html`<tr><th scope="row">${label}</th><td>${percent[index]} %</td><td>${score === null ? html`<span class="quiet">not measured</span>` : bar(score)}</td><td class="quiet">${
         score === null && reason !== null ? reason : how
       }</td></tr>`,
   )}</tbody></table>`;

@@ -1,3 +1,4 @@
+import { unitBehind } from '@impact/insight/metrics/value-text';
 import type { MetricView, Moment } from '../view/metrics.ts';
 import type { ReportView } from '../view/report-view.ts';
 import { html, type Markup } from './markup.ts';
@@ -25,7 +26,7 @@ function metricRow(metric: MetricView): Markup {
   const { label, value, unit, scale, coverage, reliability, reason, evidence, best, worst, how } = metric;
   return html`<details class="metric"><summary>
       <span class="metric-name">${label}</span>
-      <span class="metric-value">${value} <small>${unit}</small></span>
+      <span class="metric-value">${value} <small>${unitBehind(unit, value)}</small></span>
       <span>${chip(metric)}</span>
       <span class="metric-trust">${reason === null ? html`<i class="trust trust-${reliability}"></i>${reliability}<span class="paper">, ${coverage} measured</span>` : 'not measured'}</span>
     </summary>

@@ -51,10 +51,11 @@ export function confidenceView({ confidence }: Report): ConfidenceView {
         ? 'The weights were given for this analysis and differ from the usual ones.'
         : 'The weights are the usual ones of IMPACT.',
     measured: contributions.reduce((sum, { weight, score }) => sum + (score === null ? 0 : share(weight)), 0),
-    moments: moments.map(({ causes, kind, start, end, at, index: value, text }, i) => ({
+    moments: moments.map(({ causes, kind, end, at, index: value, text }, i) => ({
       number: i + 1,
       kind,
-      start,
+      // What opens a moment leads to where it stands on the curve.
+      start: at,
       end,
       at,
       index: value,

@@ -1,7 +1,7 @@
 import type { Band, Tone } from '@impact/insight/metrics/bands';
 import { catalogue, definitionOf } from '@impact/insight/metrics/catalogue';
 import type { MetricDefinition, MetricGroup } from '@impact/insight/metrics/definition';
-import { FILLERS_LEFT_OUT } from '@impact/insight/speech/fillers';
+import { toldMetric } from '@impact/insight/metrics/untold';
 import type { Metric, MetricMoment } from '@impact/report/metric';
 import type { Span } from '@impact/report/span';
 import { type Fact, factsOf } from './details.ts';
@@ -55,13 +55,8 @@ const UNITS: Record<string, string> = {
   '−1…1': 'from −1 to 1',
 };
 
-/** What is left out of the words cannot be counted: that none is written says nothing. */
-const isUntold = ({ value, detail }: Metric): boolean => detail?.lowerBound === true && value === 0;
-
-const whyUntold = ({ detail }: Metric): string => (typeof detail?.why === 'string' ? detail.why : FILLERS_LEFT_OUT);
-
 export function metricView(measured: Metric): MetricView {
-  const metric = isUntold(measured) ? { ...measured, value: null, reason: whyUntold(measured) } : measured;
+  const metric = toldMetric(measured);
   const definition = definitionOf(metric.id);
   const decimals = definition?.decimals ?? 2;
   // The band that the report gives: where a value is only a lower bound, it has none.

@@ -1,3 +1,4 @@
+import { isCorrected } from '@impact/report/correction';
 import type { Metric } from '@impact/report/metric';
 import type { Report } from '@impact/report/report';
 import type { Track } from '@impact/report/track';
@@ -82,6 +83,8 @@ export function reportView(report: Report): ReportView {
   };
 }
 
+const TRANSCRIPTS = { supplied: 'supplied', good: 'recognised', draft: 'drafted' };
+
 /** All tracks of a report, the confidence index among them. */
 export const tracksOf = ({ confidence, tracks }: Pick<Report, 'confidence' | 'tracks'>): Record<string, Track> => ({
   ...(confidence.track && { confidence: confidence.track }),
@@ -98,7 +101,8 @@ function headline(byId: ReadonlyMap<string, Metric>): MetricView[] {
   }).slice(0, HEADLINE_COUNT);
 }
 
-function facts({ source, policy, transcript }: Report): string[] {
+function facts(report: Report): string[] {
+  const { source, policy, transcript } = report;
   return [
     length(source.duration),
     source.video
@@ -106,9 +110,7 @@ function facts({ source, policy, transcript }: Report): string[] {
       : 'no picture',
     source.audio ? 'sound' : 'no sound',
     transcript
-      ? { supplied: 'transcript supplied', good: 'transcript recognised', draft: 'transcript drafted' }[
-          transcript.quality
-        ]
+      ? `transcript ${TRANSCRIPTS[transcript.quality]}${isCorrected(report) ? ', corrected' : ''}`
       : 'no transcript',
     policy.purpose === 'practice' ? 'for practice' : 'for recruiting',
     ...(policy.emotionInference ? [] : ['emotion inference off']),

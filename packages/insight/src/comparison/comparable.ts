@@ -4,6 +4,7 @@ import type { TranscriptQuality } from '@impact/report/transcript';
 import type { z } from 'zod';
 import { catalogue, infersEmotion } from '../metrics/catalogue.ts';
 import type { MetricDefinition } from '../metrics/definition.ts';
+import { toldMetric } from '../metrics/untold.ts';
 
 /** Of what a report needs to be here. */
 export type Measured = Pick<Report, 'id' | 'createdAt' | 'source' | 'policy' | 'transcript' | 'metrics' | 'confidence'>;
@@ -20,9 +21,11 @@ export function sharedMetrics(reports: readonly Measured[]): MetricDefinition[] 
   return catalogue.filter(({ id }) => known.has(id) && (emotion || !infersEmotion(id)));
 }
 
-/** The metric of a report, or null where it has none of this id. */
-export const metricIn = ({ metrics }: Measured, id: string): Metric | null =>
-  metrics.find((one) => one.id === id) ?? null;
+/** The metric of a report as it may be told, or null where it has none of this id. */
+export const metricIn = ({ metrics }: Measured, id: string): Metric | null => {
+  const metric = metrics.find((one) => one.id === id);
+  return metric ? toldMetric(metric) : null;
+};
 
 /** Whether a metric counts or quotes words, so that it is as good as the transcript. */
 const readsWords = ({ how }: MetricDefinition): boolean => how.inputs.some((input) => input.startsWith('transcript'));

@@ -29,13 +29,31 @@ describe('people side by side', () => {
       label: 'Pace',
       unit: 'words/min',
       values: [
-        { value: 150, band: 'Good', reliability: 'medium', reason: null },
-        { value: 200, band: 'Fast', reliability: 'low', reason: null },
-        { value: 120, band: 'Good', reliability: 'medium', reason: null },
+        { value: 150, band: 'Good', reliability: 'medium', reason: null, lowerBound: false },
+        { value: 200, band: 'Fast', reliability: 'low', reason: null, lowerBound: false },
+        { value: 120, band: 'Good', reliability: 'medium', reason: null, lowerBound: false },
       ],
       notComparable: null,
     });
     expect(comparison.confidence.values.map(({ value }) => value)).toEqual([81, 55, 66]);
+  });
+
+  it('tell lower bounds as such, and no zero of what may have been left out', () => {
+    const [first, ...others] = people;
+    if (!first) throw new Error('There are people.');
+    const withFillers = (value: number) => {
+      const fillers = { id: 'filler.per_min', value, unit: '1/min', band: null, reliability: 'low' as const };
+      const metric = {
+        ...fillers,
+        coverage: 1,
+        evidence: [],
+        detail: { lowerBound: true, why: 'A recogniser wrote it.' },
+      };
+      const metrics = [...first.metrics.filter(({ id }) => id !== metric.id), metric];
+      return metricOf(compare([{ ...first, metrics }, ...others]), 'filler.per_min')?.values[0];
+    };
+    expect(withFillers(2.1)).toMatchObject({ value: 2.1, lowerBound: true });
+    expect(withFillers(0)).toMatchObject({ value: null, lowerBound: false, reason: 'A recogniser wrote it.' });
   });
 
   it.each([[[1, 0, 2]], [[2, 1, 0]], [[1, 2, 0]]])(

@@ -32,6 +32,8 @@ export interface ComparedValue {
   reliability: Reliability;
   /** Why there is no value. */
   reason: string | null;
+  /** Whether there may be more of it than could be counted. */
+  lowerBound: boolean;
 }
 
 /** One quantity over all recordings: `values[i]` belongs to `reports[i]`. */
@@ -81,6 +83,7 @@ export function compare(reports: readonly Measured[]): Comparison {
         band: null,
         reliability: reliabilityOfIndex(report),
         reason: report.confidence.reason ?? null,
+        lowerBound: false,
       })),
       notComparable: whyNoCommonIndex(reports),
     },
@@ -104,6 +107,7 @@ const comparedMetric = (definition: MetricDefinition, reports: readonly Measured
       band: metric?.band ? (bandAt(definition.id, value)?.label ?? null) : null,
       reliability: metric?.reliability ?? 'low',
       reason: value === null ? (metric?.reason ?? 'This report does not have it.') : null,
+      lowerBound: value !== null && metric?.detail?.lowerBound === true,
     };
   }),
   notComparable: whyNotComparable(definition, reports),

@@ -49,7 +49,10 @@ const toldOf = (component: string, change: Partial<Observations>): string | unde
       'expression',
     ].map((one) => [one, one === component ? 1 : 0]),
   );
-  return dipOf(review(interview(change), { weights }).confidence)?.text.replace(/^\d+ against \d+ on average: /, '');
+  return dipOf(review(interview(change), { weights }).confidence)?.text.replace(
+    /^\d+ against \d+, the average of the curve: /,
+    '',
+  );
 };
 
 /** Two words a second, without those that the spans cover; `said` in their place. */
@@ -258,7 +261,7 @@ describe('the words of a peak', () => {
     const peak = moments.find(({ kind }) => kind === 'peak');
     expect(peak?.at).toBeGreaterThan(60);
     expect(peak?.at).toBeLessThan(90);
-    expect(peak?.text).toMatch(/^\d+ against \d+ on average: /);
+    expect(peak?.text).toMatch(/^\d+ against \d+, the average of the curve: /);
     expect(peak?.text).toContain('the gaze');
     expect(peak?.causes.every(({ effect }) => effect > 0)).toBe(true);
   });

@@ -31,7 +31,7 @@ const SEEN = 0.5;
 /**
  * A dip or peak in one sentence: the index against its average, and for each cause what was seen or heard around the extreme: the quantity
  * that the cause was computed from against its average, or the events there, each with its time and its whole length.
- * "42 against 68 on average: the gaze leaves the lens for 3.1 s (0:14); two fillers “um” (0:08, 0:13)."
+ * "42 against 68, the average of the curve: the gaze leaves the lens for 3.1 s (0:14); two fillers “um” (0:08, 0:13)."
  */
 export function momentText(
   { kind, window, index, average, causes }: ConfidenceExtreme,
@@ -40,7 +40,7 @@ export function momentText(
 ): string {
   const scene: Scene = { input, levels, isPeak: kind === 'peak', window };
   const told = causes.map((cause) => PHRASES[cause.component](scene, cause));
-  return `${Math.round(index)} against ${Math.round(average)} on average: ${told.join('; ')}.`;
+  return `${Math.round(index)} against ${Math.round(average)}, the average of the curve: ${told.join('; ')}.`;
 }
 
 const PHRASES: Readonly<Record<Component, Phrase>> = {

@@ -10,6 +10,9 @@ describe('values in words', () => {
     ['sentiment.compound', -0.004, '0.00'],
     ['posture.sway', 0.0252, '0.025'],
     ['head.tilt_unknown', 1.5, '1.5'],
+    ['filler.top', 1, '1 time'],
+    ['filler.top', 2, '2 times'],
+    ['filler.per_min', 1, '1.0 per min'],
   ])('%s at %d is %s', (id, value, text) => {
     expect(valueText(id, value)).toBe(text);
   });

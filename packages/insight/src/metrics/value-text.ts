@@ -11,12 +11,29 @@ export function numberText(id: string, value: number): string {
 
 /** The same with its unit. */
 export function valueText(id: string, value: number): string {
-  const unit = unitText(id);
+  const unit = unitText(id, value);
   return `${numberText(id, value)}${unit === '' ? '' : ` ${unit}`}`;
 }
 
-/** The unit that stands behind a number: that of the catalogue; none of a share, whose number has its own, of a ratio or of a scale. */
-export function unitText(id: string): string {
+/**
+ * The unit that stands behind a number: that of the catalogue, and of `value` 1 in the singular; none of a share, whose number has its own,
+ * of a ratio or of a scale.
+ */
+export function unitText(id: string, value?: number): string {
   const unit = definitionOf(id)?.unit ?? '';
-  return ['share', 'ratio', '−1…1'].includes(unit) ? '' : unit.replace(/^1\//, 'per ');
+  if (['share', 'ratio', '−1…1'].includes(unit)) return '';
+  const behind = value === undefined ? unit : unitBehind(unit, numberText(id, value));
+  return behind.replace(/^1\//, 'per ');
 }
+
+const OF_ONE: Readonly<Record<string, string>> = {
+  times: 'time',
+  findings: 'finding',
+  words: 'word',
+  questions: 'question',
+  phrases: 'phrase',
+  points: 'point',
+};
+
+/** A unit as it stands behind a number that is shown so: "times", but "1 time". */
+export const unitBehind = (unit: string, number: string): string => (number === '1' ? (OF_ONE[unit] ?? unit) : unit);

@@ -1,3 +1,4 @@
+import { CORRECTION_ENGINE } from '@impact/report/correction';
 import { ImpactError } from '@impact/report/error';
 import { type Span, spanLength } from '@impact/report/span';
 import { Transcript } from '@impact/report/transcript';
@@ -19,7 +20,7 @@ const sourceOf = ({ supplied }: Settings): 'corrected' | 'alignment' | 'pocketsp
 };
 
 /** A person who put words right: their times stay those of the engine that `Transcript.engine` names. */
-const CORRECTION = { name: 'correction by a person', version: '1', model: null };
+const CORRECTION = { name: CORRECTION_ENGINE, version: '1', model: null };
 
 const ENGINES = { corrected: CORRECTION, alignment: alignmentEngine, pocketsphinx: pocketsphinxEngine };
 const COSTS = { corrected: 0, alignment: 0.07, pocketsphinx: 0.3 };

@@ -98,6 +98,25 @@ describe('a report', () => {
     expect(answer.body).toContain(`src="/api/v1/interviews/${id}/media"`);
   });
 
+  test('as a page is headed by the interview, with its conclusion once there is one', async () => {
+    const recruiter = await world.person(reviewer.organizationId, 'recruiter');
+    const one = await world.interview(recruiter, { title: `Talk 2 ${HOSTILE}`, candidateName: 'Berta Beispiel' });
+    const first = await world.reported(one, report);
+    const page = async (run = '') => (await reviewer.send('GET', `/api/v1/interviews/${one}/report.html${run}`)).body;
+    const before = await page();
+    expect(before).toContain('<h1>Talk 2 &lt;/title&gt;&lt;script&gt;alert(1)');
+    expect(before.match(/<script/g)).toHaveLength(1);
+    expect(before).toContain('<bdi>Berta Beispiel</bdi>');
+    expect(before).not.toContain('id="conclusion"');
+    await recruiter.send('PUT', `/api/v1/interviews/${one}/sign-off`, { body: { text: 'We <b>talk</b> again.' } });
+    const signed = await page();
+    expect(signed).toMatch(/Signed off by <bdi>The recruiter<\/bdi>.*We &lt;b&gt;talk&lt;\/b&gt; again\./s);
+    expect(signed).not.toContain('still holds');
+    await world.reported(one, report);
+    expect(await page()).toContain('check whether the conclusion still holds');
+    expect(await page(`?run=${first}`)).not.toContain('still holds');
+  });
+
   test.each([
     ['report.html', 'inline'],
     ['report.html?download=true', 'attachment'],
@@ -210,4 +229,23 @@ describe('a report on paper', () => {
     expect(again.statusCode).toBe(304);
     expect((await get('report.pdf')).rawPayload).toEqual(answers[0]?.rawPayload);
   });
+
+  test.skipIf(chromium === null)(
+    'is printed anew for a conclusion, and never shows it to a link (needs Chromium)',
+    async () => {
+      const recruiter = await world.person(reviewer.organizationId, 'recruiter');
+      const link = await recruiter.send('POST', `/api/v1/interviews/${id}/share-links`, { body: { scope: 'report' } });
+      const shared = `/api/v1/shared/${link.json().token}/report.pdf`;
+      const tags = async () => [
+        (await get('report.pdf')).headers.etag,
+        (await world.visitor().send('GET', shared)).headers.etag,
+      ];
+      const [inside, outside] = await tags();
+      expect(inside).toBe(outside);
+      await recruiter.send('PUT', `/api/v1/interviews/${id}/sign-off`, { body: { text: 'Seen.' } });
+      const [insideThen, outsideThen] = await tags();
+      expect(insideThen).not.toBe(inside);
+      expect(outsideThen).toBe(outside);
+    },
+  );
 });

@@ -11,8 +11,10 @@ import { z } from 'zod';
 import { notFound } from '../../access/not-found.ts';
 import { writeDown } from '../../interviews/audit.ts';
 import { hasTag, weakTag } from '../../interviews/etag.ts';
+import type { Insider } from '../../interviews/find.ts';
 import { createReportPrinter, type ReportPrinter } from '../../interviews/print.ts';
 import { findReport, loadReport, type ReportPlace, reportOpener } from '../../interviews/report.ts';
+import { headingOf } from '../../interviews/report-heading.ts';
 import type { Services } from '../../services.ts';
 import { attachment } from '../../storage/attachment.ts';
 import { acceptedCodings } from '../accept-encoding.ts';
@@ -149,7 +151,7 @@ async function sendReport(
 ): Promise<void> {
   const who = somebody(request);
   const place = await findReport(services, who, 'interview.export', { interviewId, runId });
-  const { etag, body, packed } = await made(format, place, media, { services, printer, open });
+  const { etag, body, packed } = await made(format, place, { who, media }, { services, printer, open });
   const action = download ? 'report.exported' : 'report.viewed';
   const detail = { format, run: place.runId };
   await writeDown(services, services.database.queries, who, { action, interviewId, detail });
@@ -181,7 +183,12 @@ interface Made {
   packed?(): Promise<Readable | null>;
 }
 
-async function made(format: Format, place: ReportPlace, media: string | null, tools: Tools): Promise<Made> {
+async function made(
+  format: Format,
+  place: ReportPlace,
+  { who, media }: { who: Insider; media: string | null },
+  tools: Tools,
+): Promise<Made> {
   const { services, printer, open } = tools;
   // A report never changes, and neither do its JSON and its numbers.
   if (format === 'json') {
@@ -194,9 +201,9 @@ async function made(format: Format, place: ReportPlace, media: string | null, to
     case 'metrics':
       return text(renderMetricsCsv(report));
     case 'html':
-      return text(renderHtml(report, { recordingHref: media }));
+      return text(renderHtml(report, { recordingHref: media, interview: await headingOf(services, who, place) }));
     case 'pdf': {
-      const { key, etag } = await printer.printed(place, report);
+      const { key, etag } = await printer.printed(place, report, await headingOf(services, who, place));
       return {
         etag,
         async body() {

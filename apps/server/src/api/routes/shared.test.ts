@@ -245,6 +245,24 @@ describe('a share link', () => {
     expect(await page(withMedia.token)).toContain(`src="/api/v1/shared/${withMedia.token}/media"`);
     expect(await page(without.token)).not.toMatch(/<(?:video|audio)/);
   });
+
+  test('tells on its page whose report it is, but not what was concluded inside; nor is that told to the candidate', async () => {
+    await recruiter.send('PUT', `${URL}/${id}/sign-off`, { body: { text: 'Canary conclusion' } });
+    const { token } = await create({ scope: 'report_and_media' });
+    const { title } = (await reviewer.send('GET', `${URL}/${id}`)).json();
+    const pageOf = async (client: Client, url: string) => (await client.send('GET', `${url}/report.html`)).body;
+    const inside = await pageOf(reviewer, `${URL}/${id}`);
+    const outside = [await pageOf(visitor(), `/api/v1/shared/${token}`), await pageOf(candidate, `${URL}/${id}`)];
+    for (const page of [inside, ...outside]) {
+      expect(page).toContain(`<h1>${title}</h1>`);
+      expect(page).toContain('<bdi>Zoë</bdi>');
+    }
+    expect(inside).toContain('Canary conclusion');
+    expect(inside).toContain('The recruiter');
+    for (const page of outside) expect(page).not.toMatch(/Canary|The recruiter|id="conclusion"/);
+    await recruiter.send('DELETE', `${URL}/${id}/sign-off`);
+    expect(await pageOf(reviewer, `${URL}/${id}`)).not.toContain('Canary');
+  });
 });
 
 describe('a comparison', () => {
