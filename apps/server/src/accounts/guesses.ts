@@ -46,9 +46,18 @@ export async function admitGuess(queries: Queries, guess: Guess, onWait: (second
     const wait = await charge(queries, subject);
     if (wait === 0) continue;
     onWait(wait);
-    throw new ImpactError('RATE_LIMITED', 'Too many wrong passwords; wait a while before you try again.');
+    throw new ImpactError(
+      'RATE_LIMITED',
+      `Too many wrong passwords: try again in ${inWords(wait)}. A link for a new password, which an owner can make, lets you in at once.`,
+    );
   }
 }
+
+/** A wait as it is told to a person, never shorter than it is. */
+export const inWords = (seconds: number): string => {
+  const [count, unit] = seconds < 60 ? [Math.ceil(seconds), 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+};
 
 /** The password was right: its account starts afresh, its address has one wrong guess less. */
 export async function forgiveGuess(queries: Queries, guess: Guess): Promise<void> {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { ImpactError } from '@impact/report/error';
+import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import { notFound } from '../access/not-found.ts';
 import { actorOf, type Who } from '../access/who.ts';
-import { invitation, organization } from '../database/schema.ts';
+import type { Queries } from '../database/database.ts';
+import { invitation, member, organization, user } from '../database/schema.ts';
 import type { Services } from '../services.ts';
 import { assertOwnerHasAccount } from './mode.ts';
 import type { StaffRole } from './people.ts';
@@ -25,14 +27,17 @@ const PUBLIC = {
   createdAt: invitation.createdAt,
 };
 
-/** Invites a colleague; `token` is told this once, to be passed on by whoever invites. Throws CONFLICT in single-user mode. */
+/** Invites a colleague; `token` is told this once, to be passed on by whoever invites. Throws as `makeInvitation`. */
 export const inviteColleague = (
   services: Services,
   who: Insider,
   { email, role }: { email: string; role: StaffRole },
 ) => makeInvitation(services, who, { email, role, interviewId: null });
 
-/** One address has one open invitation to the same thing: a new one takes the place of the one before. */
+/**
+ * One address has one open invitation to the same thing: a new one takes the place of the one before, which `replaced` tells. Throws
+ * CONFLICT in single-user mode, and where a colleague is invited who works here already: they are given another role.
+ */
 export async function makeInvitation(
   services: Services,
   who: Insider,
@@ -44,6 +49,7 @@ export async function makeInvitation(
   const { organizationId } = who;
   return database.queries.transaction(async (tx) => {
     const { userId } = await standingOf(tx, who, role === 'candidate' ? 'share.manage' : 'people.manage');
+    if (role !== 'candidate') await assertNoColleague(tx, organizationId, email);
     // Two at once wait for each other.
     await tx
       .select({ id: organization.id })
@@ -85,7 +91,7 @@ export async function makeInvitation(
       subject: `invitation:${row.id}`,
       detail,
     });
-    return { ...row, token };
+    return { ...row, token, replaced: replaced.length > 0 };
   });
 }
 
@@ -126,6 +132,16 @@ export async function revokeInvitation(
       detail: {},
     });
   });
+}
+
+async function assertNoColleague(tx: Queries, organizationId: string, email: string): Promise<void> {
+  const [colleague] = await tx
+    .select({ name: user.name })
+    .from(member)
+    .innerJoin(user, eq(user.id, member.userId))
+    .where(and(eq(member.organizationId, organizationId), ne(member.role, 'candidate'), eq(user.email, email)));
+  if (!colleague) return;
+  throw new ImpactError('CONFLICT', `${colleague.name} is here already: change the role instead.`);
 }
 
 const ofInterview = (id: string | undefined) => (id === undefined ? undefined : eq(invitation.interviewId, id));

@@ -16,8 +16,8 @@ const OPERATOR = 'operator';
 
 /**
  * Makes the link by which somebody who forgot their password chooses another, to be passed on by an owner; a link made before stops
- * working. Throws NOT_FOUND for strangers, CONFLICT for people who belong to another organisation too, as its secrets are not this
- * owner's, and in single-user mode.
+ * working, and `replaced` tells whether there was one. Throws NOT_FOUND for strangers, CONFLICT for people who belong to another
+ * organisation too, as its secrets are not this owner's, and in single-user mode.
  */
 export async function issuePasswordLink(services: Services, who: Exclude<Who, { kind: 'anonymous' }>, userId: string) {
   await assertOwnerHasAccount(services);
@@ -26,7 +26,7 @@ export async function issuePasswordLink(services: Services, who: Exclude<Who, { 
   const { token, hash } = mintToken();
   const expiresAt = new Date(Date.now() + HOURS_VALID * 3_600_000);
   const made = { organizationId, issuedBy: actorOf(who), hash, expiresAt };
-  await database.queries.transaction(async (tx) => {
+  const replaced = await database.queries.transaction(async (tx) => {
     const { here, elsewhere } = await memberships(tx, userId, organizationId);
     if (!here) throw notFound();
     if (elsewhere) {
@@ -35,6 +35,10 @@ export async function issuePasswordLink(services: Services, who: Exclude<Who, { 
         'This person belongs to another organisation too; its owner would have to agree.',
       );
     }
+    const [before] = await tx
+      .select({ userId: passwordLink.userId })
+      .from(passwordLink)
+      .where(and(eq(passwordLink.userId, userId), gt(passwordLink.expiresAt, sql`now()`)));
     await tx
       .insert(passwordLink)
       .values({ userId, ...made })
@@ -46,8 +50,9 @@ export async function issuePasswordLink(services: Services, who: Exclude<Who, { 
       subject: `user:${userId}`,
       detail: {},
     });
+    return before !== undefined;
   });
-  return { token, expiresAt };
+  return { token, expiresAt, replaced };
 }
 
 /**

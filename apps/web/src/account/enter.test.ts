@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeAfter } from './enter.ts';
+import { placeAfter, placeInside } from './enter.ts';
 
 describe('placeAfter', () => {
   it('is a place of this app', () => expect(placeAfter('/interviews/1?t=3')).toBe('/interviews/1?t=3'));
@@ -7,4 +7,17 @@ describe('placeAfter', () => {
     'is the interviews instead of %s',
     (wanted) => expect(placeAfter(wanted)).toBe('/'),
   );
+});
+
+describe('placeInside', () => {
+  it('is where somebody who is signed in wanted to go', () => {
+    expect(placeInside({ kind: 'user' }, 'here', '/compare')).toBe('/compare');
+    expect(placeInside({ kind: 'single-user' }, 'here', undefined)).toBe('/');
+  });
+  it('is nowhere for whoever has to sign in', () => {
+    expect(placeInside({ kind: 'anonymous' }, 'here', '/compare')).toBeNull();
+    // What this page still knows is of a session that is over.
+    expect(placeInside({ kind: 'user' }, 'ended', '/compare')).toBeNull();
+    expect(placeInside({ kind: 'user' }, 'other', '/compare')).toBeNull();
+  });
 });

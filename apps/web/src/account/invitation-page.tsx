@@ -1,13 +1,16 @@
-import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { accountQuery } from '../api/account.ts';
 import { api, unwrap } from '../api/client.ts';
-import { Problem } from '../parts/problem.tsx';
 import { useEnter } from './enter.ts';
+import { LinkProblem } from './link-problem.tsx';
 import { useLinkToken } from './link-token.ts';
 import { NewPasswordInput, passwordFault } from './new-password.tsx';
 import { OutsidePage } from './outside-page.tsx';
+import { PasswordField } from './password-field.tsx';
+import { signedInAsAnother } from './signed-in-as.ts';
 
 /** Accepts an invitation: with the password that one has here already, or with a new one. */
 export function InvitationPage() {
@@ -19,6 +22,8 @@ export function InvitationPage() {
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: () => unwrap(api.POST('/api/v1/invitations/view', { body: { token: token ?? '' } })),
   });
+  const account = useQuery(accountQuery);
+  const another = signedInAsAnother(account.data, invitation.data?.email ?? '');
   const hasAccount = invitation.data?.hasAccount ?? false;
   const form = useForm({
     initialValues: { name: '', password: '' },
@@ -42,7 +47,13 @@ export function InvitationPage() {
   return (
     <OutsidePage title={t('account.invitation.title')}>
       {token === null ? <Text>{t('account.linkIncomplete')}</Text> : null}
-      {invitation.isError ? <Problem error={invitation.error} onRetry={() => void invitation.refetch()} /> : null}
+      {invitation.isError ? (
+        <LinkProblem
+          error={invitation.error}
+          over={t('account.askForNewLink')}
+          onRetry={() => void invitation.refetch()}
+        />
+      ) : null}
       {invitation.data ? (
         <form onSubmit={form.onSubmit((values) => enter.mutate(values))} noValidate>
           <Stack>
@@ -56,12 +67,11 @@ export function InvitationPage() {
             </Text>
             <TextInput label={t('account.email')} value={invitation.data.email} autoComplete="username" readOnly />
             {hasAccount ? (
-              <PasswordInput
+              <PasswordField
                 label={t('account.password')}
                 description={t('account.invitation.known')}
                 autoComplete="current-password"
                 required
-                visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword') }}
                 {...form.getInputProps('password')}
               />
             ) : (
@@ -70,7 +80,8 @@ export function InvitationPage() {
                 <NewPasswordInput {...form.getInputProps('password')} />
               </>
             )}
-            {enter.isError ? <Problem error={enter.error} /> : null}
+            {another === null ? null : <Text>{t('account.invitation.another', { name: another })}</Text>}
+            {enter.isError ? <LinkProblem error={enter.error} over={t('account.askForNewLink')} /> : null}
             <Button type="submit" loading={enter.isPending} fullWidth>
               {t('account.invitation.accept')}
             </Button>

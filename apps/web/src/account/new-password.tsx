@@ -1,5 +1,6 @@
-import { PasswordInput, type PasswordInputProps } from '@mantine/core';
+import type { PasswordInputProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { PasswordField } from './password-field.tsx';
 
 /** The shortest that the server takes. */
 export const SHORTEST_PASSWORD = 10;
@@ -12,12 +13,11 @@ export const passwordFault = (password: string): 'account.passwordShort' | null 
 export function NewPasswordInput(props: PasswordInputProps) {
   const { t } = useTranslation();
   return (
-    <PasswordInput
+    <PasswordField
       label={t('account.newPassword')}
       description={t('account.passwordAdvice', { count: SHORTEST_PASSWORD })}
       autoComplete="new-password"
       required
-      visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword') }}
       {...props}
     />
   );

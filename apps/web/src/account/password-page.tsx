@@ -2,8 +2,8 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../api/client.ts';
-import { Problem } from '../parts/problem.tsx';
 import { useEnter } from './enter.ts';
+import { LinkProblem } from './link-problem.tsx';
 import { useLinkToken } from './link-token.ts';
 import { NewPasswordInput, passwordFault } from './new-password.tsx';
 import { OutsidePage } from './outside-page.tsx';
@@ -33,7 +33,7 @@ export function PasswordPage() {
           <Stack>
             <Text>{t('account.reset.intro')}</Text>
             <NewPasswordInput {...form.getInputProps('password')} />
-            {enter.isError ? <Problem error={enter.error} /> : null}
+            {enter.isError ? <LinkProblem error={enter.error} over={t('account.askForNewLink')} /> : null}
             <Button type="submit" loading={enter.isPending} fullWidth>
               {t('account.reset.save')}
             </Button>

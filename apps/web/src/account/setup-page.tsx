@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { accountQuery } from '../api/account.ts';
 import { api, unwrap } from '../api/client.ts';
 import { Problem } from '../parts/problem.tsx';
+import { isEmailRefused, looksLikeEmail } from './email.ts';
 import { useEnter } from './enter.ts';
+import { LinkProblem } from './link-problem.tsx';
 import { useLinkToken } from './link-token.ts';
 import { NewPasswordInput, passwordFault } from './new-password.tsx';
 import { OutsidePage } from './outside-page.tsx';
@@ -28,7 +30,7 @@ export function SetupPage() {
     validate: {
       name: fault,
       organisation: fault,
-      email: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : t('account.emailMissing')),
+      email: (value) => (looksLikeEmail(value) ? null : t('account.emailMissing')),
       password: (value) => {
         const key = passwordFault(value);
         return key && t(key);
@@ -51,7 +53,16 @@ export function SetupPage() {
         </>
       ) : null}
       {open ? (
-        <form onSubmit={form.onSubmit((values) => enter.mutate(values))} noValidate>
+        <form
+          onSubmit={form.onSubmit((values) =>
+            enter.mutate(values, {
+              onError: (error) => {
+                if (isEmailRefused(error)) form.setFieldError('email', t('account.emailMissing'));
+              },
+            }),
+          )}
+          noValidate
+        >
           <Stack>
             <Text>{t('account.setup.intro')}</Text>
             <TextInput label={t('account.name')} autoComplete="name" required {...form.getInputProps('name')} />
@@ -69,7 +80,9 @@ export function SetupPage() {
               {...form.getInputProps('email')}
             />
             <NewPasswordInput {...form.getInputProps('password')} />
-            {enter.isError ? <Problem error={enter.error} /> : null}
+            {enter.isError && !isEmailRefused(enter.error) ? (
+              <LinkProblem error={enter.error} over={t('account.setup.startAgain')} />
+            ) : null}
             <Button type="submit" loading={enter.isPending} fullWidth>
               {t('account.setup.make')}
             </Button>

@@ -16,6 +16,7 @@ export const Invitation = z
 /** One that was just made. */
 export const NewInvitation = Invitation.extend({
   link: z.string().describe('To be passed on to the person who is invited; told this once'),
+  replaced: z.boolean().describe('Whether a link was made before for the same person and thing, which no longer works'),
 }).meta({ id: 'NewInvitation' });
 
 /** The row of an invitation, as it is told. */

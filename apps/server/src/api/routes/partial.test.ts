@@ -9,7 +9,7 @@ const KNOWN: KnownSoFar = {
   steps: ['voice'],
   duration: 60,
   words: null,
-  metrics: [{ id: 'pause.ratio', value: 0.2, unit: 'share', band: null, reliability: 'low' }],
+  metrics: [{ id: 'pause.ratio', value: 0.2, unit: 'share', band: null, reliability: 'low', lowerBound: false }],
 };
 
 let postgres: TestPostgres;

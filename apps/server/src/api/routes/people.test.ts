@@ -93,6 +93,26 @@ describe('an invitation', () => {
     expect((await accept(browser(app), token)).statusCode).toBe(201);
   });
 
+  test('tells whether it has replaced one', async () => {
+    const { owner } = await organisation('owner');
+    const invite = async () =>
+      (await owner.post('/api/v1/invitations', { email: 'anew@example.org', role: 'reviewer' })).json().replaced;
+    expect([await invite(), await invite()]).toEqual([false, true]);
+  });
+
+  test('is for nobody who works here already, but for a candidate, who then works here', async () => {
+    const { owner, reviewer, candidate } = await organisation('owner', 'reviewer', 'candidate');
+    const invite = (email: string) => owner.post('/api/v1/invitations', { email, role: 'recruiter' });
+    for (const email of [owner.email, reviewer.email.toUpperCase()]) {
+      const refused = await invite(email);
+      expect([refused.statusCode, refused.json().code]).toEqual([409, 'CONFLICT']);
+    }
+    expect((await owner.get('/api/v1/invitations')).json().items).toEqual([]);
+    const visitor = browser(app);
+    expect((await accept(visitor, tokenOf(await invite(candidate.email)))).statusCode).toBe(201);
+    expect(await visitor.account()).toMatchObject({ organisation: { role: 'recruiter' } });
+  });
+
   test('that is accepted by two at once makes one account', async () => {
     const { owner } = await organisation('owner');
     const token = tokenOf(await owner.post('/api/v1/invitations', { email: 'twice@example.org', role: 'reviewer' }));
@@ -262,8 +282,9 @@ describe('a forgotten password', () => {
     const issue = () => owner.post(`/api/v1/people/${reviewer.userId}/password-link`);
     const reset = (token: string) =>
       browser(app).post('/api/v1/auth/reset-password', { token, password: 'chosen once more' });
-    const first = tokenOf(await issue());
-    const second = tokenOf(await issue());
+    const [one, two] = [await issue(), await issue()];
+    expect([one.json().replaced, two.json().replaced]).toEqual([false, true]);
+    const [first, second] = [tokenOf(one), tokenOf(two)];
     expect((await reset(first)).statusCode).toBe(404);
     await database.queries.update(passwordLink).set({ expiresAt: new Date(0) });
     expect((await reset(second)).statusCode).toBe(404);

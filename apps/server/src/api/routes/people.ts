@@ -99,12 +99,18 @@ export const peopleRoutes: ApiPlugin = (app, services) => {
       tags,
       summary: 'Make a link by which somebody chooses a new password',
       params: PersonId,
-      response: { 201: z.object({ link: z.string(), expiresAt: Moment }) },
+      response: {
+        201: z.object({
+          link: z.string(),
+          expiresAt: Moment,
+          replaced: z.boolean().describe('Whether a link was made before, which no longer works'),
+        }),
+      },
     },
     handler: async (request, reply) => {
-      const { token, expiresAt } = await issuePasswordLink(services, somebody(request), request.params.id);
+      const { token, expiresAt, replaced } = await issuePasswordLink(services, somebody(request), request.params.id);
       const link = pageAddress(settings, request, 'reset-password', token);
-      return reply.code(201).send({ link, expiresAt: expiresAt.toISOString() });
+      return reply.code(201).send({ link, expiresAt: expiresAt.toISOString(), replaced });
     },
   });
 

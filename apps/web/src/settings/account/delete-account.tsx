@@ -1,7 +1,8 @@
-import { Button, Group, List, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PasswordField } from '../../account/password-field.tsx';
 import { api, unwrap } from '../../api/client.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { SettingsCard } from '../settings-card.tsx';
@@ -35,14 +36,13 @@ export function DeleteAccount({ email }: { email: string }) {
               <List.Item>{t('settings.account.remove.lastOwner')}</List.Item>
             </List>
             <input hidden readOnly autoComplete="username" value={email} />
-            <PasswordInput
+            <PasswordField
               autoFocus
               label={t('account.password')}
               description={t('settings.account.remove.prove')}
               autoComplete="current-password"
               required
               maw={460}
-              visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword') }}
               value={password}
               error={isWrong ? t('settings.account.password.wrong') : null}
               onChange={({ currentTarget }) => setPassword(currentTarget.value)}

@@ -1,8 +1,9 @@
-import { Button, Group, PasswordInput, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { NewPasswordInput, passwordFault } from '../../account/new-password.tsx';
+import { PasswordField } from '../../account/password-field.tsx';
 import { api, unwrap } from '../../api/client.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { useNotices } from '../../report/undo-notice.tsx';
@@ -43,11 +44,10 @@ export function PasswordForm({ email }: { email: string }) {
         <Stack maw={460}>
           {/* For password managers: whose password this is. */}
           <input hidden readOnly autoComplete="username" value={email} />
-          <PasswordInput
+          <PasswordField
             label={t('settings.account.password.current')}
             autoComplete="current-password"
             required
-            visibilityToggleButtonProps={{ 'aria-label': t('account.showPassword') }}
             {...form.getInputProps('current')}
           />
           <NewPasswordInput {...form.getInputProps('chosen')} />

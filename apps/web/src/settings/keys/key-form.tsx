@@ -1,12 +1,13 @@
 import { Alert, Button, Group, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '../../api/client.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { ToldOnce } from '../../parts/told-once.tsx';
 import { CodeExample } from '../code-example.tsx';
+import { isGone } from '../is-gone.ts';
 import { curlExample } from './curl-example.ts';
 import { widestScope } from './key-state.ts';
 import { type KeyScope, keysQuery, SCOPES } from './keys-query.ts';
@@ -34,7 +35,8 @@ export function KeyForm() {
       return client.invalidateQueries({ queryKey: keysQuery.queryKey });
     },
   });
-  const made = make.data;
+  const keys = useQuery(keysQuery);
+  const made = make.data && !isGone(make.data.id, make.submittedAt, keys) ? make.data : null;
   return (
     <>
       {made ? (

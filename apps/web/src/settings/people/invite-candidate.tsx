@@ -4,8 +4,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isEmailRefused, looksLikeEmail } from '../../account/email.ts';
 import { api, unwrap } from '../../api/client.ts';
 import { Problem } from '../../parts/problem.tsx';
+import { isGone } from '../is-gone.ts';
 import { SettingsCard } from '../settings-card.tsx';
 import { foundInterviewsQuery } from './found-interviews-query.ts';
 import { Invited } from './invited.tsx';
@@ -27,7 +29,7 @@ export function InviteCandidate() {
   const interview = offered.some(({ value }) => value === chosen) ? chosen : '';
   const form = useForm({
     initialValues: { email: '' },
-    validate: { email: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : t('account.emailMissing')) },
+    validate: { email: (value) => (looksLikeEmail(value) ? null : t('account.emailMissing')) },
   });
   const invite = useMutation({
     mutationFn: ({ email, id }: { email: string; id: string }) =>
@@ -40,8 +42,12 @@ export function InviteCandidate() {
       setSearch('');
       return client.invalidateQueries({ queryKey: invitationsQuery.queryKey });
     },
+    onError: (error) => {
+      if (isEmailRefused(error)) form.setFieldError('email', t('account.emailMissing'));
+    },
   });
-  const made = invite.data;
+  const invitations = useQuery(invitationsQuery);
+  const made = invite.data && !isGone(invite.data.id, invite.submittedAt, invitations) ? invite.data : null;
   return (
     <SettingsCard title={t('settings.people.candidate.title')} lead={t('settings.people.candidate.hint')}>
       {made ? <Invited key={made.id} made={made} onDone={invite.reset} /> : null}
@@ -83,7 +89,7 @@ export function InviteCandidate() {
             {...form.getInputProps('email')}
           />
           {found.error ? <Problem error={found.error} onRetry={() => void found.refetch()} /> : null}
-          {invite.error ? <Problem error={invite.error} /> : null}
+          {invite.error && !isEmailRefused(invite.error) ? <Problem error={invite.error} /> : null}
           <Group>
             <Button type="submit" loading={invite.isPending} disabled={interview === ''}>
               {t('settings.people.candidate.make')}

@@ -1,20 +1,30 @@
 import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { isEmailRefused, looksLikeEmail } from '../../account/email.ts';
 import { api, unwrap } from '../../api/client.ts';
 import { Problem } from '../../parts/problem.tsx';
+import { isGone } from '../is-gone.ts';
 import { SettingsCard } from '../settings-card.tsx';
 import { Invited } from './invited.tsx';
-import { invitationsQuery, STAFF_ROLES, type StaffRole } from './people-query.ts';
+import { invitationsQuery, peopleQuery, STAFF_ROLES, type StaffRole } from './people-query.ts';
+import { colleagueWith } from './role-rules.ts';
 
 /** Makes the link by which a colleague comes in. */
 export function InviteForm() {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const people = useQuery(peopleQuery);
   const form = useForm<{ email: string; role: StaffRole }>({
     initialValues: { email: '', role: 'reviewer' },
-    validate: { email: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : t('account.emailMissing')) },
+    validate: {
+      email: (value) => {
+        if (!looksLikeEmail(value)) return t('account.emailMissing');
+        const colleague = colleagueWith(people.data ?? [], value);
+        return colleague && t('settings.people.invite.here', { name: colleague.name });
+      },
+    },
   });
   const invite = useMutation({
     mutationFn: ({ email, role }: typeof form.values) =>
@@ -23,8 +33,12 @@ export function InviteForm() {
       form.reset();
       return client.invalidateQueries({ queryKey: invitationsQuery.queryKey });
     },
+    onError: (error) => {
+      if (isEmailRefused(error)) form.setFieldError('email', t('account.emailMissing'));
+    },
   });
-  const made = invite.data;
+  const invitations = useQuery(invitationsQuery);
+  const made = invite.data && !isGone(invite.data.id, invite.submittedAt, invitations) ? invite.data : null;
   return (
     <SettingsCard title={t('settings.people.invite.title')} lead={t('settings.people.invite.hint')}>
       {made ? <Invited key={made.id} made={made} onDone={invite.reset} /> : null}
@@ -51,7 +65,7 @@ export function InviteForm() {
               ))}
             </Stack>
           </Radio.Group>
-          {invite.error ? <Problem error={invite.error} /> : null}
+          {invite.error && !isEmailRefused(invite.error) ? <Problem error={invite.error} /> : null}
           <Group>
             <Button type="submit" loading={invite.isPending}>
               {t('settings.people.invite.make')}

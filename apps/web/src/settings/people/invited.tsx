@@ -25,7 +25,8 @@ export function Invited({ made, onDone }: InvitedProps) {
       title={t('settings.people.invite.made', { email: made.email })}
       hint={
         <>
-          {t('settings.people.invite.passOn')} <When at={made.expiresAt} />.
+          {t('settings.people.invite.passOn')} <When at={made.expiresAt} />.{' '}
+          {made.replaced ? t('settings.people.invite.replaced') : null}
         </>
       }
       label={t('settings.people.invite.link')}

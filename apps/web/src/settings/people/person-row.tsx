@@ -79,7 +79,8 @@ export function PersonRow({ person, isMe, isLastOwner }: PersonRowProps) {
           title={t('settings.people.password.title', { name })}
           hint={
             <>
-              {t('settings.people.password.hint')} <When at={link.data.expiresAt} />.
+              {t('settings.people.password.hint')} <When at={link.data.expiresAt} />.{' '}
+              {link.data.replaced ? t('settings.people.password.replaced') : null}
             </>
           }
           label={t('settings.people.password.label')}

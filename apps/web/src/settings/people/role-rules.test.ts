@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from './people-query.ts';
-import { isLastOwner, takenBackBy } from './role-rules.ts';
+import { colleagueWith, isLastOwner, takenBackBy } from './role-rules.ts';
 
 const person = (id: string, role: Person['role']): Person => ({
   id,
@@ -18,6 +18,16 @@ describe('isLastOwner', () => {
   });
   it('protects nobody where there are two', () =>
     expect(isLastOwner([...people, person('c', 'owner')], 'a')).toBe(false));
+});
+
+describe('colleagueWith', () => {
+  const people = [person('a', 'owner'), person('b', 'candidate')];
+  it('finds who works here, whatever the capital letters', () =>
+    expect(colleagueWith(people, ' A@Example.org ')).toBe(people[0]));
+  it('finds no candidate, who can be invited to work here, and no stranger', () => {
+    expect(colleagueWith(people, 'b@example.org')).toBeNull();
+    expect(colleagueWith(people, 'c@example.org')).toBeNull();
+  });
 });
 
 describe('takenBackBy', () => {

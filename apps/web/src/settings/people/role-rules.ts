@@ -6,6 +6,10 @@ export const isLastOwner = (people: readonly Person[], id: string): boolean => {
   return owners.length === 1 && owners[0]?.id === id;
 };
 
+/** Who works here already with an e-mail address: they are given another role, not invited. Null where nobody does. */
+export const colleagueWith = (people: readonly Person[], email: string): Person | null =>
+  people.find((one) => one.role !== 'candidate' && one.email === email.trim().toLowerCase()) ?? null;
+
 const MAKES_KEYS: readonly Role[] = ['owner'];
 const MAKES_LINKS: readonly Role[] = ['owner', 'recruiter'];
 

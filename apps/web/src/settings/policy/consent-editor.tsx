@@ -8,7 +8,7 @@ import { Problem } from '../../parts/problem.tsx';
 import { useKeptText } from '../../report/kept-text.ts';
 import { useNotices } from '../../report/undo-notice.tsx';
 import { installationQuery } from '../installation-query.ts';
-import { consentTextsQuery, MOST_LETTERS, nextVersion, troubleWith } from './consent-text.ts';
+import { blanksIn, consentTextsQuery, MOST_LETTERS, nextVersion, troubleWith } from './consent-text.ts';
 import { HashLine } from './hash-line.tsx';
 
 /** Where a new version is written, looked at as candidates will see it, and published. */
@@ -100,7 +100,9 @@ export function ConsentEditor({ current }: { current: Schemas['ConsentText'] | n
           {t('settings.policy.discard')}
         </Button>
         <Text size="sm" id="consent-trouble">
-          {trouble === null ? '' : t(`settings.policy.consent.trouble.${trouble}`)}
+          {trouble === null
+            ? ''
+            : t(`settings.policy.consent.trouble.${trouble}`, { blanks: blanksIn(text).join(', ') })}
         </Text>
       </Group>
     </Stack>

@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { nextVersion, troubleWith } from './consent-text.ts';
+import { policy as german } from '../../i18n/de/settings-policy.ts';
+import { policy as english } from '../../i18n/en/settings-policy.ts';
+import { blanksIn, nextVersion, troubleWith } from './consent-text.ts';
 
 describe('a new consent text', () => {
   it.each([
     ['  I agree.            ', 'short'],
     ['x'.repeat(20_001), 'long'],
     [' I agree that this is analysed. ', 'same'],
-    ['I agree that this is analysed by IMPACT.', null],
+    ['I agree that this is analysed by [organisation].', 'blanks'],
+    ['I agree that this is analysed by IMPACT [1].', null],
   ])('%# is published or told why not', (text, trouble) => {
     expect(troubleWith(text, 'I agree that this is analysed.')).toBe(trouble);
+  });
+
+  it('has blanks where it is the example, each named once', () => {
+    expect(blanksIn(english.consent.sample)).toEqual(['[organisation]', '[number]', '[address]']);
+    expect(blanksIn(german.consent.sample)).toEqual(['[Organisation]', '[Anzahl]', '[Adresse]']);
   });
 
   it('has a number that no text had before', () => {

@@ -13,11 +13,16 @@ export const consentTextsQuery = queryOptions({
   queryFn: async ({ signal }) => (await unwrap(api.GET('/api/v1/policy/consent-texts', { signal }))).items,
 });
 
+/** What of a text still has to be filled in: words in square brackets, as the example has them; each once. */
+export const blanksIn = (text: string): string[] => [...new Set(text.match(/\[\p{L}[^[\]\n]*\]/gu))];
+
 /** Why a text cannot be a new version; null where it can. */
-export function troubleWith(text: string, current: string | null): 'short' | 'long' | 'same' | null {
+export function troubleWith(text: string, current: string | null): 'short' | 'long' | 'blanks' | 'same' | null {
   const { length } = text.trim();
   if (length < FEWEST_LETTERS) return 'short';
   if (length > MOST_LETTERS) return 'long';
+  // Nobody can agree to “[number] days”, and no version can be taken back.
+  if (blanksIn(text).length > 0) return 'blanks';
   return text.trim() === current ? 'same' : null;
 }
 

@@ -73,7 +73,7 @@ function Made({ purposes }: { purposes: readonly Purpose[] }) {
   });
   if (error) return t('settings.policy.confirm.notCounted', { why: textOf(error) });
   if (data === undefined) return t('settings.policy.confirm.counting');
-  return t('settings.policy.confirm.atMost', { count: data });
+  return data === 0 ? t('settings.policy.confirm.concernsNone') : t('settings.policy.confirm.atMost', { count: data });
 }
 
 /** How many interviews are due as soon as a retention holds. */
@@ -88,9 +88,7 @@ function Due({ days }: { days: number }) {
   });
   if (error) return t('settings.policy.confirm.notCounted', { why: textOf(error) });
   if (data === undefined) return t('settings.policy.confirm.counting');
-  return data === 0
-    ? t('settings.policy.confirm.noneDue', { count: days })
-    : t('settings.policy.confirm.due', { count: data });
+  return data === 0 ? t('settings.policy.confirm.noneDue') : t('settings.policy.confirm.due', { count: data });
 }
 
 /** Where the words go. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesOf, draftText, isDays, type Policy, readDraft } from './policy-draft.ts';
+import { changesOf, daysWhileTyping, draftText, isDays, type Policy, readDraft } from './policy-draft.ts';
 
 const SAVED: Policy = {
   region: 'eu',
@@ -44,4 +44,9 @@ it.each([
   ['', false],
 ])('%s is a length of retention: %s', (days, is) => {
   expect(isDays(days)).toBe(is);
+});
+
+it('is not changed by the beginning of a length that makes no sense as a whole', () => {
+  const typed = ['9', '99', '999', '9999', ''].map((text) => daysWhileTyping(text === '' ? '' : Number(text), 180));
+  expect(typed).toEqual([9, 99, 999, 180, 180]);
 });

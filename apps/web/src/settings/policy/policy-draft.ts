@@ -18,6 +18,9 @@ export const MOST_DAYS = 3650;
 export const isDays = (days: unknown): days is number =>
   typeof days === 'number' && Number.isInteger(days) && days >= FEWEST_DAYS && days <= MOST_DAYS;
 
+/** The days of a draft while somebody types: what is typed, or `settled`, what held before it, as long as that is no length of retention. */
+export const daysWhileTyping = (typed: unknown, settled: number): number => (isDays(typed) ? typed : settled);
+
 /** What of a draft differs from what holds. */
 export function changesOf(saved: Policy, draft: Partial<Choices>): Partial<Choices> {
   return Object.fromEntries(

@@ -25,12 +25,14 @@ export function PolicyForm({ policy, mayWrite }: { policy: Policy; mayWrite: boo
   const [kept, keep] = useKeptText('policy');
   // What is half typed goes with the draft.
   const [round, setRound] = useState(0);
+  const [daysWrong, setDaysWrong] = useState(false);
   const place = useRef<HTMLElement>(null);
   const changes = changesOf(policy, mayWrite ? readDraft(kept) : {});
   const shown: Policy = { ...policy, ...changes };
   const begin = (draft: (before: string) => string) => {
     keep(draft);
     setRound(round + 1);
+    setDaysWrong(false);
     // The bar goes, and the focus that was in it.
     place.current?.focus({ preventScroll: true });
   };
@@ -46,10 +48,11 @@ export function PolicyForm({ policy, mayWrite }: { policy: Policy; mayWrite: boo
       <EmotionCard {...cardFor('emotion')} />
       <PracticeCard {...cardFor('practice')} />
       <ModelCard {...cardFor('languageModel')} />
-      <RetentionCard key={round} {...cardFor('retentionDays')} />
+      <RetentionCard key={round} {...cardFor('retentionDays')} onWrong={setDaysWrong} />
       <SaveBar
         policy={policy}
         changes={changes}
+        daysWrong={daysWrong}
         // What was chosen while it was on its way is not saved yet.
         onSaved={(saved) => begin((before) => draftText(changesOf(saved, readDraft(before))))}
         onDiscard={() => begin(() => '')}

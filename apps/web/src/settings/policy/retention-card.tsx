@@ -1,19 +1,26 @@
 import { NumberInput, Radio, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { ChoiceCard } from './choice-card.tsx';
 import { erasedAt } from './consequences.ts';
-import { FEWEST_DAYS, isDays, MOST_DAYS } from './policy-draft.ts';
+import { daysWhileTyping, FEWEST_DAYS, isDays, MOST_DAYS } from './policy-draft.ts';
 import type { ChoiceProps } from './policy-form.tsx';
 
 /** Where the counting starts for whoever has not decided: half a year, within which most claims after a rejection are made. */
 const SUGGESTED = 180;
 
+interface RetentionCardProps extends ChoiceProps {
+  /** Whether what is typed is no length of retention; it erases nothing, and cannot be saved. */
+  onWrong: (isWrong: boolean) => void;
+}
+
 /** How long interviews are kept. */
-export function RetentionCard({ policy: { retentionDays }, isChanged, readOnly, choose }: ChoiceProps) {
+export function RetentionCard({ policy: { retentionDays }, isChanged, readOnly, choose, onWrong }: RetentionCardProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<number | string>(retentionDays ?? SUGGESTED);
+  // What the field held before somebody began to type.
+  const settled = useRef(retentionDays ?? SUGGESTED);
   const erased = retentionDays !== null;
   const wrong = erased && !isDays(typed);
   return (
@@ -27,8 +34,9 @@ export function RetentionCard({ policy: { retentionDays }, isChanged, readOnly, 
           aria-label={t('settings.policy.retention.title')}
           value={erased ? 'erase' : 'keep'}
           onChange={(next) => {
-            const days = isDays(typed) ? typed : SUGGESTED;
+            const days = daysWhileTyping(typed, settled.current);
             setTyped(days);
+            onWrong(false);
             choose({ retentionDays: next === 'keep' ? null : days });
           }}
         >
@@ -46,17 +54,18 @@ export function RetentionCard({ policy: { retentionDays }, isChanged, readOnly, 
               ml={32}
               onChange={(days) => {
                 setTyped(days);
-                if (isDays(days)) choose({ retentionDays: days });
+                onWrong(!isDays(days));
+                choose({ retentionDays: daysWhileTyping(days, settled.current) });
               }}
               onBlur={() => {
-                if (wrong) setTyped(retentionDays);
+                if (isDays(typed)) settled.current = typed;
               }}
             />
             <Radio value="keep" label={t('settings.policy.retention.keep')} />
           </Stack>
         </Radio.Group>
       )}
-      <WhatItMeans days={retentionDays} />
+      {wrong ? null : <WhatItMeans days={retentionDays} />}
     </ChoiceCard>
   );
 }

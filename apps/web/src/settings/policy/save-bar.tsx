@@ -14,13 +14,15 @@ import { CHOICES, type Choices, type Policy } from './policy-draft.ts';
 interface SaveBarProps {
   policy: Policy;
   changes: Partial<Choices>;
+  /** Whether the days that are typed are none that can be saved. */
+  daysWrong: boolean;
   /** This policy holds now. */
   onSaved: (saved: Policy) => void;
   onDiscard: () => void;
 }
 
 /** Saves what was chosen; asks first where it withholds, erases or sends something. */
-export function SaveBar({ policy, changes, onSaved, onDiscard }: SaveBarProps) {
+export function SaveBar({ policy, changes, daysWrong, onSaved, onDiscard }: SaveBarProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const notices = useNotices();
@@ -51,12 +53,17 @@ export function SaveBar({ policy, changes, onSaved, onDiscard }: SaveBarProps) {
         <Text role="status">
           <strong>{t('settings.policy.changes', { count: names.length })}</strong>{' '}
           {names.map((name) => t(`settings.policy.name.${name}`)).join(', ')}
+          {daysWrong ? ` – ${t('settings.policy.daysFirst')}` : null}
         </Text>
         <Group>
           <Button variant="default" disabled={save.isPending} onClick={onDiscard}>
             {t('settings.policy.discard')}
           </Button>
-          <Button loading={save.isPending} onClick={() => (consequences.length > 0 ? setAsked(true) : save.mutate())}>
+          <Button
+            loading={save.isPending}
+            disabled={daysWrong}
+            onClick={() => (consequences.length > 0 ? setAsked(true) : save.mutate())}
+          >
             {t(consequences.length > 0 ? 'settings.policy.review' : 'settings.policy.save')}
           </Button>
         </Group>
