@@ -3,6 +3,7 @@ import { createSharedStream } from './all-events.ts';
 
 function world() {
   const opened: { after: string | null; readyState: number; listen: Map<string, (message: never) => void> }[] = [];
+  const told: boolean[] = [];
   const { follow, rest } = createSharedStream(
     (after) => {
       const one = { after, readyState: 1, listen: new Map<string, (message: never) => void>() };
@@ -18,10 +19,11 @@ function world() {
       };
     },
     ['status'],
+    (lost) => told.push(lost),
   );
   const tell = (data: string, lastEventId: string) =>
     opened.at(-1)?.listen.get('status')?.({ data, lastEventId } as never);
-  return { opened, follow, rest, tell };
+  return { opened, told, follow, rest, tell };
 }
 
 describe('a shared stream', () => {
@@ -67,6 +69,24 @@ describe('a shared stream', () => {
     end();
     vi.advanceTimersByTime(60_000);
     expect(opened).toHaveLength(1);
+  });
+
+  test('tells that it is lost until it is there again, rests, or nobody follows it', () => {
+    const { opened, told, follow, rest } = world();
+    const happens = (what: string) => opened.at(-1)?.listen.get(what)?.({} as never);
+    const end = follow(() => undefined);
+    happens('open');
+    happens('error');
+    happens('open');
+    expect(told).toEqual([false, true, false]);
+    happens('error');
+    rest(true);
+    expect(told.slice(3)).toEqual([true, false]);
+    happens('error'); // of a stream that is closed
+    rest(false);
+    happens('error');
+    end();
+    expect(told.slice(5)).toEqual([true, false]);
   });
 
   test('takes no connection while it rests, and goes on after the last event', () => {

@@ -14,9 +14,14 @@ const AGAIN_AFTER_MS = 10_000;
  * One stream of events for all parts of a page that follow it, opened with the first and closed with the last: a browser holds few
  * connections to a server. After a break the browser opens it again by itself; where it gives up, as when a proxy answers for a server that
  * starts anew, the stream is opened again after the last event that was seen. While it rests it takes no connection; then it goes on after
- * the last event.
+ * the last event. `tellLost` hears that the stream has broken off, and that it is there again or nobody waits for it; it may hear the same
+ * again.
  */
-export function createSharedStream(open: (after: string | null) => Stream, types: readonly string[]) {
+export function createSharedStream(
+  open: (after: string | null) => Stream,
+  types: readonly string[],
+  tellLost: (lost: boolean) => void = () => {},
+) {
   const listeners = new Set<Listener>();
   let stream: Stream | null = null;
   let last: string | null = null;
@@ -33,8 +38,13 @@ export function createSharedStream(open: (after: string | null) => Stream, types
         for (const listener of listeners) listener(data);
       });
     }
+    opened.addEventListener('open', () => {
+      if (stream === opened) tellLost(false);
+    });
     opened.addEventListener('error', () => {
-      if (opened.readyState !== CLOSED || stream !== opened) return;
+      if (stream !== opened) return;
+      tellLost(true);
+      if (opened.readyState !== CLOSED) return;
       again ??= setTimeout(() => {
         again = undefined;
         start();
@@ -46,6 +56,7 @@ export function createSharedStream(open: (after: string | null) => Stream, types
     again = undefined;
     stream?.close();
     stream = null;
+    tellLost(false);
   }
   return {
     /** Follows the stream; returns what ends that. */

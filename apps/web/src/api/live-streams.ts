@@ -26,14 +26,21 @@ const ENDS_COACH: readonly LiveEventType[] = ['report', 'status', 'deleted'];
 
 /**
  * Streams of events by their address, each opened once however many parts of the page follow it: browsers keep no more than six connections
- * to a server open, over all tabs, and a stream takes one for good.
+ * to a server open, over all tabs, and a stream takes one for good. `tellLost` hears of each whether it has broken off.
  */
-export function createLiveStreams(open: (address: string, after: string | null) => Stream) {
+export function createLiveStreams(
+  open: (address: string, after: string | null) => Stream,
+  tellLost: (address: string, lost: boolean) => void = () => {},
+) {
   const followed = new Map<string, Followed>();
   let resting = false;
 
   function begin(address: string): Followed {
-    const stream = createSharedStream((after) => open(address, after), LIVE_EVENT_TYPES);
+    const stream = createSharedStream(
+      (after) => open(address, after),
+      LIVE_EVENT_TYPES,
+      (lost) => tellLost(address, lost),
+    );
     stream.rest(resting);
     const one = { stream, listeners: 0, coach: null };
     followed.set(address, one);

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { forgetDraftsOf } from '../parts/drafts.ts';
+import { accountQuery } from './account.ts';
+import { connection } from './connection.ts';
 import { createLiveStreams, type LiveEvent } from './live-streams.ts';
 
 export type { LiveEvent, LiveEventType } from './live-streams.ts';
@@ -11,6 +13,10 @@ const TOGETHER_MS = 250;
 const ALL = '/api/v1/events';
 const { follow, rest } = createLiveStreams(
   (address, after) => new EventSource(after === null ? address : `${address}?after=${encodeURIComponent(after)}`),
+  // That of one interview also ends with the interview.
+  (address, lost) => {
+    if (address === ALL) connection.tell(lost);
+  },
 );
 
 /** A tab that has not been seen for so long gives its connections back, or the seventh tab of one server would not load at all. */
@@ -54,9 +60,14 @@ export function useLiveLists(): void {
       stale.add(interviewId);
       timer ??= setTimeout(refresh, TOGETHER_MS);
     });
+    // The stream of a session that has ended is refused, too: who is signed in is known by asking.
+    const unsubscribe = connection.subscribe(() => {
+      if (connection.isLost()) void client.prefetchQuery({ ...accountQuery, staleTime: 0 });
+    });
     return () => {
       clearTimeout(timer);
       stop();
+      unsubscribe();
     };
   }, [client]);
 }

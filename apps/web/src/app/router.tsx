@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { placeInside } from '../account/enter.ts';
 import { accountQuery, type Permission } from '../api/account.ts';
 import { queryClient } from '../api/query-client.ts';
 import { session } from '../api/session.ts';
@@ -123,6 +124,10 @@ const signInRoute = createRoute({
   getParentRoute: outside,
   path: '/sign-in',
   validateSearch: (search): { to?: string } => (text(search.to) === undefined ? {} : { to: text(search.to) }),
+  beforeLoad: async ({ search }) => {
+    const place = placeInside(await queryClient.ensureQueryData(accountQuery), session.now(), search.to);
+    if (place !== null) throw redirect({ href: place });
+  },
   component: lazyRouteComponent(() => import('../account/sign-in-page.tsx'), 'SignInPage'),
 });
 // What follows is opened by links whose secret is behind the `#`, where no server and no log sees it.

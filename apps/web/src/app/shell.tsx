@@ -4,6 +4,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Permission, useAccount } from '../api/account.ts';
+import { useConnectionLost } from '../api/connection.ts';
 import { useLiveLists } from '../api/live.ts';
 import { useSession } from '../api/session.ts';
 import { ShellUploads } from './shell-uploads.tsx';
@@ -32,6 +33,7 @@ export function Shell() {
   const [wasOpened, setWasOpened] = useState(false);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const session = useSession();
+  const lost = useConnectionLost();
   useLiveLists();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu that led to it
   useEffect(close, [path]);
@@ -82,6 +84,10 @@ export function Shell() {
               <SessionNotice session={session} />
             </Suspense>
           )}
+          {/* There before its text: otherwise nobody who listens would hear it. */}
+          <div role="status" className="shell-status">
+            {lost && session === 'here' ? <p className="shell-lost">{t('common.problem.connectionLost')}</p> : null}
+          </div>
           <Outlet />
         </Box>
       </AppShell.Main>

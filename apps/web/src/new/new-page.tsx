@@ -45,7 +45,7 @@ export function NewPage() {
     <div className="new-page">
       <Stack gap={4}>
         <Title order={1}>{t('newInterview.title')}</Title>
-        <Text c="dimmed">{t('newInterview.lead')}</Text>
+        {recording ? null : <Text c="dimmed">{t('newInterview.lead')}</Text>}
       </Stack>
       <Tabs value={shown} onChange={choose} keepMounted={false} variant="outline">
         <Tabs.List aria-label={t('newInterview.start.label')}>

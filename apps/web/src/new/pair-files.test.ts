@@ -43,6 +43,13 @@ describe('files that are dropped together', () => {
     expect(named([file('recording', 'video/quicktime')]).pairs).toEqual([['recording', undefined]]);
   });
 
+  it('keeps what is empty apart, be it a recording or a transcript', () => {
+    const { recordings, empty, left } = pairFiles([file('a.mp4', '', 0), file('b.mp4'), file('b.vtt', '', 0)], USUAL);
+    expect(recordings).toEqual([{ file: file('b.mp4'), transcript: null }]);
+    expect(empty.map(({ name }) => name)).toEqual(['a.mp4', 'b.vtt']);
+    expect(left).toEqual([]);
+  });
+
   it('keeps recordings apart that are too large for the server', () => {
     const files = [file('long.mp4', '', 5001), file('short.mp4', '', 5000)];
     const { recordings, tooLarge, left } = pairFiles(files, { ...USUAL, mostBytes: 5000 });

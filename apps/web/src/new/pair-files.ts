@@ -4,6 +4,8 @@ export interface Paired<One> {
   recordings: { file: One; transcript: One | null }[];
   /** Recordings that the server would refuse for their size. */
   tooLarge: One[];
+  /** Files in which there is nothing: the server would refuse them. */
+  empty: One[];
   /** Transcripts of which nobody knows the recording, and files that are neither. */
   left: One[];
 }
@@ -12,9 +14,10 @@ const stem = (name: string): string => name.replace(/(\.[a-z]{2,3})?\.[a-z0-9]{1
 
 /** Sorts files that were dropped together: a transcript belongs to the recording of the same name, or to the only one. */
 export function pairFiles<One extends { name: string; type: string; size: number }>(
-  files: readonly One[],
+  all: readonly One[],
   accepted: Accepted,
 ): Paired<One> {
+  const files = all.filter(({ size }) => size > 0);
   const isTranscript = ({ name }: One) => endingOf(name, accepted.transcripts) !== null;
   const isRecording = (file: One) =>
     !isTranscript(file) && (endingOf(file.name, accepted.recordings) !== null || /^(video|audio)\//.test(file.type));
@@ -37,6 +40,7 @@ export function pairFiles<One extends { name: string; type: string; size: number
   return {
     recordings: pairs.filter(({ file }) => !isTooLarge(file)),
     tooLarge: recordings.filter(isTooLarge),
+    empty: all.filter(({ size }) => size === 0),
     left: [...transcripts, ...others],
   };
 }

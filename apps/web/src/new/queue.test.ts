@@ -47,7 +47,7 @@ function aQueue({ items = [], kept = {} }: { items?: Item[]; kept?: Record<strin
     isStored: vi.fn(async () => true),
     makeInterview: vi.fn<QueueParts['makeInterview']>(async () => ({ id: 'interview' })),
     unmakeInterview: vi.fn(async () => {}),
-    onMade: vi.fn(),
+    onMade: vi.fn<QueueParts['onMade']>(),
     newId: () => `id-${++ids}`,
   } satisfies QueueParts;
   const queue = createQueue(parts);
@@ -110,6 +110,60 @@ describe('recordings on their way', () => {
     transfers[0]?.events.onDone('/api/v1/uploads/0f');
     await settled();
     expect(queue.snapshot().items[0]).toMatchObject({ wanted: null, refused: { code: 'CONSENT_REQUIRED' } });
+  });
+});
+
+describe('interviews of one batch', () => {
+  type Answer = Awaited<ReturnType<QueueParts['makeInterview']>>;
+  /** Three recordings that are all uploaded, the last first, and of which interviews are asked for. */
+  async function aBatch(...answers: Promise<Answer>[]) {
+    const { queue, parts, transfers } = aQueue();
+    for (const answer of answers) parts.makeInterview.mockReturnValueOnce(answer);
+    const ids = ['a.mp4', 'b.mp4', 'c.mp4'].map((name) => queue.addFile(file(name)));
+    for (const at of [1, 0, 2]) transfers[at]?.events.onDone(`/api/v1/uploads/${'abc'[at]}`);
+    for (const id of ids) queue.want(id, BODY);
+    await settled();
+    return {
+      queue,
+      ids,
+      asked: () => parts.makeInterview.mock.calls.map(([, { uploadId }]) => uploadId),
+      made: () => parts.onMade.mock.calls.map(([{ name }]) => name),
+    };
+  }
+
+  it('are made in the order of the list, though the answer for an earlier one takes longer', async () => {
+    const first = Promise.withResolvers<Answer>();
+    const { asked, made } = await aBatch(first.promise);
+    expect(asked()).toEqual(['a']);
+    first.resolve({ id: 'interview' });
+    await settled();
+    expect(asked()).toEqual(['a', 'b', 'c']);
+    expect(made()).toEqual(['a.mp4', 'b.mp4', 'c.mp4']);
+  });
+
+  it('are not held up by one that is refused, nor by one for which the server was not reached', async () => {
+    const trouble = { code: 'ANY', message: '' };
+    const { queue, asked, made } = await aBatch(
+      Promise.resolve({ trouble, passes: true, lost: null }),
+      Promise.resolve({ trouble, passes: false, lost: null }),
+    );
+    expect(asked()).toEqual(['a', 'b', 'c']);
+    expect(made()).toEqual(['c.mp4']);
+    queue.online();
+    await settled();
+    expect(asked()).toEqual(['a', 'b', 'c', 'a']);
+    expect(made()).toEqual(['c.mp4', 'a.mp4']);
+  });
+
+  it('can be taken back, or off the list, until it is their turn', async () => {
+    const first = Promise.withResolvers<Answer>();
+    const { queue, ids, asked } = await aBatch(first.promise);
+    queue.unwant(ids[1] ?? '');
+    await queue.remove(ids[2] ?? '');
+    first.resolve({ id: 'interview' });
+    await settled();
+    expect(asked()).toEqual(['a']);
+    expect(queue.snapshot().items[1]?.wanted).toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
 import { readDraft } from './draft.ts';
+import { createInOrder } from './in-order.ts';
 import {
   type Batch,
   type Details,
@@ -51,8 +52,14 @@ export function createQueue(parts: QueueParts) {
       if (file) start(id, file);
       else change(id, { state: 'choose' });
     }
-    for (const item of items()) if (item.state === 'stored' && item.wanted) void make(item);
+    void makeAll();
   }
+
+  /** Of one batch in the order of the list: their times tell which session of a person was the first. */
+  const makeAll = createInOrder(
+    () => (closed ? [] : items().filter((item) => item.state === 'stored' && item.wanted && item.interviewId === null)),
+    make,
+  );
 
   function start(id: string, file: Blob): void {
     const item = find(id);
@@ -83,6 +90,7 @@ export function createQueue(parts: QueueParts) {
 
   /** What failed because the server was not reached goes on by itself. */
   function later(): void {
+    if (closed) return;
     again ??= setTimeout(() => {
       again = undefined;
       set({ items: items().map((one) => (one.state === 'offline' ? { ...one, state: 'waiting' } : one)) });
@@ -95,27 +103,28 @@ export function createQueue(parts: QueueParts) {
     transfers.delete(id);
   }
 
+  /** Ends with the answer: what is tidied up after it keeps nobody waiting. */
   async function make(item: Item): Promise<void> {
-    if (!item.wanted || item.url === null || item.interviewId !== null || making.has(item.id)) return;
+    if (!item.wanted || item.url === null) return;
     making.add(item.id);
     const { key, body } = item.wanted;
     const made = await parts.makeInterview(key, { ...body, uploadId: uploadIdOf(item.url) });
     making.delete(item.id);
     if (!find(item.id)) {
       // It was removed meanwhile: nothing of it stays on the server.
-      await ('id' in made ? parts.unmakeInterview(made.id) : parts.endTransfer(item.url));
+      void ('id' in made ? parts.unmakeInterview(made.id) : parts.endTransfer(item.url));
     } else if ('id' in made) {
       change(item.id, { interviewId: made.id, refused: null });
       files.delete(item.id);
       if (!closed) parts.onMade(item, made.id);
-      await parts.files.remove(item.id);
+      void parts.files.remove(item.id);
     } else if (needsSignIn(made.trouble)) {
       change(item.id, { refused: made.trouble });
     } else if (made.passes) {
       change(item.id, { refused: made.trouble });
-      setTimeout(go, AGAIN_AFTER_MS);
+      later();
     } else if (made.lost === 'recording') {
-      await sendAgain(item);
+      void sendAgain(item);
     } else {
       const details = made.lost === 'transcript' ? { ...item.details, transcript: null } : item.details;
       change(item.id, { refused: made.trouble, wanted: null, details });

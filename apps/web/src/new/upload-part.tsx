@@ -30,7 +30,7 @@ export function UploadPart({ queue }: { queue: Queue }) {
   }
 
   function take(files: File[]) {
-    const { recordings, tooLarge, left } = pairFiles(files, accepted);
+    const { recordings, tooLarge, empty, left } = pairFiles(files, accepted);
     for (const { file, transcript } of recordings) {
       const id = queue.addFile(file);
       if (transcript) void attach(id, transcript);
@@ -43,11 +43,19 @@ export function UploadPart({ queue }: { queue: Queue }) {
         autoClose: false,
       });
     }
+    if (empty.length > 0) {
+      notifications.show({
+        color: 'yellow.8',
+        title: t('newInterview.upload.empty', { count: empty.length }),
+        message: `${empty.map(({ name }) => name).join(', ')}. ${t('newInterview.upload.emptyWhy')}`,
+        autoClose: 12_000,
+      });
+    }
     if (left.length > 0) {
       notifications.show({
         color: 'yellow.8',
         title: t('newInterview.upload.left', { count: left.length }),
-        message: `${left.map(({ name }) => name).join(', ')}. ${t('newInterview.upload.leftWhy')}`,
+        message: `${left.map(({ name }) => name).join(', ')}. ${t('newInterview.upload.leftWhy', { count: left.length })}`,
         autoClose: 12_000,
       });
     }

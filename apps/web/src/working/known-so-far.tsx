@@ -49,13 +49,14 @@ export function KnownSoFar({ interviewId, open }: { interviewId: string; open: b
   );
 }
 
-function KnownNumber({ metric: { id, value, band } }: { metric: KnownMetric }) {
+function KnownNumber({ metric: { id, value, band, lowerBound } }: { metric: KnownMetric }) {
   const words = useMetricWords();
   const found = definitionOf(id)?.bands.find(({ key }) => key === band);
   return (
     <li className="known-card">
       <span>{words.name(id)}</span>
       <strong className="tabular">
+        {lowerBound ? '≥ ' : ''}
         {numberText(id, value)} <small>{words.unit(id)}</small>
       </strong>
       <small>{found ? words.band(id, found) : ' '}</small>

@@ -2,6 +2,7 @@ import { Group, Progress, Stack, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client.ts';
+import { useConnectionLost } from '../api/connection.ts';
 import { timeLeftOf } from './time-left.ts';
 
 type Run = NonNullable<Schemas['Interview']['run']>;
@@ -9,6 +10,8 @@ type Run = NonNullable<Schemas['Interview']['run']>;
 /** How far the whole analysis is, how long it still takes, and what it waits for. */
 export function Overall({ run }: { run: Run }) {
   const { t } = useTranslation();
+  // Of a server that cannot be asked, nobody knows whether it goes on.
+  const lost = useConnectionLost();
   const percent = Math.round(100 * (run.progress?.share ?? 0));
   return (
     <Stack gap="xs">
@@ -21,10 +24,12 @@ export function Overall({ run }: { run: Run }) {
         </Text>
       </Group>
       <Progress value={percent} size="lg" aria-label={t('working.overall')} />
-      <Group gap={6} wrap="nowrap" align="flex-start">
-        <IconCircleCheck size={20} className="working-safe" aria-hidden />
-        <Text size="sm">{t('working.safe')}</Text>
-      </Group>
+      {lost ? null : (
+        <Group gap={6} wrap="nowrap" align="flex-start">
+          <IconCircleCheck size={20} className="working-safe" aria-hidden />
+          <Text size="sm">{t('working.safe')}</Text>
+        </Group>
+      )}
     </Stack>
   );
 }

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
+import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import { IconRestore } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -50,6 +51,14 @@ export function Recovered({ owner, queue, onOpen }: RecoveredProps) {
       await keptRecordings.remove(id);
       without(id);
     }, t('newInterview.record.notRemoved'));
+  const askToRemove = (recording: KeptRecording, of: Readonly<Record<'when' | 'length', string>>) =>
+    modals.openConfirmModal({
+      title: t('newInterview.record.recoveredRemoveTitle'),
+      children: <Text size="sm">{t('newInterview.record.recoveredRemoveText', of)}</Text>,
+      labels: { confirm: t('newInterview.record.recoveredRemove'), cancel: t('common.cancel') },
+      confirmProps: { color: 'red.8' },
+      onConfirm: () => void remove(recording),
+    });
   const when = new Intl.DateTimeFormat(currentLanguage(), { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Alert variant="outline" icon={<IconRestore aria-hidden />} title={t('newInterview.record.recovered')} mb="md">
@@ -63,7 +72,7 @@ export function Recovered({ owner, queue, onOpen }: RecoveredProps) {
                 <Button size="compact-sm" onClick={() => void open(recording)}>
                   {t('newInterview.record.recoveredOpen')}
                 </Button>
-                <Button size="compact-sm" variant="default" onClick={() => void remove(recording)}>
+                <Button size="compact-sm" variant="default" onClick={() => askToRemove(recording, of)}>
                   {t('newInterview.record.recoveredRemove')}
                 </Button>
               </Group>

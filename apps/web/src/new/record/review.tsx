@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { IconCheck, IconDownload, IconRotate } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Captured } from './capture.ts';
 import { clockText } from './clock-text.ts';
+import { findLength } from './find-length.ts';
 import { useCaughtFocus } from './use-caught-focus.ts';
 
 interface ReviewProps {
@@ -20,6 +21,7 @@ export function Review({ captured: { recording, file, kept, gone }, name, onUse,
   const { t } = useTranslation();
   const focus = useCaughtFocus<HTMLHeadingElement>();
   const [url, setUrl] = useState<string>();
+  const player = useRef<HTMLMediaElement>(null);
   useEffect(() => {
     const made = URL.createObjectURL(file);
     setUrl(made);
@@ -34,7 +36,18 @@ export function Review({ captured: { recording, file, kept, gone }, name, onUse,
       onConfirm: onRetake,
     });
   const sound = recording.type.startsWith('audio/');
-  const label = t('newInterview.record.reviewLabel', { length: clockText(recording.duration) });
+  const shown = {
+    ref: (element: HTMLMediaElement | null) => {
+      player.current = element;
+    },
+    src: url,
+    controls: true,
+    'aria-label': t('newInterview.record.reviewLabel', { length: clockText(recording.duration) }),
+    onLoadedMetadata: ({ currentTarget }: SyntheticEvent<HTMLMediaElement>) => findLength(currentTarget),
+  };
+  const seek = (at: number) => {
+    if (player.current) player.current.currentTime = at;
+  };
   return (
     <Stack gap="md">
       <Title order={2} ref={focus} tabIndex={-1}>
@@ -51,17 +64,17 @@ export function Review({ captured: { recording, file, kept, gone }, name, onUse,
         </Alert>
       )}
       {sound ? (
-        // biome-ignore lint/a11y/useMediaCaption: what was just recorded has no captions yet
-        <audio src={url} controls aria-label={label} className="review-sound" />
+        <audio {...shown} className="review-sound" />
       ) : (
-        // biome-ignore lint/a11y/useMediaCaption: what was just recorded has no captions yet
-        <video src={url} controls playsInline aria-label={label} className="review-picture" />
+        <video {...shown} playsInline className="review-picture" />
       )}
       {recording.marks.length === 0 ? null : (
         <ol className="review-marks">
           {recording.marks.map(({ question, at }) => (
             <li key={at}>
-              <span className="tabular">{clockText(at)}</span> {question}
+              <Anchor component="button" type="button" onClick={() => seek(at)}>
+                <span className="tabular">{clockText(at)}</span> {question}
+              </Anchor>
             </li>
           ))}
         </ol>
