@@ -15,8 +15,9 @@ const metric = (
       band: value === null ? null : 'Good',
       reliability: 'medium',
       reason: value === null ? 'No picture.' : null,
+      lowerBound: false,
     },
-    { value: other, band: null, reliability: 'low', reason: null },
+    { value: other, band: null, reliability: 'low', reason: null, lowerBound: false },
   ],
   notComparable: value === null ? 'It was not measured in all of them.' : null,
 });
@@ -35,6 +36,15 @@ test('a comparison as CSV has a row for each number, and runs nothing', () => {
     '"smile.ratio","smile.ratio","share",,,,"No picture.",0.2,,"low",,"It was not measured in all of them."',
     '',
   ]);
+});
+
+test('a unit of percent is said in words, as the sign alone looks like a formula', () => {
+  const jitter = { ...metric('voice.jitter', 1.2, 1), unit: '%' };
+  const text = comparisonCsv({ confidence: jitter, metrics: [] }, [
+    { id: '1', title: 'First', candidateName: null },
+    { id: '2', title: 'Second', candidateName: null },
+  ]);
+  expect(text).toContain('"voice.jitter","voice.jitter","percent",1.2');
 });
 
 test('files are named by their comparison', () => {

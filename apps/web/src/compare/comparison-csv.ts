@@ -1,4 +1,5 @@
 import { type Cell, csv } from '@impact/document/csv/rows';
+import { unitCell } from '@impact/document/csv/unit';
 import type { Comparison } from './comparison-query.ts';
 import { nameOf } from './naming.ts';
 import { markOf } from './side-marks.ts';
@@ -20,7 +21,7 @@ export function comparisonCsv(
   const rows = [confidence, ...metrics].map(({ id, label, unit, values, notComparable }): Cell[] => [
     id,
     label,
-    unit,
+    unitCell(unit),
     ...values.flatMap(({ value, band, reliability, reason }): Cell[] => [
       value,
       band,

@@ -23,6 +23,7 @@ const metric = (values: (number | string)[], notComparable: string | null = null
     band: null,
     reliability: 'medium',
     reason: typeof one === 'number' ? null : one,
+    lowerBound: false,
   })),
 });
 const table = (parts: Partial<Table> = {}): Table => ({
@@ -88,6 +89,12 @@ describe('what a reader must know before comparing', () => {
       { kind: 'short', sides: [0] },
       { kind: 'length', shortest: 20, longest: 60 },
     ]);
+  });
+
+  test('is no other weights while those of one interview are not known', () => {
+    const own = setting({}, { pace: 1 });
+    expect(remarksOf(table(), [own, undefined])).toEqual([]);
+    expect(remarksOf(table(), [own, setting({ settings: null })])).toEqual([]);
   });
 
   test('is what was left out, and how many numbers cannot be compared', () => {

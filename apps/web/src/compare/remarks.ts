@@ -30,7 +30,7 @@ export function remarksOf(table: Table, settings: readonly (Setting | undefined)
   const transcripts = shared(reports.map(({ transcript }) => transcript ?? ('none' as const)));
   const purposes = shared(settings.map((setting) => setting?.purpose));
   const weighted = indicesOf(settings, (setting) => setting?.settings?.weights != null);
-  const sameWeights = shared(settings.map((setting) => JSON.stringify(setting?.settings?.weights ?? null))).length < 2;
+  const weights = shared(settings.map((setting) => setting?.settings && JSON.stringify(setting.settings.weights)));
   const others = indicesOf(reports, (_, side) => metrics.some(({ values }) => values[side]?.reason === NOT_ENGLISH));
   const short = indicesOf(reports, ({ duration }) => duration < SHORT_SECONDS);
   const lengths = reports.map(({ duration }) => duration);
@@ -43,7 +43,7 @@ export function remarksOf(table: Table, settings: readonly (Setting | undefined)
     ...(transcripts.length > 1 ? [{ kind: 'transcript' as const, groups: transcripts }] : []),
     ...(others.length > 0 ? [{ kind: 'language' as const, sides: others }] : []),
     ...(purposes.length > 1 ? [{ kind: 'purpose' as const, groups: purposes }] : []),
-    ...(sameWeights ? [] : [{ kind: 'weights' as const, sides: weighted }]),
+    ...(weights.length > 1 ? [{ kind: 'weights' as const, sides: weighted }] : []),
     ...(short.length > 0 ? [{ kind: 'short' as const, sides: short }] : []),
     ...(longest >= MUCH_LONGER * shortest ? [{ kind: 'length' as const, shortest, longest }] : []),
     ...(leftOut === null ? [] : [{ kind: 'leftOut' as const, text: leftOut }]),
@@ -53,10 +53,10 @@ export function remarksOf(table: Table, settings: readonly (Setting | undefined)
 }
 
 /** Each value once, with the sides that have it; those that are not known are left out. */
-function shared<Value>(values: readonly (Value | undefined)[]): Shared<Value>[] {
+function shared<Value>(values: readonly (Value | null | undefined)[]): Shared<Value>[] {
   const groups = new Map<Value, number[]>();
   for (const [side, value] of values.entries())
-    if (value !== undefined) groups.set(value, [...(groups.get(value) ?? []), side]);
+    if (value !== undefined && value !== null) groups.set(value, [...(groups.get(value) ?? []), side]);
   return [...groups].map(([value, sides]) => ({ value, sides }));
 }
 

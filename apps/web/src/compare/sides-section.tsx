@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client.ts';
 import { useDay } from '../parts/day.ts';
+import { useTranscriptFact } from '../report/transcript-fact.ts';
 import { useComparison } from './comparison-context.tsx';
 import { nameOf } from './naming.ts';
 import { SideBadge, SideStroke } from './side-badge.tsx';
@@ -17,7 +18,8 @@ interface SidesSectionProps {
 export function SidesSection({ interviews }: SidesSectionProps) {
   const { t } = useTranslation();
   const day = useDay();
-  const { comparison, table } = useComparison();
+  const { comparison, table, sides } = useComparison();
+  const transcriptFact = useTranscriptFact();
   return (
     <section aria-labelledby="sides-title">
       <Title order={2} id="sides-title" mb="sm">
@@ -30,7 +32,9 @@ export function SidesSection({ interviews }: SidesSectionProps) {
           const name = nameOf(interview);
           const facts = [
             ...(more ? [day(more.createdAt)] : []),
-            ...(report ? [length(report.duration), t(`report.facts.transcript.${report.transcript ?? 'none'}`)] : []),
+            ...(report
+              ? [length(report.duration), transcriptFact(report.transcript, sides[side]?.corrected ?? false)]
+              : []),
             ...(more ? [t(`report.facts.purpose.${more.purpose}`)] : []),
           ];
           return (

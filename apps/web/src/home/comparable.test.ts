@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { obstacleOf } from './comparable.ts';
 
-const summary = { confidence: 60, metrics: [], trend: null };
+const summary = { confidence: 60, confidenceReliability: null, metrics: [], trend: null };
 const report = { hasReport: true, summary, status: 'done' as const };
 const reports = (count: number) => Array.from({ length: count }, () => report);
 

@@ -1,12 +1,13 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Listed } from './interviews-query.ts';
+import { LowReliability } from './low-reliability.tsx';
 import { TrendLine } from './trend-line.tsx';
 
 /** The confidence index, and how it went over the recording. */
 export function ConfidenceValue({ summary }: { summary: NonNullable<Listed['summary']> }) {
   const { t } = useTranslation();
-  const { confidence, trend } = summary;
+  const { confidence, confidenceReliability, trend } = summary;
   return (
     <span className="confidence">
       {confidence === null ? (
@@ -16,6 +17,7 @@ export function ConfidenceValue({ summary }: { summary: NonNullable<Listed['summ
         </span>
       ) : (
         <span className="confidence-value tabular">
+          {confidenceReliability === 'low' ? <LowReliability /> : null}
           {Math.round(confidence)}
           <VisuallyHidden> {t('home.of100')}</VisuallyHidden>
         </span>

@@ -7,6 +7,7 @@ const metric = (id: string, value: number, band: string | null) => ({
   unit: '',
   band,
   reliability: 'high' as const,
+  lowerBound: false,
 });
 
 describe('the numbers of a row', () => {

@@ -32,7 +32,7 @@ const COUNTED = 'filler.per_min';
 export function listedNumbers({ metrics }: Pick<Summary, 'metrics'>): ListedNumber[] {
   return LISTED.filter((id) => !infersEmotion(id)).map((id) => {
     const metric = metrics.find((one) => one.id === id);
-    const atLeast = id === COUNTED && metric?.band === null;
+    const atLeast = metric?.lowerBound || (id === COUNTED && metric?.band === null);
     // That none was written down says nothing.
     if (!metric || (atLeast && metric.value === 0))
       return { id, value: null, band: null, atLeast: false, isUncertain: false };

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMetricWords } from '../report/headline/metric-words.ts';
 import { ToneMark } from '../report/headline/tone-mark.tsx';
 import type { ListedNumber } from './listed-numbers.ts';
+import { LowReliability } from './low-reliability.tsx';
 
 interface NumberValueProps {
   number: ListedNumber;
@@ -27,12 +28,7 @@ export function NumberValue({ number: { id, value, band, atLeast, isUncertain },
   return (
     <span className="number">
       <span className="number-value tabular">
-        {isUncertain ? (
-          <span title={t('home.lowReliability')}>
-            <span aria-hidden>≈ </span>
-            <VisuallyHidden>{t('home.lowReliability')}: </VisuallyHidden>
-          </span>
-        ) : null}
+        {isUncertain ? <LowReliability /> : null}
         {atLeast ? (
           <>
             <span aria-hidden>≥ </span>

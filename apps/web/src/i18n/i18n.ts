@@ -51,6 +51,8 @@ await i18next.use(initReactI18next).init({
   // React shows text as text.
   interpolation: { escapeValue: false },
   returnNull: false,
+  // Where there is nothing to say, nothing is said: not the name of the text.
+  returnEmptyString: true,
 });
 const first = firstLanguage();
 if (first !== 'en') {

@@ -8,7 +8,8 @@ export function useNumberNames() {
   const words = useNumberWords();
   return {
     name: (id: string): string => (id === INDEX ? t('report.headline.confidence') : words.name(id)),
-    unit: (id: string): string => (id === INDEX ? t('report.headline.of100') : words.unit(id)),
+    /** Of `value` 1 in the singular. */
+    unit: (id: string, value?: number): string => (id === INDEX ? t('report.headline.of100') : words.unit(id, value)),
     band: words.band,
   };
 }

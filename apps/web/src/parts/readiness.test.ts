@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readinessOf } from './readiness.ts';
 
-const summary = { confidence: 60, metrics: [], trend: null };
+const summary = { confidence: 60, confidenceReliability: null, metrics: [], trend: null };
 
 test('an interview can be compared with a report that may be shown', () => {
   expect(readinessOf({ hasReport: true, summary, status: 'done' })).toBe('ready');

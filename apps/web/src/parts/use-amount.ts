@@ -1,5 +1,6 @@
 import { definitionOf } from '@impact/insight/metrics/catalogue';
 import { useTranslation } from 'react-i18next';
+import { amountUnit } from './amount-text.ts';
 import { useNumberNames } from './number-names.ts';
 import { INDEX } from './shown-value.ts';
 
@@ -11,6 +12,6 @@ export function useAmount(): (id: string, text: string) => string {
     const count = Number(text);
     if (id === INDEX) return t('compare.numbers.difference.points', { count });
     if (definitionOf(id)?.unit === 'share') return t('compare.numbers.difference.percentagePoints', { count });
-    return `${text} ${names.unit(id)}`.trim();
+    return `${text} ${amountUnit(id) ?? names.unit(id, count)}`.trim();
   };
 }

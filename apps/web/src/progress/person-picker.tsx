@@ -27,7 +27,6 @@ export function PersonPicker({ person }: { person: string | null }) {
     combobox.closeDropdown();
     void navigate({ to: '/progress', search: { person: name } });
   };
-  if (error) return <Problem error={error} onRetry={() => void refetch()} />;
   if (data && items.length === 0 && search === '' && person === null) return <NobodyYet />;
   return (
     <>
@@ -69,11 +68,12 @@ export function PersonPicker({ person }: { person: string | null }) {
           {data?.next ? <Combobox.Footer>{t('progress.person.more')}</Combobox.Footer> : null}
         </Combobox.Dropdown>
       </Combobox>
+      {error ? <Problem error={error} onRetry={() => void refetch()} /> : null}
       {person === null ? (
-        data === undefined ? (
-          <Skeleton height={200} aria-hidden />
-        ) : (
+        data ? (
           <PeopleList candidates={items} more={data.next !== null} />
+        ) : error ? null : (
+          <Skeleton height={200} aria-hidden />
         )
       ) : (
         <PersonProgress key={person} person={person} />

@@ -68,7 +68,7 @@ export function TrendDetails({ trend, sessions }: TrendDetailsProps) {
                 </Table.Th>
                 <Table.Td>
                   {measured && point.value !== null
-                    ? `${shownText(id, point.value)} ${names.unit(id)}`.trim()
+                    ? `${shownText(id, point.value)} ${names.unit(id, point.value)}`.trim()
                     : t('common.notMeasured')}
                 </Table.Td>
                 <Table.Td>{measured ? <ReliabilityMark reliability={point.reliability} /> : '–'}</Table.Td>

@@ -1,4 +1,5 @@
 import { length } from '@impact/document/view/time';
+import { isCorrected } from '@impact/report/correction';
 import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -6,19 +7,21 @@ import { currentLanguage } from '../i18n/i18n.ts';
 import { ReportActions } from './actions/report-actions.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { useReport } from './report-context.tsx';
+import { useTranscriptFact } from './transcript-fact.ts';
 
 /** Whose interview this is, what it was made from, and what a reader must know before trusting a number. */
 export function ReportHeader() {
   const { t } = useTranslation();
   const { interview, report, wayIn } = useReport();
   const { source, transcript, policy } = report;
+  const transcriptFact = useTranscriptFact();
   const date = new Intl.DateTimeFormat(currentLanguage(), { dateStyle: 'long' }).format(new Date(interview.createdAt));
   const facts = [
     ...(interview.candidateName === null ? [] : [interview.candidateName]),
     date,
     length(source.duration),
     source.video ? t('report.facts.video') : t('report.facts.sound'),
-    t(`report.facts.transcript.${transcript?.quality ?? 'none'}`),
+    transcriptFact(transcript?.quality ?? null, isCorrected(report)),
     t(`report.facts.purpose.${policy.purpose}`),
     ...(policy.emotionInference ? [] : [t('report.facts.emotionOff')]),
   ];

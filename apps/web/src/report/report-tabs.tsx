@@ -1,8 +1,8 @@
 import { Center, Loader, Stack, Tabs } from '@mantine/core';
-import { CatchBoundary, type ErrorComponentProps, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem } from '../parts/problem.tsx';
+import { PartBoundary } from '../parts/part-boundary.tsx';
 import { useReport } from './report-context.tsx';
 import { SECTIONS } from './sections.tsx';
 
@@ -58,9 +58,9 @@ export function ReportTabs() {
             <Stack gap="xl">
               {parts.map((Part, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a tab never change their order
-                <CatchBoundary key={i} getResetKey={() => id} errorComponent={PartProblem}>
+                <PartBoundary key={i} resetKey={id}>
                   <Part />
-                </CatchBoundary>
+                </PartBoundary>
               ))}
             </Stack>
           </Suspense>
@@ -68,9 +68,4 @@ export function ReportTabs() {
       ))}
     </Tabs>
   );
-}
-
-/** One part that fails leaves the others alone. */
-function PartProblem({ error, reset }: ErrorComponentProps) {
-  return <Problem error={error} onRetry={reset} />;
 }

@@ -2,13 +2,13 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem } from '../api/client.ts';
 import { Problem } from '../parts/problem.tsx';
 import { ReportPage } from '../report/report-page.tsx';
 import { ReportSkeleton } from '../report/report-skeleton.tsx';
 import { loadFirst } from '../report/sections.tsx';
 import { byLink } from '../report/way-in.ts';
 import { isWithheld } from '../report/withheld.ts';
+import { inTheWay, isPolicyOff } from './in-the-way.ts';
 import { LinkProblem } from './link-problem.tsx';
 import { isGone, type SharedInterview, sharedInterviewQuery, sharedReportQuery } from './shared-query.ts';
 
@@ -25,7 +25,7 @@ export function SharedReport({ token, interview: listed }: SharedReportProps) {
   const interview = useQuery(sharedInterviewQuery(token, id));
   const report = useQuery(sharedReportQuery(token, isWithheld(listed) ? listed : (interview.data ?? listed)));
   const wayIn = useMemo(() => byLink(token), [token]);
-  const error = interview.error ?? report.error;
+  const error = inTheWay([interview, report]);
   if (isGone(error)) return <LinkProblem kind="gone" />;
   if (error)
     return (
@@ -38,7 +38,7 @@ export function SharedReport({ token, interview: listed }: SharedReportProps) {
             void report.refetch();
           }}
         />
-        {error instanceof ApiProblem && error.code === 'POLICY_OFF' ? <Text>{t('shared.withheld')}</Text> : null}
+        {isPolicyOff(error) ? <Text>{t('shared.withheld')}</Text> : null}
       </Stack>
     );
   if (!interview.data || !report.data) return <ReportSkeleton />;

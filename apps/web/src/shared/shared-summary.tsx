@@ -44,7 +44,8 @@ export function SharedSummary({ interview }: { interview: SharedInterview }) {
   );
 }
 
-function Numbers({ summary: { confidence, metrics } }: { summary: NonNullable<SharedInterview['summary']> }) {
+function Numbers({ summary }: { summary: NonNullable<SharedInterview['summary']> }) {
+  const { confidence, confidenceReliability, metrics } = summary;
   const { t } = useTranslation();
   return (
     <section aria-labelledby="summary-title">
@@ -61,6 +62,11 @@ function Numbers({ summary: { confidence, metrics } }: { summary: NonNullable<Sh
             <Text size="sm" c="dimmed">
               {confidence === null ? t('common.notMeasured') : t('report.headline.predicts')}
             </Text>
+            {confidenceReliability ? (
+              <Text size="xs" c="dimmed">
+                <ReliabilityMark reliability={confidenceReliability} />
+              </Text>
+            ) : null}
           </div>
         </div>
         <ul className="shared-cards">
@@ -76,12 +82,13 @@ function Numbers({ summary: { confidence, metrics } }: { summary: NonNullable<Sh
   );
 }
 
-function NumberItem({ number: { id, value, unit, reliability, bands, known } }: { number: SummaryNumber }) {
+function NumberItem({ number: { id, value, unit, reliability, lowerBound, bands, known } }: { number: SummaryNumber }) {
   const words = useMetricWords();
   return (
     <li className="headline-card">
       <Title order={3}>{words.name(id)}</Title>
       <p className="headline-number tabular">
+        {lowerBound ? '≥ ' : ''}
         {numberText(id, value)} <small>{words.unit(id)}</small>
       </p>
       <ScaleBar bands={bands} value={value} isShare={unit === 'share'} />

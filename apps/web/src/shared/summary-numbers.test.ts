@@ -7,6 +7,7 @@ const metric = (id: string, band: string | null) => ({
   unit: 'words/min',
   band,
   reliability: 'high' as const,
+  lowerBound: false,
 });
 
 it('headline numbers come with their bands, and what nobody knows is left out', () => {
@@ -15,4 +16,5 @@ it('headline numbers come with their bands, and what nobody knows is left out', 
   expect(pace?.known?.key).toBe('good');
   expect(pace?.bands.length).toBeGreaterThan(2);
   expect(summaryNumbers([metric('pace.wpm', null)])[0]?.known).toBeNull();
+  expect(summaryNumbers([{ ...metric('filler.per_min', null), value: 0 }])).toEqual([]);
 });

@@ -14,7 +14,9 @@ export interface SummaryNumber extends SummaryMetric {
 export const summaryNumbers = (metrics: readonly SummaryMetric[]): SummaryNumber[] =>
   metrics.flatMap((metric) => {
     const definition = definitionOf(metric.id);
-    if (!definition) return [];
+    // Of older reports: that none of what may be left out was written down says nothing.
+    const saysNothing = metric.id === 'filler.per_min' && metric.band === null && metric.value === 0;
+    if (!definition || saysNothing) return [];
     const { bands } = definition;
     return [{ ...metric, bands, known: bands.find(({ key }) => key === metric.band) ?? null }];
   });

@@ -14,6 +14,8 @@ interface SideValueProps {
     band: string | null;
     reliability: Reliability;
     reason: string | null;
+    /** Whether there may be more of it than could be counted. */
+    lowerBound: boolean;
   };
 }
 
@@ -21,7 +23,7 @@ interface SideValueProps {
  * What one side has of a number: value, unit, band and reliability, or why it has none. The band has no colour of its own here: side by side, colours
  * would say who is the better one.
  */
-export function SideValue({ id, value: { value, band, reliability, reason } }: SideValueProps) {
+export function SideValue({ id, value: { value, band, reliability, reason, lowerBound } }: SideValueProps) {
   const { t } = useTranslation();
   const names = useNumberNames();
   const lang = useTextLanguage();
@@ -43,7 +45,8 @@ export function SideValue({ id, value: { value, band, reliability, reason } }: S
   return (
     <>
       <span className="side-number tabular">
-        {shownText(id, value)} <small>{names.unit(id)}</small>
+        {lowerBound ? '≥ ' : ''}
+        {shownText(id, value)} <small>{names.unit(id, value)}</small>
       </span>
       {known ? <span className="side-band">{names.band(id, known)}</span> : null}
       {!known && bands.length > 0 ? <span className="side-band">{t('compare.numbers.notJudged')}</span> : null}

@@ -10,6 +10,7 @@ const metric = (id: string, values: (number | string)[]): ComparedMetric => ({
     band: null,
     reliability: 'medium',
     reason: typeof one === 'number' ? null : one,
+    lowerBound: false,
   })),
   notComparable: null,
 });
@@ -31,4 +32,13 @@ test('metrics stand in their chapters, and those without any value beside them b
       ],
     },
   ]);
+});
+
+test('a reason that differs only in how much there was is said once', () => {
+  const needs = (seconds: string) => `Needs at least 60 s of usable material; there were ${seconds} s.`;
+  const reasonOf = (...reasons: string[]) => valueGroups([metric('blink.per_min', reasons)])[0]?.without[0]?.reason;
+  expect(reasonOf(needs('25.4'), needs('8.0'), 'No picture.')).toBe(
+    'Needs at least 60 s of usable material. No picture.',
+  );
+  expect(reasonOf(needs('8.0'), needs('8.0'))).toBe(needs('8.0'));
 });

@@ -18,7 +18,7 @@ export function valueGroups(metrics: readonly ComparedMetric[]): ValueGroup[] {
     const isMeasured = ({ values }: ComparedMetric) => values.some(({ value }) => value !== null);
     const without = new Map<string, string[]>();
     for (const { id, values } of all.filter((metric) => !isMeasured(metric))) {
-      const reason = [...new Set(values.flatMap((one) => one.reason ?? []))].join(' ');
+      const reason = saidOnce(values.flatMap((one) => one.reason ?? []));
       without.set(reason, [...(without.get(reason) ?? []), id]);
     }
     return {
@@ -27,4 +27,13 @@ export function valueGroups(metrics: readonly ComparedMetric[]): ValueGroup[] {
       without: [...without].map(([reason, ids]) => ({ reason, ids })),
     };
   });
+}
+
+/** What parts a reason from the amount that one side had: "Needs at least 60 s of usable material; there were 25.4 s." */
+const THERE_WERE = '; there were ';
+
+/** Reasons, each once; of those that differ only in how much there was, what was needed. */
+function saidOnce(reasons: readonly string[]): string {
+  const alike = Map.groupBy(new Set(reasons), (reason) => reason.split(THERE_WERE)[0] ?? reason);
+  return [...alike].map(([needed, all]) => (all.length === 1 ? all.join() : `${needed}.`)).join(' ');
 }

@@ -38,7 +38,7 @@ describe('curves laid over each other', () => {
   });
 
   test('have a range', () => {
-    expect(rangeOfLine([null, 10, 30])).toEqual({ low: 10, high: 30, mean: 20 });
+    expect(rangeOfLine([null, 10, 30])).toEqual({ low: 10, high: 30 });
     expect(rangeOfLine([null])).toBeNull();
   });
 });

@@ -44,15 +44,11 @@ function valueIn({ step, start, values }: NonNullable<Side['confidence']>, from:
   return to - from < step ? (values[Math.floor(((from + to) / 2 - start) / step)] ?? null) : null;
 }
 
-/** Lowest, highest and mean value of a curve; null where it has none. */
-export function rangeOfLine(line: readonly (number | null)[]): { low: number; high: number; mean: number } | null {
+/** Lowest and highest value of a curve; null where it has none. */
+export function rangeOfLine(line: readonly (number | null)[]): { low: number; high: number } | null {
   const values = line.filter((value) => value !== null);
   if (values.length === 0) return null;
-  return {
-    low: Math.min(...values),
-    high: Math.max(...values),
-    mean: values.reduce((sum, value) => sum + value, 0) / values.length,
-  };
+  return { low: Math.min(...values), high: Math.max(...values) };
 }
 
 /**

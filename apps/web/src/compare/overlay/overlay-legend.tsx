@@ -14,7 +14,7 @@ interface OverlayLegendProps {
   reading: Reading;
 }
 
-/** Whose line is which; each can be hidden, and shows its value under the pointer, or its mean. */
+/** Whose line is which; each can be hidden, and shows its value under the pointer, or from where to where it goes. */
 export function OverlayLegend({ ranges, hidden, onChange, lines, reading }: OverlayLegendProps) {
   const { t } = useTranslation();
   const names = useSideNames();
@@ -37,7 +37,7 @@ export function OverlayLegend({ ranges, hidden, onChange, lines, reading }: Over
             <SideStroke side={side} />
             <span className="curves-name">{name}</span>
             {range ? (
-              <Value line={lines[side] ?? []} mean={range.mean} reading={reading} />
+              <Value line={lines[side] ?? []} range={range} reading={reading} />
             ) : (
               <span className="curves-value">{t('compare.curves.noneOf')}</span>
             )}
@@ -50,16 +50,18 @@ export function OverlayLegend({ ranges, hidden, onChange, lines, reading }: Over
 
 interface ValueProps {
   line: Overlay['lines'][number];
-  mean: number;
+  range: NonNullable<ReturnType<typeof rangeOfLine>>;
   reading: Reading;
 }
 
-function Value({ line, mean, reading }: ValueProps) {
+function Value({ line, range, reading }: ValueProps) {
   const { t } = useTranslation();
   const index = useSyncExternalStore(reading.subscribe, reading.get);
-  const value = index === null ? mean : (line[index] ?? null);
-  const text = value === null ? '–' : `${Math.round(value)}`;
+  const value = index === null ? null : (line[index] ?? null);
+  const whole = t('compare.curves.range', { low: Math.round(range.low), high: Math.round(range.high) });
   return (
-    <span className="curves-value tabular">{index === null ? t('compare.curves.mean', { mean: text }) : text}</span>
+    <span className="curves-value tabular">
+      {index === null ? whole : value === null ? '–' : `${Math.round(value)}`}
+    </span>
   );
 }

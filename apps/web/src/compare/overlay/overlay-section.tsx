@@ -2,6 +2,7 @@ import { SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/i18n.ts';
+import { PartBoundary } from '../../parts/part-boundary.tsx';
 import { useComparison, useSideNames } from '../comparison-context.tsx';
 import { NotComparable } from '../not-comparable.tsx';
 import { markOf } from '../side-marks.ts';
@@ -35,7 +36,6 @@ export function OverlaySection() {
         side: `${markOf(side).letter} (${names[side] ?? ''})`,
         low: Math.round(range.low),
         high: Math.round(range.high),
-        mean: Math.round(range.mean),
       }),
     ];
   });
@@ -70,16 +70,18 @@ export function OverlaySection() {
               reading={reading}
               lines={overlay.lines}
             />
-            <Suspense fallback={<Skeleton height={HEIGHT} aria-hidden />}>
-              <OverlayPlot
-                overlay={overlay}
-                ruler={ruler}
-                shown={shown}
-                label={label}
-                height={HEIGHT}
-                onRead={reading.set}
-              />
-            </Suspense>
+            <PartBoundary>
+              <Suspense fallback={<Skeleton height={HEIGHT} aria-hidden />}>
+                <OverlayPlot
+                  overlay={overlay}
+                  ruler={ruler}
+                  shown={shown}
+                  label={label}
+                  height={HEIGHT}
+                  onRead={reading.set}
+                />
+              </Suspense>
+            </PartBoundary>
             <OverlayTable ruler={ruler} />
           </>
         )}

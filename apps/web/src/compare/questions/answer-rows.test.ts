@@ -8,7 +8,7 @@ const answer = (number: number, ids: string[]): ComparedAnswer => ({
   words: 20,
   question: null,
   confidence: null,
-  metrics: ids.map((id) => ({ id, value: 1, unit: '', band: null, reliability: 'medium' })),
+  metrics: ids.map((id) => ({ id, value: 1, unit: '', band: null, reliability: 'medium', lowerBound: false })),
 });
 
 describe('answers beside each other', () => {

@@ -88,7 +88,7 @@ export function QuestionCard({ question, place }: QuestionCardProps) {
   );
 }
 
-const UNMEASURED = { value: null, band: null, reliability: 'low' } as const;
+const UNMEASURED = { value: null, band: null, reliability: 'low', lowerBound: false } as const;
 
 /** Opens the report at the answer. */
 function AnswerLink({ answer, side }: { answer: ComparedAnswer; side: number }) {

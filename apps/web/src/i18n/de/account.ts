@@ -13,11 +13,14 @@ export const account: Catalogue<typeof english> = {
   showPassword: 'Passwort zeigen oder verbergen',
   remember: 'Auf diesem Gerät angemeldet bleiben',
   forgotten:
-    'Passwort vergessen? Ein Eigentümer der Organisation kann unter Einstellungen › Personen einen Link für ein neues machen.',
+    'Passwort vergessen? Ein Eigentümer der Organisation kann unter Einstellungen › Personen einen Link für ein neues machen. Für den einzigen Eigentümer macht ihn, wer den Server betreibt, mit „impact password-link“.',
   name: 'Name',
   organisation: 'Organisation',
   missing: 'Bitte füllen Sie dies aus.',
   linkIncomplete: 'Dieser Link ist nicht vollständig. Bitte öffnen Sie ihn noch einmal dort, wo er stand, ganz.',
+  linkOver: 'Dieser Link gilt nicht mehr',
+  askForNewLink:
+    'Er wurde benutzt, zurückgenommen oder durch einen neueren ersetzt, oder er ist zu alt. Bitte lassen Sie sich einen neuen geben.',
   setup: {
     title: 'IMPACT einrichten',
     intro:
@@ -26,12 +29,15 @@ export const account: Catalogue<typeof english> = {
     done: 'IMPACT ist schon eingerichtet.',
     noLink:
       'Der Server hat beim Start einen Link ausgegeben: Bitte öffnen Sie diesen. Ein neuer Start gibt einen neuen aus.',
+    startAgain:
+      'Er wurde durch einen neueren ersetzt, oder er ist zu alt. Ein neuer Start des Servers gibt einen neuen aus.',
   },
   invitation: {
     title: 'Einladung',
     colleague: '{{organisation}} lädt Sie ein, gemeinsam Interviews anzusehen.',
     candidate: '{{organisation}} lädt Sie ein, den Bericht über Ihr Interview anzusehen.',
     known: 'Zu dieser Adresse gibt es ein Konto: Sein Passwort wird gebraucht.',
+    another: 'Sie sind hier als {{name}} angemeldet; wenn Sie annehmen, werden Sie abgemeldet.',
     accept: 'Annehmen und anmelden',
   },
   reset: {

@@ -48,6 +48,8 @@ export const common: Catalogue<typeof english> = {
   problem: {
     title: 'Das hat nicht geklappt',
     offline: 'Der Server ist nicht erreichbar. Läuft er? Was hier eingegeben wurde, bleibt erhalten.',
+    connectionLost:
+      'Die Verbindung zum Server ist unterbrochen: Was hier steht, ist vielleicht nicht mehr aktuell. Es geht von selbst weiter, sobald der Server wieder erreichbar ist.',
     notFound: 'Hier ist nichts, oder Sie dürfen es nicht sehen.',
     notFoundTitle: 'Hier ist nichts',
     unexpected: 'Auf dieser Seite ist etwas Unerwartetes geschehen.',

@@ -11,7 +11,7 @@ test('every metric, band and unit has a German name, and nothing else has', () =
   expect(Object.keys(metricName).toSorted()).toEqual([...new Set(all.map(({ id }) => keyOf(id)))].toSorted());
   const bands = catalogue.flatMap(({ id, bands: own }) => own.map(({ key }) => `${keyOf(id)}_${key}`));
   expect(Object.keys(bandName).toSorted()).toEqual(bands.toSorted());
-  const units = all.map(({ id }) => unitText(id)).filter((unit) => unit !== '');
+  const units = all.flatMap(({ id }) => [unitText(id), unitText(id, 1)]).filter((unit) => unit !== '');
   expect(Object.keys(unitName).toSorted()).toEqual(
     [...new Set(units.map((unit) => unit.replaceAll(/[^a-z0-9]+/gi, '_')))].toSorted(),
   );

@@ -85,6 +85,12 @@ export const unitName: Readonly<Record<string, string>> = {
   grade: 'Schulstufe',
   questions: 'Fragen',
   phrases: 'Wendungen',
+  time: 'mal',
+  finding: 'Fund',
+  word: 'Wort',
+  question: 'Frage',
+  phrase: 'Wendung',
+  point: 'von 100',
 };
 
 /** Bands by metric and key. */

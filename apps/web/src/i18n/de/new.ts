@@ -14,15 +14,21 @@ export const newInterview: Catalogue<typeof english> = {
     choose: 'Dateien auswählen',
     drop: 'Aufnahmen hier ablegen',
     formats:
-      'Video oder Ton: MP4, MOV, WebM, MKV, AVI, WAV, MP3, M4A, Ogg, FLAC. Auch mehrere auf einmal; ein Transkript gleichen Namens (VTT, SRT, TXT, JSON) kommt zu seiner Aufnahme.',
+      'Video oder Ton: MP4, MOV, WebM, MKV, AVI, MPG, TS, WAV, MP3, M4A, Ogg, Opus, FLAC. Auch mehrere auf einmal; ein Transkript gleichen Namens (VTT, SRT, TXT, JSON) kommt zu seiner Aufnahme.',
     tooLarge_one: 'Eine Aufnahme ist zu groß für diesen Server',
     tooLarge_other: '{{count}} Aufnahmen sind zu groß für diesen Server',
     tooLargeWhy:
       'Er nimmt je bis zu {{size}}. Speichern Sie die Aufnahme mit kleinerem Bild oder geringerer Bitrate, oder bitten Sie, wer den Server betreibt, IMPACT_UPLOAD_LIMIT_GB zu erhöhen.',
     left_one: 'Eine Datei wurde nicht hinzugefügt',
     left_other: '{{count}} Dateien wurden nicht hinzugefügt',
-    leftWhy:
+    leftWhy_one:
+      'Das ist keine Aufnahme, oder ein Transkript, dessen Aufnahme unbekannt ist: Fügen Sie dieses bei seiner Aufnahme hinzu.',
+    leftWhy_other:
       'Das sind keine Aufnahmen, oder Transkripte, deren Aufnahme unbekannt ist: Fügen Sie diese bei ihrer Aufnahme hinzu.',
+    empty_one: 'Eine Datei ist leer und wurde nicht hinzugefügt',
+    empty_other: '{{count}} Dateien sind leer und wurden nicht hinzugefügt',
+    emptyWhy:
+      'Es ist nichts darin, wie nach einem abgebrochenen Kopieren. Kopieren oder exportieren Sie noch einmal, und fügen Sie die Datei wieder hinzu.',
   },
   items: {
     title_one: 'Aufnahme',
@@ -268,6 +274,9 @@ export const newInterview: Catalogue<typeof english> = {
     recoveredOf: 'Vom {{when}}, {{length}}',
     recoveredOpen: 'Ansehen',
     recoveredRemove: 'Verwerfen',
+    recoveredRemoveTitle: 'Aufnahme verwerfen?',
+    recoveredRemoveText:
+      'Die Aufnahme vom {{when}}, {{length}}, wird verworfen. Sie lässt sich nicht wiederherstellen.',
     name: 'Aufnahme vom {{when}}',
     note: 'Frage {{number}}: {{question}}',
     notPinned: 'Die Zeiten der Fragen konnten nicht als Notizen festgehalten werden. {{why}}',

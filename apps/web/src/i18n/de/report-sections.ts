@@ -45,6 +45,8 @@ export const reportSections: Catalogue<typeof english> = {
     follow: 'Mitlaufen',
     correct: 'Berichtigen',
     copy: 'Alles kopieren',
+    savedInstead:
+      'Die Zwischenablage lässt sich hier nicht benutzen. Das Transkript ist stattdessen als Textdatei gesichert.',
     marks: 'Markierungen: Wählen Sie eine, um sie durchzugehen',
     wordName: 'Zu {{at}}: {{word}}',
     wordAt: '„{{word}}“ bei {{at}} berichtigen',
@@ -174,6 +176,10 @@ export const reportSections: Catalogue<typeof english> = {
   answers: {
     title: 'Antworten',
     none: 'Keine Antwort passt.',
+    unheard_one: 'Eine Frage wurde mit der Aufnahme angegeben; eine Antwort darauf wurde nicht gefunden:',
+    unheard_other: '{{count}} Fragen wurden mit der Aufnahme angegeben; Antworten darauf wurden nicht gefunden:',
+    unheardHint:
+      'Eine Antwort gehört zu einer Frage, wo zu hören ist, dass sie gestellt wird, oder wo ihr Moment beim Aufnehmen vermerkt wurde.',
     sideBySide: 'Antworten nebeneinander',
     answer: 'Antwort',
     number: 'Antwort {{number}}',
@@ -229,6 +235,7 @@ export const reportSections: Catalogue<typeof english> = {
     unsaved: 'Die Begründung ist noch nicht gespeichert',
     saveComment: 'Begründung für {{criterion}} speichern',
     remove: '{{criterion}} zurücknehmen',
+    drop: '{{criterion}} weglassen',
     removed: 'Die Bewertung von {{criterion}} ist zurückgenommen.',
     newScale: 'Noch etwas bewerten',
     add: 'Maßstab hinzufügen',
@@ -254,6 +261,10 @@ export const reportSections: Catalogue<typeof english> = {
     renew: 'Ändern',
     withdraw: 'Zurücknehmen',
     withdrawn: 'Der Abschluss ist zurückgenommen.',
+    replaces: 'Schließen Sie ab, tritt Ihr Text an die Stelle des obigen.',
+    withdrawTitle: 'Diesen Abschluss zurücknehmen?',
+    withdrawText:
+      'So, wie er ist, kommt er nicht wieder: Wer erneut abschließt, tut es im eigenen Namen, mit neuem Datum und für den neuesten Bericht.',
   },
   share: {
     open: 'Teilen',
@@ -281,7 +292,7 @@ export const reportSections: Catalogue<typeof english> = {
     used: 'Zuletzt geöffnet',
     unused: 'Nie geöffnet',
     revoke: 'Widerrufen',
-    revokeThis: 'Diesen Link widerrufen: {{name}}',
+    revokeThis: 'Diesen Link widerrufen: {{name}}, erstellt {{made}}',
   },
   actions: {
     more: 'Mehr zu diesem Interview',

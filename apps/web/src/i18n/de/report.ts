@@ -21,6 +21,7 @@ export const report: Catalogue<typeof english> = {
       draft: 'Transkript als Entwurf',
       none: 'kein Transkript',
     },
+    corrected: '{{transcript}}, berichtigt',
     purpose: { practice: 'zum Üben', recruiting: 'für eine Bewerbung' },
     emotionOff: 'Emotionserkennung aus',
   },
@@ -67,6 +68,8 @@ export const report: Catalogue<typeof english> = {
       'Dieser Link zeigt den Bericht ohne die Aufnahme. Zeiten lassen sich trotzdem in der Zeitleiste verfolgen.',
     notPlayable:
       'Dieser Browser kann die Aufnahme nicht abspielen. Alle Zahlen und Zeiten sind trotzdem da; die Datei lässt sich sichern und anderswo abspielen.',
+    cutOff:
+      'Die Verbindung ist abgebrochen, deshalb läuft die Aufnahme nicht weiter. Alle Zahlen und Zeiten sind trotzdem da; ein neuer Versuch macht an dieser Stelle weiter.',
     download: 'Aufnahme sichern',
   },
   keys: {

@@ -38,6 +38,7 @@ export const people: Catalogue<typeof english> = {
     title: 'Link für ein neues Passwort von {{name}}',
     hint: 'Es wird keine E-Mail verschickt: Geben Sie ihn selbst weiter, nur an diese Person. Er wird nur dieses eine Mal gezeigt, gilt einmal und endet',
     label: 'Link',
+    replaced: 'Der Link von vorher gilt nicht mehr.',
   },
   remove: {
     button: 'Entfernen …',
@@ -63,6 +64,8 @@ export const people: Catalogue<typeof english> = {
     made: 'Einladung für {{email}}',
     passOn: 'Geben Sie diesen Link an diese Person weiter. Er wird nur dieses eine Mal gezeigt und endet',
     link: 'Link der Einladung',
+    here: '{{name}} ist schon hier. Die Rolle können Sie oben ändern.',
+    replaced: 'Der Link, der vorher dafür entstand, gilt nicht mehr.',
     mail: 'E-Mail schreiben',
     mailSubject: 'Einladung zu {{organisation}} auf IMPACT',
     mailBody: 'Guten Tag,\n\nmit diesem Link erhalten Sie Zugang (er gilt sieben Tage, nur für Sie):\n\n{{link}}\n',

@@ -9,6 +9,7 @@ export const policy: Catalogue<typeof english> = {
   save: 'Speichern',
   review: 'Folgen ansehen und speichern',
   discard: 'Verwerfen',
+  daysFirst: 'Bitte berichtigen Sie zuerst die Zahl der Tage.',
   changes_one: 'Eine Änderung ist nicht gespeichert:',
   changes_other: '{{count}} Änderungen sind nicht gespeichert:',
   name: {
@@ -34,7 +35,7 @@ export const policy: Catalogue<typeof english> = {
     lead: 'Wie ein Gesicht aussieht und wie eine Stimme klingt: sieben Ausdrücke und drei Tonlagen im Verlauf. Es sagt nichts darüber, was jemand fühlt.',
     switch: 'Emotionen dürfen abgeleitet werden',
     switchWhat:
-      'Aus: in keinem Interview, zu keinem Zweck. Berichte damit werden zurückgehalten und ohne neu erstellt.',
+      'Ist dies aus, so werden in keinem Interview Emotionen abgeleitet, zu keinem Zweck; Berichte damit werden zurückgehalten und ohne neu erstellt.',
     on: 'erlaubt',
     off: 'aus',
     why: {
@@ -91,9 +92,9 @@ export const policy: Catalogue<typeof english> = {
       'Was als Übung entstand, gilt als Bewerbung: Ohne Einwilligung wird es nicht noch einmal ausgewertet, und was davon zurückgehalten ist, bleibt es.',
     erases_one: 'Interviews werden einen Tag nach ihrer Entstehung gelöscht',
     erases_other: 'Interviews werden {{count}} Tage nach ihrer Entstehung gelöscht',
-    due_one: 'Ein Interview ist älter: Es wird in einem Tag gelöscht.',
-    due_other: '{{count}} Interviews sind älter: Sie werden in einem Tag gelöscht.',
-    noneDue: 'So alt ist noch keines.',
+    due_one: 'Ein Interview ist in einem Tag fällig.',
+    due_other: '{{count}} Interviews sind in einem Tag fällig.',
+    noneDue: 'Keines ist in einem Tag fällig.',
     erasesWhat:
       'Vorher können Sie eine längere Zeit festlegen oder ein Interview rechtlich sperren. Eine Löschung lässt sich nicht rückgängig machen.',
     keeps: 'Nichts wird mehr von selbst gelöscht',
@@ -106,6 +107,7 @@ export const policy: Catalogue<typeof english> = {
     allowsPractice: 'Für Übungen. Vorhandene Berichte bleiben, wie sie sind; werten Sie neu aus, was es haben soll.',
     counting: 'Die Interviews werden gezählt …',
     notCounted: 'Wie viele Interviews es betrifft, ließ sich nicht zählen: {{why}}',
+    concernsNone: 'Zurzeit gibt es keines.',
     atMost_one: 'Es betrifft höchstens ein Interview.',
     atMost_other: 'Es betrifft höchstens {{count}} Interviews.',
   },
@@ -134,6 +136,7 @@ export const policy: Catalogue<typeof english> = {
     trouble: {
       short: 'Mindestens 20 Zeichen sind nötig.',
       long: 'Höchstens 20.000 Zeichen passen.',
+      blanks: 'Bitte füllen Sie aus, was in eckigen Klammern steht: {{blanks}}.',
       same: 'Das ist der Text, der in Gebrauch ist.',
     },
     history: 'Alle Versionen',

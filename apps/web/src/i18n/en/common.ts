@@ -46,6 +46,8 @@ export const common = {
   problem: {
     title: 'That did not work',
     offline: 'The server cannot be reached. Is it running? What was entered here is kept.',
+    connectionLost:
+      'The connection to the server is lost: what is shown here may be out of date. It goes on by itself once the server is reached again.',
     notFound: 'There is nothing here, or you may not see it.',
     notFoundTitle: 'Nothing here',
     unexpected: 'Something unexpected happened on this page.',

@@ -12,15 +12,19 @@ export const newInterview = {
     choose: 'Choose files',
     drop: 'Drop recordings here',
     formats:
-      'Video or sound: MP4, MOV, WebM, MKV, AVI, WAV, MP3, M4A, Ogg, FLAC. Several at once are fine; a transcript of the same name (VTT, SRT, TXT, JSON) is added to its recording.',
+      'Video or sound: MP4, MOV, WebM, MKV, AVI, MPG, TS, WAV, MP3, M4A, Ogg, Opus, FLAC. Several at once are fine; a transcript of the same name (VTT, SRT, TXT, JSON) is added to its recording.',
     tooLarge_one: 'One recording is too large for this server',
     tooLarge_other: '{{count}} recordings are too large for this server',
     tooLargeWhy:
       'It takes up to {{size}} each. Save the recording with a smaller picture or a lower bitrate, or ask whoever runs the server to raise IMPACT_UPLOAD_LIMIT_GB.',
     left_one: 'One file was not added',
     left_other: '{{count}} files were not added',
-    leftWhy:
+    leftWhy_one: 'It is no recording, or a transcript of which nobody knows the recording: add that at its recording.',
+    leftWhy_other:
       'They are no recordings, or transcripts of which nobody knows the recording: add those at their recording.',
+    empty_one: 'One file is empty and was not added',
+    empty_other: '{{count}} files are empty and were not added',
+    emptyWhy: 'There is nothing in it, as when copying was cut off. Copy or export it once more, and add it again.',
   },
   items: {
     title_one: 'Recording',
@@ -258,6 +262,8 @@ export const newInterview = {
     recoveredOf: 'From {{when}}, {{length}}',
     recoveredOpen: 'Look at it',
     recoveredRemove: 'Throw it away',
+    recoveredRemoveTitle: 'Throw the recording away?',
+    recoveredRemoveText: 'The recording from {{when}}, {{length}}, is thrown away. It cannot be brought back.',
     name: 'Recording of {{when}}',
     note: 'Question {{number}}: {{question}}',
     notPinned: 'The times of the questions could not be written down as notes. {{why}}',

@@ -38,6 +38,7 @@ export const reportSections = {
     follow: 'Follow',
     correct: 'Correct',
     copy: 'Copy all',
+    savedInstead: 'The clipboard cannot be used here. The transcript was saved as a text file instead.',
     marks: 'Marks: choose one to step through it',
     wordName: 'Go to {{at}}: {{word}}',
     wordAt: 'Correct “{{word}}” at {{at}}',
@@ -162,6 +163,10 @@ export const reportSections = {
   answers: {
     title: 'Answers',
     none: 'No answer fits.',
+    unheard_one: 'One question was given with the recording, and no answer to it was found:',
+    unheard_other: '{{count}} questions were given with the recording, and no answers to them were found:',
+    unheardHint:
+      'An answer belongs to a question where the interviewer is heard asking it, or where its moment was marked while recording.',
     sideBySide: 'Answers side by side',
     answer: 'Answer',
     number: 'Answer {{number}}',
@@ -217,6 +222,7 @@ export const reportSections = {
     unsaved: 'The reason is not saved yet',
     saveComment: 'Save the reason for {{criterion}}',
     remove: 'Take back {{criterion}}',
+    drop: 'Leave out {{criterion}}',
     removed: 'The rating of {{criterion}} is taken back.',
     newScale: 'Another thing to rate',
     add: 'Add scale',
@@ -242,6 +248,10 @@ export const reportSections = {
     renew: 'Change it',
     withdraw: 'Take it back',
     withdrawn: 'The sign-off is taken back.',
+    replaces: 'Signed off, your text takes the place of the one above.',
+    withdrawTitle: 'Take this sign-off back?',
+    withdrawText:
+      'It cannot be brought back as it is: whoever signs off again does so in their own name, with a new date, for the latest report.',
   },
   share: {
     open: 'Share',
@@ -265,7 +275,7 @@ export const reportSections = {
     used: 'Opened last',
     unused: 'Never opened',
     revoke: 'Revoke',
-    revokeThis: 'Revoke this link: {{name}}',
+    revokeThis: 'Revoke this link: {{name}}, made {{made}}',
   },
   actions: {
     more: 'More to do with this interview',

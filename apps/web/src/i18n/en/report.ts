@@ -19,6 +19,7 @@ export const report = {
       draft: 'draft transcript',
       none: 'no transcript',
     },
+    corrected: '{{transcript}}, corrected',
     purpose: { practice: 'for practice', recruiting: 'for recruiting' },
     emotionOff: 'emotion inference off',
   },
@@ -63,6 +64,8 @@ export const report = {
     notShared: 'This link shows the report without its recording. Times can still be followed in the timeline.',
     notPlayable:
       'This browser cannot play the recording. All numbers and times are there all the same; the file itself can be saved and opened in another player.',
+    cutOff:
+      'The connection was lost, so the recording stopped. All numbers and times are there all the same; trying again goes on at this moment.',
     download: 'Save the recording',
   },
   keys: {

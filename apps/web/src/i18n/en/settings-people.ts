@@ -34,6 +34,7 @@ export const people = {
     title: 'Link for a new password of {{name}}',
     hint: 'No e-mail is sent: pass it on yourself, to this person alone. It is shown this once, works once, and ends',
     label: 'Link',
+    replaced: 'The link made before no longer works.',
   },
   remove: {
     button: 'Remove …',
@@ -59,6 +60,8 @@ export const people = {
     made: 'Invitation for {{email}}',
     passOn: 'Pass this link on to that person. It is shown this once, and ends',
     link: 'Link of the invitation',
+    here: '{{name}} is here already. You can change the role above.',
+    replaced: 'The link made before for this no longer works.',
     mail: 'Write the e-mail',
     mailSubject: 'Invitation to {{organisation}} on IMPACT',
     mailBody: 'Hello,\n\nthis link lets you in (it is valid for seven days, and for you alone):\n\n{{link}}\n',

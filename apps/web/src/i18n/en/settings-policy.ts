@@ -7,6 +7,7 @@ export const policy = {
   save: 'Save',
   review: 'Look at what it does, and save',
   discard: 'Discard',
+  daysFirst: 'Please correct the number of days first.',
   changes_one: 'One change is not saved:',
   changes_other: '{{count}} changes are not saved:',
   name: {
@@ -30,7 +31,8 @@ export const policy = {
     title: 'Emotion',
     lead: 'How a face looks and how a voice sounds: seven expressions and three tones over time. It says nothing about what somebody feels.',
     switch: 'Emotion may be inferred',
-    switchWhat: 'Off: in no interview, for no purpose. Reports that have it are withheld and made anew without it.',
+    switchWhat:
+      'When it is off, emotion is inferred in no interview, for no purpose; reports that have it are withheld and made anew without it.',
     on: 'allowed',
     off: 'off',
     why: {
@@ -86,9 +88,9 @@ export const policy = {
       'What was made as practice counts as recruiting: without a consent it is not analysed again, and what is withheld of it stays so.',
     erases_one: 'Interviews are erased one day after they were made',
     erases_other: 'Interviews are erased {{count}} days after they were made',
-    due_one: 'One interview is older: it is erased in a day from now.',
-    due_other: '{{count}} interviews are older: they are erased in a day from now.',
-    noneDue: 'None is that old yet.',
+    due_one: 'One interview is due a day from now.',
+    due_other: '{{count}} interviews are due a day from now.',
+    noneDue: 'None is due a day from now.',
     erasesWhat:
       'Before that you can set a longer time, or put an interview under legal hold. An erasure cannot be undone.',
     keeps: 'Nothing is erased by itself any more',
@@ -101,6 +103,7 @@ export const policy = {
     allowsPractice: 'For practice. Reports that are there stay as they are; analyse again what should have it.',
     counting: 'Counting the interviews …',
     notCounted: 'How many interviews it concerns could not be counted: {{why}}',
+    concernsNone: 'There is none at present.',
     atMost_one: 'It concerns one interview at most.',
     atMost_other: 'It concerns {{count}} interviews at most.',
   },
@@ -129,6 +132,7 @@ export const policy = {
     trouble: {
       short: 'At least 20 letters are needed.',
       long: 'At most 20,000 letters fit.',
+      blanks: 'Please fill in what stands in square brackets: {{blanks}}.',
       same: 'This is the text in use.',
     },
     history: 'All versions',

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconDotsVertical, IconPencil, IconRefresh, IconShare3, IconTrash } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PartBoundary } from '../../parts/part-boundary.tsx';
 import { useReport } from '../report-context.tsx';
 import type { MadeLink } from './share-dialog.tsx';
 import { useAnalyseAgain } from './use-analyse-again.tsx';
@@ -63,9 +64,11 @@ export function ReportActions() {
         size="lg"
         closeButtonProps={close}
       >
-        <Suspense fallback={null}>
-          <ShareDialog interviewId={interview.id} made={madeLinks} onMade={setMadeLinks} />
-        </Suspense>
+        <PartBoundary>
+          <Suspense fallback={null}>
+            <ShareDialog interviewId={interview.id} made={madeLinks} onMade={setMadeLinks} />
+          </Suspense>
+        </PartBoundary>
       </Modal>
       <Modal
         opened={isRenaming}
@@ -73,9 +76,11 @@ export function ReportActions() {
         title={t('reportSections.actions.rename')}
         closeButtonProps={close}
       >
-        <Suspense fallback={null}>
-          <RenameForm interview={interview} onDone={renaming.close} />
-        </Suspense>
+        <PartBoundary>
+          <Suspense fallback={null}>
+            <RenameForm interview={interview} onDone={renaming.close} />
+          </Suspense>
+        </PartBoundary>
       </Modal>
     </Group>
   );

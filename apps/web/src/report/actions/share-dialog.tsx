@@ -1,7 +1,8 @@
 import { Button, Group, NumberInput, Radio, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { passFocus } from '../../parts/pass-focus.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { ToldOnce } from '../../parts/told-once.tsx';
 import { ShareLinks } from './share-links.tsx';
@@ -24,6 +25,8 @@ export function ShareDialog({ interviewId, made, onMade }: ShareDialogProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const links = useQuery(shareLinksQuery(interviewId));
+  // Where the keyboard goes when the link that it was on is revoked.
+  const heading = useRef<HTMLHeadingElement>(null);
   const [scope, setScope] = useState<Scope>('summary');
   const [days, setDays] = useState<number | string>(USUAL);
   const isLasting = typeof days === 'number' && days >= SHORTEST && days <= LONGEST;
@@ -77,10 +80,18 @@ export function ShareDialog({ interviewId, made, onMade }: ShareDialogProps) {
           onDone={() => onMade((before) => before.filter((one) => one.url !== url))}
         />
       ))}
-      <Title order={3}>{t('reportSections.share.valid')}</Title>
+      <Title order={3} tabIndex={-1} ref={heading}>
+        {t('reportSections.share.valid')}
+      </Title>
       {links.error ? <Problem error={links.error} onRetry={() => void links.refetch()} /> : null}
       {links.data?.length === 0 ? <Text c="dimmed">{t('reportSections.share.none')}</Text> : null}
-      {links.data && links.data.length > 0 ? <ShareLinks interviewId={interviewId} links={links.data} /> : null}
+      {links.data && links.data.length > 0 ? (
+        <ShareLinks
+          interviewId={interviewId}
+          links={links.data}
+          onRevoked={(list) => passFocus(heading.current, list)}
+        />
+      ) : null}
     </Stack>
   );
 }

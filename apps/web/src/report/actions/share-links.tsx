@@ -1,23 +1,35 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../i18n/i18n.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { When } from '../when.tsx';
 import { revokeLink, type ShareLink, shareLinksQuery } from './share-query.ts';
 import './share-links.css';
 
+interface ShareLinksProps {
+  interviewId: string;
+  links: readonly ShareLink[];
+  /** The link that was pressed is gone from `list`. */
+  onRevoked: (list: Element | null) => void;
+}
+
 /** The links that are valid. A revoked one cannot be brought back, as nobody keeps its address. */
-export function ShareLinks({ interviewId, links }: { interviewId: string; links: readonly ShareLink[] }) {
+export function ShareLinks({ interviewId, links, onRevoked }: ShareLinksProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const list = useRef<HTMLUListElement>(null);
   const revoke = useMutation({
     mutationFn: revokeLink,
     onSettled: () => client.invalidateQueries({ queryKey: shareLinksQuery(interviewId).queryKey }),
+    onSuccess: () => onRevoked(list.current),
   });
+  const moment = new Intl.DateTimeFormat(currentLanguage(), { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <>
       {revoke.error ? <Problem error={revoke.error} /> : null}
-      <ul className="share-links">
+      <ul className="share-links" ref={list}>
         {links.map(({ id, scope, createdBy, createdAt, expiresAt, lastUsedAt }) => {
           const name = t(`reportSections.share.scopes.${scope}`);
           return (
@@ -46,7 +58,7 @@ export function ShareLinks({ interviewId, links }: { interviewId: string; links:
                   variant="default"
                   size="xs"
                   loading={revoke.isPending && revoke.variables === id}
-                  aria-label={t('reportSections.share.revokeThis', { name })}
+                  aria-label={t('reportSections.share.revokeThis', { name, made: moment.format(new Date(createdAt)) })}
                   onClick={() => revoke.mutate(id)}
                 >
                   {t('reportSections.share.revoke')}

@@ -99,7 +99,8 @@ function Figures({ view: { compared, others } }: { view: AnswerView }) {
           <div key={id}>
             <dt>{names.name(id)}</dt>
             <dd className="tabular">
-              <b>{number === null ? '–' : numberText(id, number)}</b> <small>{names.unit(id)}</small>{' '}
+              <b>{number === null ? '–' : numberText(id, number)}</b>{' '}
+              <small>{names.unit(id, number ?? undefined)}</small>{' '}
               {band ? <ToneMark tone={band.tone} label={names.band(id, band)} /> : null}
             </dd>
           </div>

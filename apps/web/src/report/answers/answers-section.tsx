@@ -7,15 +7,17 @@ import { useReport } from '../report-context.tsx';
 import { useTextLanguage } from '../text-language.ts';
 import { AnswerCard } from './answer-card.tsx';
 import { AnswerTable } from './answer-table.tsx';
+import { unheardQuestions } from './unheard-questions.ts';
 import '../findings/advice.css';
 import './answers.css';
 
 /** The answers side by side, and each by itself. */
 export function AnswersSection() {
   const { t } = useTranslation();
-  const { report } = useReport();
+  const { report, interview } = useReport();
   const lang = useTextLanguage();
   const views = useMemo(() => answerViews(report, reportAdvice(report).byAnswer), [report]);
+  const unheard = unheardQuestions(interview.settings?.questions ?? [], report);
   const apart = useMemo(() => answersApart(report), [report]);
   return (
     <section aria-labelledby="answers-title">
@@ -29,6 +31,19 @@ export function AnswersSection() {
               <li key={`${answer} ${text}`}>{text}</li>
             ))}
           </ul>
+        ) : null}
+        {unheard.length > 0 ? (
+          <div>
+            <Text>{t('reportSections.answers.unheard', { count: unheard.length })}</Text>
+            <ul className="answers-apart">
+              {unheard.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+            <Text size="sm" c="dimmed">
+              {t('reportSections.answers.unheardHint')}
+            </Text>
+          </div>
         ) : null}
         {views.length > 1 ? <AnswerTable views={views} /> : null}
         {views.length === 0 ? <Text c="dimmed">{t('reportSections.answers.none')}</Text> : null}

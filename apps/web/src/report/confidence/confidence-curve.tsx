@@ -97,7 +97,7 @@ export function ConfidenceCurve({ track }: { track: Track }) {
               style={{ left: `${(100 * moment.at) / duration}%`, bottom: `${moment.index}%` }}
               aria-label={labelOf(moment, i)}
               onPointerDown={(event) => event.stopPropagation()}
-              onClick={() => playhead.seek(moment.start, { play: true, until: moment.end })}
+              onClick={() => playhead.seek(moment.at, { play: true, until: moment.end })}
             >
               {i + 1}
             </button>

@@ -27,7 +27,7 @@ export function ConfidenceMoments() {
 function Moment({ moment, number }: { moment: ConfidenceMoment; number: number }) {
   const { t } = useTranslation();
   const { policy } = useReport().report;
-  const { kind, start, end, text } = moment;
+  const { kind, at, end, text } = moment;
   const causes = shownComponents(moment.causes, policy);
   const Icon = kind === 'dip' ? IconTrendingDown : IconTrendingUp;
   return (
@@ -39,7 +39,7 @@ function Moment({ moment, number }: { moment: ConfidenceMoment; number: number }
         <Text fw={600} className="confidence-kind">
           <Icon size={17} aria-hidden /> {t(`report.confidence.${kind}`)}
         </Text>
-        <MomentButton start={start} end={end} what={t(`report.confidence.${kind}`)} />
+        <MomentButton start={at} end={end} what={t(`report.confidence.${kind}`)} />
       </Group>
       <Text size="sm">{text}</Text>
       <ul className="confidence-causes">

@@ -1,3 +1,4 @@
+import { percentages } from '@impact/insight/confidence/percentages';
 import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useReport } from '../report-context.tsx';
@@ -10,7 +11,7 @@ export function ConfidenceParts() {
   const nameOf = useComponentName();
   const { confidence, policy } = useReport().report;
   const contributions = shownComponents(confidence.contributions, policy);
-  const total = contributions.reduce((sum, { weight }) => sum + weight, 0);
+  const percent = percentages(contributions.map(({ weight }) => weight));
   return (
     <details className="values">
       <summary>{t('report.confidence.parts')}</summary>
@@ -29,10 +30,10 @@ export function ConfidenceParts() {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {contributions.map(({ component, weight, score, reason }) => (
+            {contributions.map(({ component, score, reason }, index) => (
               <Table.Tr key={component}>
                 <Table.Th scope="row">{nameOf(component)}</Table.Th>
-                <Table.Td>{Math.round((100 * weight) / total)} %</Table.Td>
+                <Table.Td>{percent[index]} %</Table.Td>
                 <Table.Td>{score === null ? (reason ?? t('common.notMeasured')) : Math.round(100 * score)}</Table.Td>
                 <Table.Td>{componentOf(component)?.score}</Table.Td>
               </Table.Tr>

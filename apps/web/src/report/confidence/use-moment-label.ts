@@ -5,6 +5,6 @@ import { useTranslation } from 'react-i18next';
 /** What a dip or peak is called where it is only a number. */
 export function useMomentLabel(): (moment: ConfidenceMoment, i: number) => string {
   const { t } = useTranslation();
-  return ({ kind, start, index }, i) =>
-    t(`report.confidence.${kind}Label`, { number: i + 1, at: clock(start), index: Math.round(index) });
+  return ({ kind, at, index }, i) =>
+    t(`report.confidence.${kind}Label`, { number: i + 1, at: clock(at), index: Math.round(index) });
 }

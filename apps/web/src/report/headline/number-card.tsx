@@ -1,3 +1,4 @@
+import { isUntold } from '@impact/insight/metrics/untold';
 import { numberText } from '@impact/insight/metrics/value-text';
 import { Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +17,7 @@ export function NumberCard({ number: { metric, band, bands } }: { number: Headli
   const label = words.name(id);
   const moment = worst ?? evidence[0];
   // What is left out of the words cannot be counted: that none was written says nothing.
-  const untold = value === 0 && metric.detail?.lowerBound === true;
+  const untold = isUntold(metric);
   const shown = untold ? null : value;
   return (
     <article className="headline-card">

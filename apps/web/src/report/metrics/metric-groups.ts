@@ -1,5 +1,6 @@
 import { catalogue, infersEmotion } from '@impact/insight/metrics/catalogue';
 import type { MetricGroup } from '@impact/insight/metrics/definition';
+import { isUntold } from '@impact/insight/metrics/untold';
 import type { Metric } from '@impact/report/metric';
 import type { Report } from '@impact/report/report';
 
@@ -24,5 +25,4 @@ export function metricGroups({ metrics, policy }: Pick<Report, 'metrics' | 'poli
 }
 
 /** Whether a number has a value to show; what a recogniser left out of the words cannot be counted, and zero of it says nothing. */
-export const isMeasured = ({ value, detail }: Metric): boolean =>
-  value !== null && !(value === 0 && detail?.lowerBound === true);
+export const isMeasured = (metric: Metric): boolean => metric.value !== null && !isUntold(metric);

@@ -32,7 +32,7 @@ export function MetricRow({ metric }: { metric: Metric }) {
           <>
             <span className="metric-value tabular">
               {metric.detail?.lowerBound === true ? '≥ ' : ''}
-              {numberText(id, value)} <small>{words.unit(id)}</small>
+              {numberText(id, value)} <small>{words.unit(id, value)}</small>
             </span>
             <span className="metric-band">
               {band ? <ToneMark tone={band.tone} label={words.band(id, band)} /> : null}

@@ -15,8 +15,9 @@ export function useNumberWords() {
   return {
     name: (id: string): string =>
       translated(`metricName.${keyOf(id)}`, definitionOf(id)?.label ?? id.replaceAll(/[._]/g, ' ')),
-    unit: (id: string): string => {
-      const unit = unitText(id);
+    /** Of `value` 1 in the singular. */
+    unit: (id: string, value?: number): string => {
+      const unit = unitText(id, value);
       return unit === '' ? '' : translated(`unitName.${unitKeyOf(unit)}`, unit === 'deg' ? '°' : unit);
     },
     band: (id: string, { key, label }: Pick<Band, 'key' | 'label'>): string =>

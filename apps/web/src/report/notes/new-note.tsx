@@ -8,6 +8,7 @@ import { Problem } from '../../parts/problem.tsx';
 import { withoutSent } from '../../parts/without-sent.ts';
 import { useKeptText } from '../kept-text.ts';
 import { useAtPlayhead, usePlayhead, useReport } from '../report-context.tsx';
+import { momentOf, useNoteMoment } from './note-moment.ts';
 import { addNote, notesQuery } from './notes-query.ts';
 
 /** A new note, on the moment at the playhead or on the whole interview. The moment is that at which one began to write. */
@@ -18,7 +19,7 @@ export function NewNote() {
   const client = useQueryClient();
   const [text, setText] = useKeptText(`note:${interview.id}`);
   const [on, setOn] = useState<'moment' | 'all'>('moment');
-  const [begun, setBegun] = useState<number | null>(null);
+  const [begun, setBegun] = useNoteMoment(interview.id);
   const now = useAtPlayhead((seconds) => Math.floor(seconds));
   const at = begun ?? now;
   const [keys] = useState(() => createOnceKey());
@@ -28,14 +29,13 @@ export function NewNote() {
     onSuccess: async (_made, { text: sent }) => {
       keys.fulfilled();
       // What was written on meanwhile is the next note.
-      setText((written) => withoutSent(written, sent));
-      setBegun(null);
+      const left = setText((written) => withoutSent(written, sent));
+      setBegun(momentOf(left, null, playhead.time()));
       await client.invalidateQueries({ queryKey: notesQuery(interview.id).queryKey });
     },
   });
   const write = (next: string) => {
-    if (begun === null && next !== '') setBegun(playhead.time());
-    if (next === '') setBegun(null);
+    setBegun(momentOf(next, begun, playhead.time()));
     setText(next);
   };
   const send = () => {

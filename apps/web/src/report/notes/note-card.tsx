@@ -1,9 +1,10 @@
 import { ActionIcon, Button, Group, Text, Textarea } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../../parts/new-id.ts';
+import { passFocus } from '../../parts/pass-focus.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { useDrafts } from '../../parts/use-drafts.ts';
 import { useKeptText } from '../kept-text.ts';
@@ -13,19 +14,34 @@ import { useNotices } from '../undo-notice.tsx';
 import { When } from '../when.tsx';
 import { addNote, changeNote, type Note, notesQuery, removeNote } from './notes-query.ts';
 
+interface NoteCardProps {
+  note: Note;
+  /** It is deleted; `card` is what goes with it. */
+  onRemoved: (card: Element | null) => void;
+}
+
 /** A note with who wrote it and when; its author may change it and take it away. */
-export function NoteCard({ note }: { note: Note }) {
+export function NoteCard({ note, onRemoved }: NoteCardProps) {
   const { t } = useTranslation();
   const { interview } = useReport();
   const client = useQueryClient();
   const notices = useNotices();
   const [isEditing, setEditing] = useState(false);
+  const card = useRef<HTMLLIElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  // The button comes back in the place of the text, and the focus with it.
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) passFocus(opener.current);
+    wasEditing.current = isEditing;
+  }, [isEditing]);
   const { queryKey } = notesQuery(interview.id);
   const refresh = () => client.invalidateQueries({ queryKey });
   const remove = useMutation({
     mutationFn: () => removeNote(note.id),
     onSuccess: async () => {
       await refresh();
+      onRemoved(card.current);
       const key = newId();
       notices.undoable(t('reportSections.notes.removed'), async () => {
         await addNote(interview.id, note, key);
@@ -38,7 +54,7 @@ export function NoteCard({ note }: { note: Note }) {
   const start = note.text.slice(0, 40);
   const isUnsaved = useDrafts().read(draftOf(interview.id, note)) !== null;
   return (
-    <li className="note">
+    <li className="note" ref={card}>
       <Group gap="4px 10px">
         {note.at === null ? (
           <Text size="sm" fw={600}>
@@ -54,6 +70,7 @@ export function NoteCard({ note }: { note: Note }) {
         {mayChange && !isEditing ? (
           <Group gap={4} ml="auto">
             <ActionIcon
+              ref={opener}
               variant="subtle"
               aria-label={t('reportSections.notes.edit', { text: start })}
               onClick={() => setEditing(true)}

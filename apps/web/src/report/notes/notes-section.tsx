@@ -1,6 +1,8 @@
 import { Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { passFocus } from '../../parts/pass-focus.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { useReport } from '../report-context.tsx';
 import { NewNote } from './new-note.tsx';
@@ -15,11 +17,13 @@ export function NotesSection() {
   const { interview } = useReport();
   const mayRead = interview.permissions.includes('note.read');
   const { data, error, refetch } = useQuery({ ...notesQuery(interview.id), enabled: mayRead });
+  // Where the keyboard goes when the note that it was on is deleted.
+  const heading = useRef<HTMLHeadingElement>(null);
   if (!mayRead) return null;
   return (
     <section aria-labelledby="notes-title">
       <Stack gap="sm">
-        <Title order={2} id="notes-title">
+        <Title order={2} id="notes-title" tabIndex={-1} ref={heading}>
           {t('reportSections.notes.title')}
         </Title>
         <Text size="sm" c="dimmed">
@@ -31,7 +35,7 @@ export function NotesSection() {
         {data?.length === 0 ? <Text c="dimmed">{t('reportSections.notes.none')}</Text> : null}
         <ul className="note-list">
           {inOrder(data ?? []).map((note) => (
-            <NoteCard key={note.id} note={note} />
+            <NoteCard key={note.id} note={note} onRemoved={(card) => passFocus(heading.current, card)} />
           ))}
         </ul>
       </Stack>

@@ -59,7 +59,8 @@ export function Player() {
         return video ? fullScreen() : undefined;
     }
   };
-  useShortcuts({ everywhere, within: place }, act);
+  // Without the recording its controls are not there, and with them the switch for keys everywhere.
+  useShortcuts({ everywhere: everywhere && mayPlay, within: place, plays: mayPlay }, act);
 
   const address = `${wayIn.base}/media`;
   return (

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createPlayhead, type Frames, type Media } from './playhead.ts';
+import type { Frames } from './frames.ts';
+import type { Media } from './media.ts';
+import { createPlayhead } from './playhead.ts';
 
 /** A media element without a screen: it seeks when told that it has. */
 class FakeMedia extends EventTarget {
@@ -7,7 +9,7 @@ class FakeMedia extends EventTarget {
   paused = true;
   readyState = 1;
   seeking = false;
-  error = null;
+  error: { code: number } | null = null;
   seeks: number[] = [];
   #time = 0;
   get currentTime() {
@@ -16,6 +18,21 @@ class FakeMedia extends EventTarget {
   set currentTime(seconds: number) {
     this.#time = seconds;
     this.seeks.push(seconds);
+  }
+  load() {
+    this.readyState = 0;
+    this.paused = true;
+    this.error = null;
+    this.#time = 0;
+  }
+  /** The beginning of the recording has come. */
+  loaded() {
+    this.readyState = 1;
+    this.dispatchEvent(new Event('loadedmetadata'));
+  }
+  fail(code: number) {
+    this.error = { code };
+    this.dispatchEvent(new Event('error'));
   }
   /** What playing does. */
   runTo(seconds: number) {
@@ -49,9 +66,10 @@ function fakeFrames(): Frames & { draw(): void } {
   };
 }
 
-function playing(duration = 100) {
+function playing(duration = 100, readyState = 1) {
   const frames = fakeFrames();
   const media = new FakeMedia();
+  media.readyState = readyState;
   const playhead = createPlayhead(duration, frames);
   const detach = playhead.attach(media as unknown as Media);
   return { frames, media, playhead, detach };
@@ -78,9 +96,24 @@ describe('playhead', () => {
     media.readyState = 0;
     playhead.attach(media as unknown as Media);
     expect(media.seeks).toEqual([]);
-    media.readyState = 1;
-    media.dispatchEvent(new Event('loadedmetadata'));
+    media.loaded();
     expect(media.seeks).toEqual([20]);
+  });
+
+  it('stays where it was sent while the recording is asked to play and not there yet', () => {
+    const { frames, media, playhead } = playing(200, 0);
+    playhead.seek(130, { play: true, until: 140 });
+    frames.draw();
+    expect(playhead.time()).toBe(130);
+    // The length is known, and the word of it is still on its way.
+    media.readyState = 1;
+    frames.draw();
+    expect(playhead.time()).toBe(130);
+    media.loaded();
+    expect(media.seeks).toEqual([130]);
+    media.runTo(140.02);
+    frames.draw();
+    expect([playhead.time(), playhead.playing()]).toEqual([140, false]);
   });
 
   it('follows the recording with every frame', () => {
@@ -156,6 +189,31 @@ describe('playhead', () => {
     await Promise.resolve();
     expect(playhead.problem()).toBe(refused);
     expect(playhead.playing()).toBe(false);
+  });
+
+  it('goes on at the same moment after the connection was lost, however often that takes', () => {
+    const { frames, media, playhead } = playing();
+    playhead.play();
+    media.runTo(40);
+    frames.draw();
+    media.fail(2);
+    expect([playhead.cutOff(), playhead.playing()]).toEqual([true, false]);
+    playhead.reload();
+    frames.draw();
+    expect(playhead.time()).toBe(40);
+    media.fail(4);
+    expect(playhead.cutOff()).toBe(true);
+    playhead.reload();
+    media.loaded();
+    expect(media.seeks).toEqual([40]);
+    expect([playhead.cutOff(), playhead.problem()]).toEqual([false, null]);
+  });
+
+  it('tells a recording that cannot be played from one that came no further', () => {
+    const { media, playhead } = playing(100, 0);
+    media.fail(4);
+    expect(playhead.problem()).toEqual({ code: 4 });
+    expect(playhead.cutOff()).toBe(false);
   });
 
   it('lets go of the recording', () => {

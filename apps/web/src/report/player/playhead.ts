@@ -1,23 +1,11 @@
+import { type Frames, SCREEN } from './frames.ts';
+import { HAVE_METADATA, type Media, NETWORK_ERROR } from './media.ts';
+
 /** How a seek goes on: `play` starts playing there, `until` stops at that moment again. */
 export interface SeekOptions {
   play?: boolean;
   until?: number;
 }
-
-/** What a media element does for the playhead. */
-export type Media = Pick<
-  HTMLMediaElement,
-  | 'currentTime'
-  | 'playbackRate'
-  | 'paused'
-  | 'readyState'
-  | 'seeking'
-  | 'error'
-  | 'play'
-  | 'pause'
-  | 'addEventListener'
-  | 'removeEventListener'
->;
 
 /**
  * The one moment of the recording that everything on the page shows. It moves with every drawn frame while the recording plays, so it lives
@@ -31,10 +19,14 @@ export interface Playhead {
   rate(): number;
   /** Why the recording does not play, null where it does. */
   problem(): unknown;
+  /** Whether the problem is that the recording came no further, and not that it cannot be played: `reload` may help. */
+  cutOff(): boolean;
   seek(seconds: number, options?: SeekOptions): void;
   play(): void;
   pause(): void;
   toggle(): void;
+  /** Asks for the recording once more, and goes to the same moment. */
+  reload(): void;
   setRate(rate: number): void;
   /** Called whenever the moment changes: with each frame while playing, and at each seek. */
   onTime(listener: () => void): () => void;
@@ -44,29 +36,18 @@ export interface Playhead {
   attach(media: Media): () => void;
 }
 
-/** Frames of the screen; given from outside, as tests have no screen. */
-export interface Frames {
-  request(callback: () => void): number;
-  cancel(handle: number): void;
-}
-
-const SCREEN: Frames = {
-  request: (callback) => requestAnimationFrame(callback),
-  cancel: (handle) => cancelAnimationFrame(handle),
-};
-
-/** The element knows its length, and seeks. */
-const HAVE_METADATA = 1;
-
 /** A playhead at the beginning of a recording of so many seconds. */
 export function createPlayhead(duration: number, frames: Frames = SCREEN): Playhead {
   const timeListeners = new Set<() => void>();
   const stateListeners = new Set<() => void>();
   let media: Media | null = null;
+  // Until it has been told where to be, the element stands at the beginning, which says nothing.
+  let ready = false;
   let time = 0;
   let rate = 1;
   let playing = false;
   let problem: unknown = null;
+  let cutOff = false;
   let stopAt: number | null = null;
   let wanted: number | null = null;
   let frame: number | null = null;
@@ -91,7 +72,7 @@ export function createPlayhead(duration: number, frames: Frames = SCREEN): Playh
     frame = null;
     if (!media) return;
     // Until it is where it was sent, the element tells of moments that were left already.
-    const arrived = !media.seeking && wanted === null;
+    const arrived = ready && !media.seeking && wanted === null;
     if (arrived && stopAt !== null && media.currentTime >= stopAt) {
       media.pause();
       moveTo(stopAt);
@@ -104,9 +85,11 @@ export function createPlayhead(duration: number, frames: Frames = SCREEN): Playh
   const play = () => {
     if (!media) return;
     if (time >= duration - 0.05) seek(0);
-    media.playbackRate = rate;
-    media.play().then(
-      () => setState({ problem: null }),
+    const element = media;
+    element.playbackRate = rate;
+    element.play().then(
+      // What was fetched before the connection was lost still plays, and no more will come.
+      () => setState({ problem: element.error }),
       (error: unknown) => {
         // A pause that comes before the first frame is no failure.
         if (error instanceof DOMException && error.name === 'AbortError') return;
@@ -148,10 +131,17 @@ export function createPlayhead(duration: number, frames: Frames = SCREEN): Playh
       element.currentTime = time;
     };
     const onReady = () => {
+      ready = true;
+      cutOff = false;
+      setState({ problem: null });
       element.playbackRate = rate;
       if (Math.abs(element.currentTime - time) > 0.01) element.currentTime = time;
     };
-    const onError = () => setState({ playing: false, problem: element.error });
+    const onError = () => {
+      // Where it still does not come when it is asked for again, elements say that they cannot play it.
+      cutOff ||= element.error?.code === NETWORK_ERROR;
+      setState({ playing: false, problem: element.error });
+    };
     const listeners = {
       play: onPlay,
       pause: onStill,
@@ -167,6 +157,7 @@ export function createPlayhead(duration: number, frames: Frames = SCREEN): Playh
       if (frame !== null) frames.cancel(frame);
       frame = null;
       media = null;
+      ready = false;
       wanted = null;
       setState({ playing: false });
     };
@@ -178,10 +169,16 @@ export function createPlayhead(duration: number, frames: Frames = SCREEN): Playh
     playing: () => playing,
     rate: () => rate,
     problem: () => problem,
+    cutOff: () => cutOff,
     seek,
     play,
     pause,
     toggle: () => (playing ? pause() : play()),
+    reload() {
+      ready = false;
+      wanted = null;
+      media?.load();
+    },
     setRate(value) {
       rate = value;
       if (media) media.playbackRate = value;

@@ -64,12 +64,8 @@ export function Scrubber() {
     >
       <div className="scrubber-line">
         <div className="scrubber-done" ref={done} />
-        {moments.map(({ kind, start, end }) => (
-          <span
-            key={`${kind} ${start}`}
-            className={`scrubber-${kind}`}
-            style={{ left: `${(100 * start) / duration}%`, width: `${(100 * (end - start)) / duration}%` }}
-          />
+        {moments.map(({ kind, at }) => (
+          <span key={`${kind} ${at}`} className={`scrubber-${kind}`} style={{ left: `${(100 * at) / duration}%` }} />
         ))}
       </div>
       <div className="scrubber-place" ref={thumb}>

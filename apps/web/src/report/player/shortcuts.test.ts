@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionOf, fasterBy, isTaken } from './shortcuts.ts';
+import { actionOf, fasterBy, isTaken, needsRecording } from './shortcuts.ts';
 
 const key = (name: string, more: Partial<Parameters<typeof actionOf>[0]> = {}) =>
   actionOf({ key: name, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...more });
@@ -35,6 +35,15 @@ describe('shortcuts of the player', () => {
     expect(isTaken(inside('[role=tab]'), 'ArrowLeft')).toBe(true);
     expect(isTaken(inside('[role=tab]'), 'j')).toBe(false);
     expect(isTaken(inside(), 'ArrowLeft')).toBe(false);
+  });
+
+  it('leaves what a recording is needed for to the page where there is none', () => {
+    const use = (name: string) => {
+      const action = key(name);
+      return action && !needsRecording(action);
+    };
+    expect(['j', 'ArrowRight', ','].map(use)).toEqual([true, true, true]);
+    expect([' ', 'k', 'm', 'c', 'f', '>'].map(use)).toEqual([false, false, false, false, false, false]);
   });
 
   it('changes the speed by steps and stays at the ends', () => {

@@ -7,6 +7,9 @@ export type PlayerAction =
 
 type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
+/** Whether an action is of no use without a recording: the playhead alone can still be moved. */
+export const needsRecording = ({ kind }: PlayerAction): boolean => kind !== 'move' && kind !== 'frames';
+
 export const SPEEDS = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2] as const;
 
 const STEP = 5;

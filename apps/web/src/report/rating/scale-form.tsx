@@ -1,5 +1,6 @@
 import { Button, Group, Radio, Text, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../parts/problem.tsx';
 import { useKeptText } from '../kept-text.ts';
@@ -8,28 +9,40 @@ import { useNotices } from '../undo-notice.tsx';
 import { type Rating, rate, ratingsQuery, removeRating, VALUES } from './ratings-query.ts';
 import type { ScaleRow } from './scales.ts';
 
+interface ScaleFormProps extends ScaleRow {
+  /** Whether nobody has rated by it yet. */
+  mayDrop: boolean;
+  onRated: () => void;
+  onDrop: () => void;
+  /** What was pressed goes, and perhaps the whole form. */
+  onLeft: (form: Element | null) => void;
+}
+
 /** One scale: the value is kept as soon as it is chosen, the reason when it is saved. */
-export function ScaleForm({ criterion, own }: ScaleRow) {
+export function ScaleForm({ criterion, own, mayDrop, onRated, onDrop, onLeft }: ScaleFormProps) {
   const { t } = useTranslation();
   const { interview } = useReport();
   const { id } = interview;
   const client = useQueryClient();
   const notices = useNotices();
+  const form = useRef<HTMLDivElement>(null);
   const [comment, setComment, forget] = useKeptText(`rating:${id}:${criterion}`, own?.comment ?? '');
   const { queryKey } = ratingsQuery(id);
   const refresh = () => client.invalidateQueries({ queryKey });
   const save = useMutation({
     mutationFn: ({ value, reason }: { value: number; reason: string }) =>
       rate(id, { criterion, value, comment: reason.trim() === '' ? null : reason.trim() }),
-    onSuccess: (_rated, { reason }) => {
+    onSuccess: async (_rated, { reason }) => {
       forget(reason);
-      return refresh();
+      await refresh();
+      onRated();
     },
   });
   const remove = useMutation({
     mutationFn: async (before: Rating) => {
       await removeRating(id, criterion);
       await refresh();
+      onLeft(form.current);
       notices.undoable(t('reportSections.rating.removed', { criterion }), async () => {
         await rate(id, before);
         await refresh();
@@ -38,9 +51,14 @@ export function ScaleForm({ criterion, own }: ScaleRow) {
     onError: notices.failed,
   });
   const value = save.isPending ? save.variables.value : own?.value;
+  const drop = () => {
+    onLeft(form.current);
+    forget();
+    onDrop();
+  };
   const isUnsaved = own !== null && comment.trim() !== (own.comment ?? '');
   return (
-    <div className="scale-form">
+    <div className="scale-form" ref={form}>
       <Radio.Group
         label={criterion}
         value={value === undefined ? null : String(value)}
@@ -90,6 +108,11 @@ export function ScaleForm({ criterion, own }: ScaleRow) {
         {own ? (
           <Button size="xs" variant="default" ml="auto" loading={remove.isPending} onClick={() => remove.mutate(own)}>
             {t('reportSections.rating.remove', { criterion })}
+          </Button>
+        ) : null}
+        {mayDrop ? (
+          <Button size="xs" variant="default" ml="auto" disabled={save.isPending} onClick={drop}>
+            {t('reportSections.rating.drop', { criterion })}
           </Button>
         ) : null}
       </Group>

@@ -54,12 +54,8 @@ export function Overview() {
         grabbed.current = null;
       }}
     >
-      {moments.map(({ kind, start, end }) => (
-        <span
-          key={`${kind} ${start}`}
-          className={`overview-${kind}`}
-          style={{ left: `${(100 * start) / duration}%`, width: `${(100 * (end - start)) / duration}%` }}
-        />
+      {moments.map(({ kind, at }) => (
+        <span key={`${kind} ${at}`} className={`overview-${kind}`} style={{ left: `${(100 * at) / duration}%` }} />
       ))}
       <div className="overview-view" ref={frame} />
       <div className="overview-line" ref={line} />

@@ -19,7 +19,7 @@ export function Surface({ lanes }: { lanes: readonly Lane[] }) {
   const line = useRef<HTMLDivElement>(null);
   const pointer = useRef<HTMLDivElement>(null);
   const chip = useRef<HTMLSpanElement>(null);
-  const [told, setTold] = useState(0);
+  const [told, setTold] = useState(() => playhead.time());
   const words = useLaneWords();
   useSurfacePointer(surface);
   const onKeyDown = useSurfaceKeys();

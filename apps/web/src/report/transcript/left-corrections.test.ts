@@ -1,6 +1,6 @@
 import type { Transcript } from '@impact/report/transcript';
 import { describe, expect, test } from 'vitest';
-import { NO_CORRECTIONS, withSpeaker, withTurn, withWord } from './corrections.ts';
+import { NO_CORRECTIONS, stillFitting, withSpeaker, withTurn, withWord } from './corrections.ts';
 import { leftAfter } from './left-corrections.ts';
 
 const words = (text: string) =>
@@ -23,6 +23,15 @@ describe('corrections that are made while others are on their way', () => {
       turns: {},
       speakers: { a: { name: 'Anna' } },
     });
+  });
+
+  test('may wait for the new words, which those that were sent do not fit', () => {
+    const sent = withTurn(withWord(NO_CORRECTIONS, '1.1', 'was', 'were'), 0, 'a', 'b');
+    const more = withWord(sent, '1.3', 'it', 'them');
+    const after = { ...transcript, segments: [segment('Um', 'b'), segment('We were closing it', 'b')] };
+    const left = leftAfter(more, sent, transcript);
+    expect(left).toEqual({ words: { '1.3': { from: 'it', to: 'them' } }, turns: {}, speakers: {} });
+    expect(stillFitting(more, after)).toEqual(left);
   });
 
   test('stand on the words that the sent ones made', () => {

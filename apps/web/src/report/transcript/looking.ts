@@ -18,6 +18,9 @@ const sentencesOf = (passages: readonly Passage[], wanted: Polarity): Hit[] =>
     }),
   );
 
+/** Number of the place that is shown: corrections may have made the places fewer than when it was stepped to. */
+export const stillShown = (current: number, count: number): number => Math.min(current, Math.max(0, count - 1));
+
 export function hitsOf(passages: readonly Passage[], looking: Looking): Hit[] {
   if ('query' in looking) return findWords(passages, looking.query);
   return isPolarity(looking.mark) ? sentencesOf(passages, looking.mark) : markedPlaces(passages, looking.mark);

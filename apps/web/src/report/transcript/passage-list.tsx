@@ -15,7 +15,7 @@ import type { Corrections } from './corrections.ts';
 import { newSpeakerId, withSpeaker, withTurn, withWord } from './corrections.ts';
 import type { Hit } from './find-words.ts';
 import { PassageView } from './passage-view.tsx';
-import { moved, type Passage, type Place } from './passages.ts';
+import { afterWord, type Leaving, moved, type Passage, type Place } from './passages.ts';
 import type { Correcting } from './use-corrections.ts';
 import { useSpokenWord } from './use-spoken-word.ts';
 
@@ -97,13 +97,15 @@ export function PassageList({ ref, passages, speakers, hits, shown, cursor, onCu
     else return;
     event.preventDefault();
   };
-  const commit = (passage: Passage, word: number, text: string | null, on: -1 | 0 | 1) => {
+  const commit = (passage: Passage, word: number, text: string | null, left: Leaving) => {
     const from = passage.words[word]?.text ?? '';
     if (text !== null && correcting)
       correcting.change((before) => withWord(before, `${passage.number}.${word}`, from, text));
-    const next = on === 0 ? { passage: passage.number, word } : moved(passages, { passage: passage.number, word }, on);
-    setEditing(on === 0 ? null : next);
-    go(next);
+    const { at, corrects } = afterWord(passages, { passage: passage.number, word }, left);
+    setEditing(corrects ? at : null);
+    // Whoever went elsewhere has the focus there, and keeps it.
+    wantsFocus.current = left !== 'elsewhere';
+    onCursor(at);
   };
   const turn = (passage: Passage, to: string | null | 'new') =>
     correcting?.change((before) => {

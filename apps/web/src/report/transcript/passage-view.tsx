@@ -4,7 +4,7 @@ import { Fragment, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MomentButton } from '../moment-button.tsx';
 import type { Hit } from './find-words.ts';
-import type { Passage, PassageWord } from './passages.ts';
+import type { Leaving, Passage, PassageWord } from './passages.ts';
 import { TurnSelect } from './turn-select.tsx';
 import { WordInput } from './word-input.tsx';
 
@@ -20,7 +20,7 @@ interface PassageViewProps {
   turn: string | null | undefined;
   editing: number | null;
   isCorrecting: boolean;
-  onCommit: (passage: Passage, word: number, text: string | null, on: -1 | 0 | 1) => void;
+  onCommit: (passage: Passage, word: number, text: string | null, left: Leaving) => void;
   onTurn: (passage: Passage, to: string | null | 'new') => void;
 }
 
@@ -81,7 +81,7 @@ function Words({ passage, hits, shown, cursor, changes, editing, onCommit }: Wor
           <WordInput
             label={t('reportSections.transcript.wordAt', { word: text, at: clock(start) })}
             text={change?.to ?? text}
-            onDone={(next, on) => onCommit(passage, at, next, on)}
+            onDone={(next, left) => onCommit(passage, at, next, left)}
           />
         </Fragment>
       );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { markedPlaces, moved, type Passage, spokenAt, spokenOrder } from './passages.ts';
+import { afterWord, markedPlaces, moved, type Passage, spokenAt, spokenOrder } from './passages.ts';
 
 const filler = { kind: 'filler' as const, start: 1, end: 2, text: 'um', note: null, instead: [] };
 const word = (number: number, start: number) => ({ number, text: 'word', start, end: start + 0.5 });
@@ -42,5 +42,25 @@ describe('the text of a transcript', () => {
     expect(moved(passages, { passage: 1, word: 0 }, -1)).toEqual({ passage: 0, word: 2 });
     expect(moved(passages, { passage: 2, word: 0 }, 1)).toEqual({ passage: 2, word: 0 });
     expect(moved(passages, { passage: 0, word: 0 }, -1)).toEqual({ passage: 0, word: 0 });
+  });
+
+  test('is corrected from word to word with Tab, which leaves it at its ends', () => {
+    const from = { passage: 1, word: 1 };
+    expect(afterWord(passages, from, 'after')).toEqual({ at: { passage: 2, word: 0 }, corrects: true });
+    expect(afterWord(passages, from, 'before')).toEqual({ at: { passage: 1, word: 0 }, corrects: true });
+    const [first, last] = [
+      { passage: 0, word: 0 },
+      { passage: 2, word: 0 },
+    ];
+    expect(afterWord(passages, last, 'after')).toEqual({ at: last, corrects: false });
+    expect(afterWord(passages, first, 'before')).toEqual({ at: first, corrects: false });
+    const untimed = { ...passage(3, [30]), words: [{ number: null, text: 'words', start: 30, end: 31 }] };
+    expect(afterWord([...passages, untimed], last, 'after')).toEqual({ at: { passage: 3, word: 0 }, corrects: false });
+  });
+
+  test('stays at the word that is left for something else', () => {
+    const from = { passage: 1, word: 0 };
+    for (const left of ['done', 'elsewhere'] as const)
+      expect(afterWord(passages, from, left)).toEqual({ at: from, corrects: false });
   });
 });

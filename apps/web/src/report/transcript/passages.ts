@@ -28,6 +28,9 @@ export interface Passage {
   words: readonly PassageWord[];
 }
 
+/** How a word that was corrected is left: by Tab to the word before or after it, by Enter or Escape, or for something elsewhere. */
+export type Leaving = 'before' | 'after' | 'done' | 'elsewhere';
+
 /** A place in the text. */
 export interface Place {
   passage: number;
@@ -110,4 +113,15 @@ export function moved(passages: readonly Passage[], { passage, word }: Place, by
     at++;
   }
   return { passage: at, word: Math.min(Math.max(0, left), Math.max(0, (passages[at]?.words.length ?? 1) - 1)) };
+}
+
+/**
+ * Where one is after leaving a word that was corrected, and whether the word there is corrected next: not at the ends of the text, so that Tab
+ * goes on to the rest of the page, and not where words have no times.
+ */
+export function afterWord(passages: readonly Passage[], from: Place, left: Leaving): { at: Place; corrects: boolean } {
+  if (left === 'done' || left === 'elsewhere') return { at: from, corrects: false };
+  const at = moved(passages, from, left === 'before' ? -1 : 1);
+  const isOther = at.passage !== from.passage || at.word !== from.word;
+  return { at, corrects: isOther && passages[at.passage]?.words[at.word]?.number != null };
 }

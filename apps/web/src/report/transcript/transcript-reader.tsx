@@ -11,7 +11,7 @@ import { CorrectionBar } from './correction-bar.tsx';
 import { CorrectionProgress } from './correction-progress.tsx';
 import { speakersWith } from './corrections.ts';
 import type { Hit } from './find-words.ts';
-import { hitsOf, type Looking } from './looking.ts';
+import { hitsOf, type Looking, stillShown } from './looking.ts';
 import { PassageList } from './passage-list.tsx';
 import { type Place, passagesOf } from './passages.ts';
 import { Remarks } from './remarks.tsx';
@@ -32,7 +32,7 @@ export function TranscriptReader({ transcript, correcting, corrected = null }: T
   const playhead = usePlayhead();
   const passages = useMemo(() => passagesOf(report, transcript), [report, transcript]);
   const [looking, setLooking] = useState<Looking>({ query: '' });
-  const [current, setCurrent] = useState(0);
+  const [steppedTo, setSteppedTo] = useState(0);
   const [cursor, setCursor] = useState<Place>({ passage: 0, word: 0 });
   const [isOn, setOn] = useState(false);
   const [follow, setFollow] = useLocalStorage({ key: 'impact-follow-words', defaultValue: true });
@@ -40,6 +40,7 @@ export function TranscriptReader({ transcript, correcting, corrected = null }: T
   // Typing goes on while thousands of words are looked through and drawn.
   const lookedFor = useDeferredValue(looking);
   const hits = useMemo(() => hitsOf(passages, lookedFor), [passages, lookedFor]);
+  const current = stillShown(steppedTo, hits.length);
   const shown = hits[current] ?? null;
 
   const show = (hit: Hit | undefined) => {
@@ -53,13 +54,13 @@ export function TranscriptReader({ transcript, correcting, corrected = null }: T
   };
   const look = (next: Looking) => {
     setLooking(next);
-    setCurrent(0);
+    setSteppedTo(0);
     if ('mark' in next) show(hitsOf(passages, next)[0]);
   };
   const step = (by: number) => {
     if (hits.length === 0) return;
     const next = (current + by + hits.length) % hits.length;
-    setCurrent(next);
+    setSteppedTo(next);
     show(hits[next]);
   };
 

@@ -1,13 +1,13 @@
 import type { MarkKind } from '@impact/document/view/transcript';
 import type { Polarity } from '@impact/report/sentence';
 import type { Transcript } from '@impact/report/transcript';
-import { ActionIcon, Button, CopyButton, Group, Switch, Text, TextInput } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconChevronUp, IconCopy, IconSearch, IconX } from '@tabler/icons-react';
+import { ActionIcon, Group, Switch, Text, TextInput } from '@mantine/core';
+import { IconChevronDown, IconChevronUp, IconSearch, IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CopyTranscript } from './copy-transcript.tsx';
 import { hitsOf, type Looking } from './looking.ts';
 import type { Passage } from './passages.ts';
-import { plainTranscript } from './plain-transcript.ts';
 
 const MARKS: readonly (MarkKind | Polarity)[] = [
   'filler',
@@ -108,18 +108,7 @@ export function TranscriptToolbar({ passages, transcript, looking, follow, corre
               onChange={correct.toggle}
             />
           ) : null}
-          <CopyButton value={plainTranscript(transcript)}>
-            {({ copied, copy }) => (
-              <Button
-                variant="default"
-                size="xs"
-                leftSection={copied ? <IconCheck size={15} aria-hidden /> : <IconCopy size={15} aria-hidden />}
-                onClick={copy}
-              >
-                {copied ? t('common.copied') : t('reportSections.transcript.copy')}
-              </Button>
-            )}
-          </CopyButton>
+          <CopyTranscript transcript={transcript} />
         </Group>
       </Group>
       {marks.length > 0 ? (

@@ -39,11 +39,8 @@ export function useCorrections(current: CurrentTranscript): Correcting {
     drafts.write(draft, countOf(next) === 0 ? null : JSON.stringify(next));
     setCorrections(next);
   };
-  const refresh = () =>
-    Promise.all([
-      client.invalidateQueries({ queryKey: ['transcript', id] }),
-      client.invalidateQueries({ queryKey: ['interview', id] }),
-    ]);
+  const readWords = () => client.invalidateQueries({ queryKey: ['transcript', id] });
+  const readInterview = () => client.invalidateQueries({ queryKey: ['interview', id] });
 
   const mutation = useMutation({
     mutationFn: async (checked: boolean) => {
@@ -54,23 +51,24 @@ export function useCorrections(current: CurrentTranscript): Correcting {
     },
     onSuccess: async ({ version, undo, sent, transcript }) => {
       const count = countOf(sent);
+      // Until the new words are there, what was sent stays on the old ones, and further corrections are of those.
+      await readWords();
       // What was corrected since it was sent is not sent yet.
       set(leftAfter(latest.current, sent, transcript));
-      await refresh();
+      await readInterview();
       const message = t('reportSections.transcript.saved', { count });
       if (undo === null) notices.done(message);
       else {
         notices.undoable(message, async () => {
           await sendCorrections(id, { etag: version, edits: undo });
-          await refresh();
+          await Promise.all([readWords(), readInterview()]);
           notices.done(t('reportSections.transcript.undone'));
         });
       }
     },
     onError: async (error) => {
       // What is corrected is kept, and shown on the words as they are now.
-      if (error instanceof ApiProblem && error.code === 'CHANGED_MEANWHILE')
-        await client.invalidateQueries({ queryKey: ['transcript', id] });
+      if (error instanceof ApiProblem && error.code === 'CHANGED_MEANWHILE') await readWords();
     },
   });
   return {

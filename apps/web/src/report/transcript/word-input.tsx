@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Leaving } from './passages.ts';
 
 interface WordInputProps {
   label: string;
   text: string;
-  /** With the new text, or null where nothing is to change; −1 and 1 go on with the word before or after. */
-  onDone: (text: string | null, on: -1 | 0 | 1) => void;
+  /** With the new text, or null where nothing is to change. */
+  onDone: (text: string | null, left: Leaving) => void;
 }
 
 /** A word that is put right where it stands. Enter takes it, Tab goes on to the next word, Escape leaves it as it was. */
@@ -16,10 +17,10 @@ export function WordInput({ label, text, onDone }: WordInputProps) {
     input.current?.focus();
     input.current?.select();
   }, []);
-  const finish = (next: string | null, on: -1 | 0 | 1) => {
+  const finish = (next: string | null, left: Leaving) => {
     if (done.current) return;
     done.current = true;
-    onDone(next, on);
+    onDone(next, left);
   };
   return (
     <input
@@ -31,11 +32,12 @@ export function WordInput({ label, text, onDone }: WordInputProps) {
       size={Math.max(4, value.length + 1)}
       spellCheck
       onChange={({ currentTarget }) => setValue(currentTarget.value)}
-      onBlur={() => finish(value, 0)}
+      // A window that goes behind another one takes the focus along, and brings it back.
+      onBlur={({ currentTarget }) => finish(value, document.activeElement === currentTarget ? 'done' : 'elsewhere')}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') finish(null, 0);
-        else if (event.key === 'Enter') finish(value, 0);
-        else if (event.key === 'Tab') finish(value, event.shiftKey ? -1 : 1);
+        if (event.key === 'Escape') finish(null, 'done');
+        else if (event.key === 'Enter') finish(value, 'done');
+        else if (event.key === 'Tab') finish(value, event.shiftKey ? 'before' : 'after');
         else return;
         event.preventDefault();
         event.stopPropagation();
