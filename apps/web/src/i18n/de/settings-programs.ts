@@ -92,12 +92,12 @@ export const webhooks: Catalogue<typeof englishWebhooks> = {
     hint: 'Kopieren Sie es jetzt: Es wird nur dieses eine Mal gezeigt. Damit prüft der Empfänger, dass eine Anfrage von hier kam; wie, steht unten.',
     label: 'Geheimnis',
   },
-  test: { button: 'Probe senden', this: 'Probe an {{host}} senden' },
+  test: { button: 'Probe senden', this: 'Probe senden an {{host}}' },
   turn: {
     on: 'Einschalten',
     off: 'Abschalten',
-    onThis: 'Webhook an {{host}} einschalten',
-    offThis: 'Webhook an {{host}} abschalten',
+    onThis: 'Einschalten: Webhook an {{host}}',
+    offThis: 'Abschalten: Webhook an {{host}}',
   },
   remove: {
     button: 'Entfernen …',

@@ -94,8 +94,8 @@ export const webhooks = {
   turn: {
     on: 'Switch on',
     off: 'Switch off',
-    onThis: 'Switch the webhook to {{host}} on',
-    offThis: 'Switch the webhook to {{host}} off',
+    onThis: 'Switch on the webhook to {{host}}',
+    offThis: 'Switch off the webhook to {{host}}',
   },
   remove: {
     button: 'Remove …',
