@@ -49,3 +49,11 @@ it('leaves what draws charts and records for when it is wanted', () => {
   const text = [...firstFiles()].map((file) => readFileSync(path.join(WEB_FOLDER, file), 'utf8')).join('\n');
   expect(text).not.toMatch(/uplot|MediaRecorder|getUserMedia/);
 });
+
+it('shows a report without what checks one, which the server has done', () => {
+  const text = [...filesOf('src/report/interview-page.tsx')]
+    .map((file) => readFileSync(path.join(WEB_FOLDER, file), 'utf8'))
+    .join('\n');
+  expect(text).toMatch(/headline-number/);
+  expect(text).not.toMatch(/ZodError/);
+});

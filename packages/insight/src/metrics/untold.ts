@@ -1,5 +1,8 @@
 import type { Metric } from '@impact/report/metric';
-import { FILLERS_LEFT_OUT } from '../speech/fillers.ts';
+
+/** Why a count of none, or of few, tells nothing where a recogniser wrote the words. */
+export const FILLERS_LEFT_OUT =
+  'A recogniser wrote the words, and recognisers leave most fillers out: that few are there proves nothing.';
 
 /** What is left out of the words cannot be counted: that none is written says nothing. */
 export const isUntold = ({ value, detail }: Pick<Metric, 'value' | 'detail'>): boolean =>

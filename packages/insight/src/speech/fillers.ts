@@ -4,6 +4,7 @@ import type { Word } from '@impact/report/transcript';
 import { NOT_ENGLISH } from '../language/not-english.ts';
 import { bandAt } from '../metrics/catalogue.ts';
 import { measuredMetric } from '../metrics/measured.ts';
+import { FILLERS_LEFT_OUT } from '../metrics/untold.ts';
 import { totalSeconds } from './span-sets.ts';
 import { NO_WORD_TIMES, type SpeechTimeline } from './timeline.ts';
 
@@ -77,10 +78,7 @@ export const leavesHesitationsOut = ({ quality, keepsHesitations }: Written): bo
 export const isLowerBound = (written: Written): boolean =>
   written.quality !== 'supplied' || leavesHesitationsOut(written);
 
-/** Why a count of none, or of few, tells nothing where a recogniser wrote the words. */
-export const FILLERS_LEFT_OUT =
-  'A recogniser wrote the words, and recognisers leave most fillers out: that few are there proves nothing.';
-/** The same where somebody wrote them down. */
+/** Why a count of none, or of few, tells nothing where somebody wrote the words down. */
 const HESITATIONS_LEFT_OUT =
   'The transcript holds no “um” at all, and many people and tools leave them out: that few fillers are there proves nothing.';
 

@@ -1,4 +1,4 @@
-import { isUntold } from '@impact/insight/metrics/untold';
+import { toldMetric } from '@impact/insight/metrics/untold';
 import { numberText } from '@impact/insight/metrics/value-text';
 import { Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -10,29 +10,27 @@ import { ToneMark } from './tone-mark.tsx';
 import { Trust } from './trust.tsx';
 
 /** One number with its band, on the scale of its bands, and the moment that speaks most against it. */
-export function NumberCard({ number: { metric, band, bands } }: { number: HeadlineNumber }) {
+export function NumberCard({ number: { metric: measured, band, bands } }: { number: HeadlineNumber }) {
   const { t } = useTranslation();
   const words = useMetricWords();
+  const metric = toldMetric(measured);
   const { id, value, worst, evidence } = metric;
   const label = words.name(id);
   const moment = worst ?? evidence[0];
-  // What is left out of the words cannot be counted: that none was written says nothing.
-  const untold = isUntold(metric);
-  const shown = untold ? null : value;
   return (
     <article className="headline-card">
       <Title order={3}>{label}</Title>
-      {shown === null ? (
+      {value === null ? (
         <Text size="sm" c="dimmed" className="headline-reason">
-          {t('report.headline.notMeasured', { why: metric.reason ?? whyOf(metric.detail?.why) })}
+          {t('report.headline.notMeasured', { why: metric.reason ?? '' })}
         </Text>
       ) : (
         <>
           <p className="headline-number tabular">
             {metric.detail?.lowerBound === true ? '≥ ' : ''}
-            {numberText(id, shown)} <small>{words.unit(id)}</small>
+            {numberText(id, value)} <small>{words.unit(id)}</small>
           </p>
-          <ScaleBar bands={bands} value={shown} isShare={metric.unit === 'share'} />
+          <ScaleBar bands={bands} value={value} isShare={metric.unit === 'share'} />
           <Group gap="2px 10px" justify="space-between">
             {band ? <ToneMark tone={band.tone} label={words.band(id, band)} /> : null}
             {moment ? (
@@ -45,9 +43,7 @@ export function NumberCard({ number: { metric, band, bands } }: { number: Headli
           </Group>
         </>
       )}
-      <Trust coverage={metric.coverage} reliability={metric.reliability} measured={shown !== null} />
+      <Trust coverage={metric.coverage} reliability={metric.reliability} measured={value !== null} />
     </article>
   );
 }
-
-const whyOf = (why: unknown): string => (typeof why === 'string' ? why : '');

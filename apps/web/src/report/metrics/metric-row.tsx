@@ -1,6 +1,6 @@
 import { definitionOf } from '@impact/insight/metrics/catalogue';
+import { toldMetric } from '@impact/insight/metrics/untold';
 import { numberText } from '@impact/insight/metrics/value-text';
-import { FILLERS_LEFT_OUT } from '@impact/insight/speech/fillers';
 import type { Metric } from '@impact/report/metric';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -48,7 +48,7 @@ export function MetricRow({ metric }: { metric: Metric }) {
           </>
         ) : (
           <span className="metric-why">
-            <strong>{t('common.notMeasured')}.</strong> <span lang={lang}>{reasonOf(metric)}</span>
+            <strong>{t('common.notMeasured')}.</strong> <span lang={lang}>{toldMetric(metric).reason}</span>
           </span>
         )}
       </summary>
@@ -56,6 +56,3 @@ export function MetricRow({ metric }: { metric: Metric }) {
     </details>
   );
 }
-
-const reasonOf = ({ reason, detail }: Metric): string =>
-  reason ?? (typeof detail?.why === 'string' ? detail.why : FILLERS_LEFT_OUT);
