@@ -10,7 +10,7 @@ interface StatusFilterButtonProps extends ButtonProps {
 }
 
 /** Says which statuses are shown. */
-export function StatusFilterButton({ value, ...others }: StatusFilterButtonProps) {
+export function StatusFilterButton({ value, className = '', ...others }: StatusFilterButtonProps) {
   const { t } = useTranslation();
   const chosen = statusesOf(value);
   const [only] = chosen;
@@ -23,7 +23,8 @@ export function StatusFilterButton({ value, ...others }: StatusFilterButtonProps
   return (
     <Button
       variant="default"
-      className="home-filter-button"
+      // What opens by it gives it classes of its own.
+      className={`home-filter-button ${className}`}
       rightSection={<IconChevronDown size={16} aria-hidden />}
       aria-label={`${t('home.filter.status')}: ${said}`}
       data-used={chosen.length > 0 || undefined}
