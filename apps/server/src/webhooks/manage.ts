@@ -2,12 +2,13 @@ import { ImpactError } from '@impact/report/error';
 import { and, count, desc, eq } from 'drizzle-orm';
 import { notFound } from '../access/not-found.ts';
 import { actorOf } from '../access/who.ts';
-import { organization, webhook } from '../database/schema.ts';
+import { organization, webhook, webhookDelivery } from '../database/schema.ts';
 import type { Insider } from '../interviews/find.ts';
 import type { Services } from '../services.ts';
 import { checkWebhookUrl, pin } from './address.ts';
 import type { WebhookEvent } from './dispatch.ts';
 import { newSecret, sealSecret } from './secret.ts';
+import { SWITCHED_OFF } from './send.ts';
 
 const PUBLIC = {
   id: webhook.id,
@@ -102,6 +103,12 @@ export async function switchWebhook(
       .where(and(eq(webhook.id, id), eq(webhook.organizationId, organizationId)))
       .returning(PUBLIC);
     if (!row) throw notFound();
+    if (!active) {
+      await tx
+        .update(webhookDelivery)
+        .set({ state: 'given_up', reason: SWITCHED_OFF })
+        .where(and(eq(webhookDelivery.webhookId, id), eq(webhookDelivery.state, 'waiting')));
+    }
     await audit.append(tx, {
       organizationId,
       actor: actorOf(who),

@@ -87,7 +87,7 @@ async function sendNext(
   const secret = hook.active ? secretOf(hook, serverKey) : null;
   const attempt =
     secret === null
-      ? { delivered: false, status: null, reason: hook.active ? UNREADABLE : 'The webhook was switched off.' }
+      ? { delivered: false, status: null, reason: hook.active ? UNREADABLE : SWITCHED_OFF }
       : await deliver({ ...options, id: taken.id, body: taken.body, url: hook.url, secret });
   if (options.signal?.aborted && !attempt.delivered) {
     // Broken off by us: it was no try of theirs.
@@ -112,6 +112,8 @@ async function sendNext(
   return attempt.delivered;
 }
 
+/** Why what still waited for a webhook was given up. */
+export const SWITCHED_OFF = 'The webhook was switched off.';
 const UNREADABLE = 'The secret of the webhook was sealed with another key: register the webhook anew.';
 
 /** null where it was sealed with the key of another installation, which no later try changes. */

@@ -29,7 +29,7 @@ export const queryClient = new QueryClient({
       staleTime: 10_000,
       retry: (failures, error) => failures < 3 && mayPass(error),
       retryDelay: (attempt) => Math.min(1000 * 2 ** attempt, 8000),
-      // A page that is only hidden is told of changes by events.
+      // A page that is only hidden is told of changes by events for a while, and then gives its stream back.
       refetchOnWindowFocus: true,
     },
     mutations: { retry: false },

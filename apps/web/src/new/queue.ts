@@ -55,7 +55,7 @@ export function createQueue(parts: QueueParts) {
     void makeAll();
   }
 
-  /** Of one batch in the order of the list: their times tell which session of a person was the first. */
+  /** Of those that are uploaded together in the order of the list: their times tell which session of a person was the first. */
   const makeAll = createInOrder(
     () => (closed ? [] : items().filter((item) => item.state === 'stored' && item.wanted && item.interviewId === null)),
     make,

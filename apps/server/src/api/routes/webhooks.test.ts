@@ -85,7 +85,7 @@ describe('a webhook', () => {
     const off = await owner.send('PATCH', url, { body: { active: false } });
     expect([off.statusCode, off.json().active]).toEqual([200, false]);
     const before = received.length;
-    await send();
+    expect(await send()).toBe(0);
     expect(received).toHaveLength(before);
     expect((await deliveries())[0]).toMatchObject({ id, state: 'given_up', reason: 'The webhook was switched off.' });
     expect((await owner.send('POST', `${url}/deliveries`)).statusCode).toBe(409);

@@ -36,13 +36,11 @@ export function Review({ captured: { recording, file, kept, gone }, name, onUse,
       onConfirm: onRetake,
     });
   const sound = recording.type.startsWith('audio/');
-  const shown = {
+  const label = t('newInterview.record.reviewLabel', { length: clockText(recording.duration) });
+  const told = {
     ref: (element: HTMLMediaElement | null) => {
       player.current = element;
     },
-    src: url,
-    controls: true,
-    'aria-label': t('newInterview.record.reviewLabel', { length: clockText(recording.duration) }),
     onLoadedMetadata: ({ currentTarget }: SyntheticEvent<HTMLMediaElement>) => findLength(currentTarget),
   };
   const seek = (at: number) => {
@@ -64,9 +62,10 @@ export function Review({ captured: { recording, file, kept, gone }, name, onUse,
         </Alert>
       )}
       {sound ? (
-        <audio {...shown} className="review-sound" />
+        // What was just recorded has no captions yet, here and below.
+        <audio {...told} src={url} controls aria-label={label} className="review-sound" />
       ) : (
-        <video {...shown} playsInline className="review-picture" />
+        <video {...told} src={url} controls playsInline aria-label={label} className="review-picture" />
       )}
       {recording.marks.length === 0 ? null : (
         <ol className="review-marks">

@@ -28,7 +28,11 @@ export function WebhookRow({ hook, isWatched, isRemoving, onRemove }: WebhookRow
   const path = { params: { path: { id } } };
   const turn = useMutation({
     mutationFn: () => unwrap(api.PATCH('/api/v1/webhooks/{id}', { ...path, body: { active: !active } })),
-    onSettled: () => client.invalidateQueries({ queryKey: webhooksQuery.queryKey }),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: webhooksQuery.queryKey }),
+        client.invalidateQueries({ queryKey: deliveriesQuery(id).queryKey }),
+      ]),
   });
   const test = useMutation({
     mutationFn: () => unwrap(api.POST('/api/v1/webhooks/{id}/deliveries', path)),
