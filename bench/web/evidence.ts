@@ -70,6 +70,6 @@ function startsIn(value: unknown): number[] {
   if (Array.isArray(value)) return value.flatMap(startsIn);
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([name, one]) =>
-    name === 'start' && typeof one === 'number' ? [one] : startsIn(one),
+    (name === 'start' || name === 'at') && typeof one === 'number' ? [one] : startsIn(one),
   );
 }
