@@ -1,7 +1,7 @@
-import { Alert, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../parts/problem.tsx';
+import { Trouble } from '../parts/trouble.tsx';
 import { isLinkOver } from './link-over.ts';
 
 interface LinkProblemProps {
@@ -16,14 +16,8 @@ export function LinkProblem({ error, over, onRetry }: LinkProblemProps) {
   const { t } = useTranslation();
   if (!isLinkOver(error)) return <Problem error={error} onRetry={onRetry} />;
   return (
-    <Alert
-      role="alert"
-      color="red"
-      variant="outline"
-      icon={<IconAlertTriangle aria-hidden />}
-      title={t('account.linkOver')}
-    >
+    <Trouble title={t('account.linkOver')}>
       <Text>{over}</Text>
-    </Alert>
+    </Trouble>
   );
 }

@@ -1,6 +1,7 @@
 import type { Band } from '@impact/insight/metrics/bands';
 import { definitionOf, infersEmotion } from '@impact/insight/metrics/catalogue';
 import type { Schemas } from '../api/client.ts';
+import { isLowerBound, saysNothing } from '../parts/lower-bound.ts';
 
 type Summary = Schemas['Summary'];
 
@@ -25,19 +26,13 @@ export interface ListedNumber {
   isUncertain: boolean;
 }
 
-/** Counted fillers without a judgement are those that the words still show: recognisers drop most of them. */
-const COUNTED = 'filler.per_min';
-
 /** The numbers of a row; none that reads feelings is among them, whatever the summary holds. */
 export function listedNumbers({ metrics }: Pick<Summary, 'metrics'>): ListedNumber[] {
   return LISTED.filter((id) => !infersEmotion(id)).map((id) => {
     const metric = metrics.find((one) => one.id === id);
-    const atLeast = metric?.lowerBound || (id === COUNTED && metric?.band === null);
-    // That none was written down says nothing.
-    if (!metric || (atLeast && metric.value === 0))
-      return { id, value: null, band: null, atLeast: false, isUncertain: false };
+    if (!metric || saysNothing(metric)) return { id, value: null, band: null, atLeast: false, isUncertain: false };
     const bands = definitionOf(id)?.bands ?? [];
     const band = bands.find(({ key }) => key === metric.band) ?? null;
-    return { id, value: metric.value, band, atLeast, isUncertain: metric.reliability === 'low' };
+    return { id, value: metric.value, band, atLeast: isLowerBound(metric), isUncertain: metric.reliability === 'low' };
   });
 }

@@ -1,9 +1,9 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/client.ts';
 import { mayMeanSessionEnded, useSession } from '../api/session.ts';
 import { signInAgain } from '../api/session-end.ts';
+import { Trouble } from './trouble.tsx';
 
 /** The sentence that says what happened and what to do. */
 export function useProblemText(): (error: unknown) => string {
@@ -31,13 +31,7 @@ export function Problem({ error, onRetry }: ProblemProps) {
   const signsIn = useSession() === 'ended' && mayMeanSessionEnded(error);
   const reference = error instanceof ApiProblem ? error.problem?.instance : undefined;
   return (
-    <Alert
-      role="alert"
-      color="red"
-      variant="outline"
-      icon={<IconAlertTriangle aria-hidden />}
-      title={t('common.problem.title')}
-    >
+    <Trouble title={t('common.problem.title')}>
       <Text>{textOf(error)}</Text>
       {reference ? (
         <Text size="sm" c="dimmed" mt={4}>
@@ -57,6 +51,6 @@ export function Problem({ error, onRetry }: ProblemProps) {
           )}
         </Group>
       ) : null}
-    </Alert>
+    </Trouble>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 type Quality = NonNullable<Report['transcript']>['quality'];
 
-/** Where the words of a report come from, in a few words, and whether a person put them right; null without a transcript. */
+/** Where the words of a report come from, in a few words, and whether a person put them right. `quality` is null without a transcript. */
 export function useTranscriptFact(): (quality: Quality | null, corrected: boolean) => string {
   const { t } = useTranslation();
   return (quality, corrected) => {

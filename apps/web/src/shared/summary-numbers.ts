@@ -1,6 +1,7 @@
 import type { Band } from '@impact/insight/metrics/bands';
 import { definitionOf } from '@impact/insight/metrics/catalogue';
 import type { Schemas } from '../api/client.ts';
+import { isLowerBound, saysNothing } from '../parts/lower-bound.ts';
 
 type SummaryMetric = Schemas['Summary']['metrics'][number];
 
@@ -10,13 +11,18 @@ export interface SummaryNumber extends SummaryMetric {
   known: Band | null;
 }
 
-/** The headline numbers that this app knows; one of a newer server is left out, as nobody could say what it means. */
+/** The headline numbers that this app knows and that say something; one of a newer server is left out, as nobody could say what it means. */
 export const summaryNumbers = (metrics: readonly SummaryMetric[]): SummaryNumber[] =>
   metrics.flatMap((metric) => {
     const definition = definitionOf(metric.id);
-    // Of older reports: that none of what may be left out was written down says nothing.
-    const saysNothing = metric.id === 'filler.per_min' && metric.band === null && metric.value === 0;
-    if (!definition || saysNothing) return [];
+    if (!definition || saysNothing(metric)) return [];
     const { bands } = definition;
-    return [{ ...metric, bands, known: bands.find(({ key }) => key === metric.band) ?? null }];
+    return [
+      {
+        ...metric,
+        lowerBound: isLowerBound(metric),
+        bands,
+        known: bands.find(({ key }) => key === metric.band) ?? null,
+      },
+    ];
   });

@@ -1,4 +1,4 @@
-import type { Component } from '@impact/insight/confidence/components';
+import { percentages } from '@impact/insight/confidence/percentages';
 import { DEFAULT_WEIGHTS } from '@impact/insight/confidence/weights';
 import { Button, NumberInput, SimpleGrid, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -14,8 +14,7 @@ interface WeightFieldsProps {
 export function WeightFields({ weights, onChange, emotion }: WeightFieldsProps) {
   const { t } = useTranslation();
   const components = weighed(emotion);
-  const sum = components.reduce((all, component) => all + weights[component], 0);
-  const share = (component: Component) => (sum > 0 ? Math.round((100 * weights[component]) / sum) : 0);
+  const percent = percentages(components.map((component) => weights[component]));
   return (
     <details className="values">
       <summary>{t('reportSections.again.weights')}</summary>
@@ -23,11 +22,11 @@ export function WeightFields({ weights, onChange, emotion }: WeightFieldsProps) 
         {t('reportSections.again.weightsHint')}
       </Text>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        {components.map((component) => (
+        {components.map((component, index) => (
           <NumberInput
             key={component}
             label={t(`report.component.${component}`)}
-            description={t('reportSections.again.share', { percent: share(component) })}
+            description={t('reportSections.again.share', { percent: percent[index] ?? 0 })}
             min={0}
             max={1000}
             step={0.02}
